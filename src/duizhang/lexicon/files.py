@@ -1,0 +1,173 @@
+"""The TOML files as they must look: every key named here, any other refused."""
+
+from typing import Literal
+
+import msgspec
+
+from duizhang.model.period import PeriodForm
+from duizhang.model.quantity import Comparator, Kind
+
+
+class Shape(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A table of a word file; keys that are not fields are refused."""
+
+
+class UnitEntry(Shape):
+    word: str
+    example: str
+    same_as: str = ""
+
+
+class UnitGroup(Shape):
+    dimension: str
+    source: str
+    words: list[UnitEntry]
+    counts: bool = False
+
+
+class UnitsFile(Shape):
+    group: list[UnitGroup]
+
+
+class ComparatorEntry(Shape):
+    op: Comparator
+    where: Literal["before", "after"]
+    words: list[str]
+    example: str
+    source: str
+
+
+class WordList(Shape):
+    words: list[str]
+    example: str
+    source: str
+
+
+class ComparatorsFile(Shape):
+    comparator: list[ComparatorEntry]
+    more: list[WordList]
+    attitude: list[WordList]
+
+
+class VerbList(Shape):
+    verbs: list[str]
+    example: str
+    source: str
+
+
+class ChangesFile(Shape):
+    growth: VerbList
+    decline: VerbList
+    not_verbs: WordList
+    base: WordList
+
+
+class NameEntry(Shape):
+    what: str
+    pattern: str
+    example: str
+    source: str
+
+
+class NamesFile(Shape):
+    name: list[NameEntry]
+
+
+class PeriodEntry(Shape, rename={"from_": "from"}):
+    word: str
+    form: PeriodForm
+    example: str
+    source: str
+    from_: str = ""
+    to: str = ""
+
+
+class PeriodsFile(Shape):
+    period: list[PeriodEntry]
+
+
+class SynonymEntry(Shape):
+    words: list[str]
+    means: str
+    example: str
+    source: str
+
+
+class IndicatorsFile(Shape):
+    heads: WordList
+    scopes: WordList
+    synonym: list[SynonymEntry]
+    fillers: WordList
+
+
+class ImpliedEntry(Shape):
+    words: list[str]
+    op: Comparator
+    value: str
+    unit: str
+    kind: Kind
+    example: str
+    source: str
+
+
+class EvidenceFile(Shape):
+    done: WordList
+    not_done: WordList
+    estimate: WordList
+    planned: WordList
+    progress: WordList
+    applying: WordList
+    achieved: WordList
+    redefined: WordList
+    future: WordList
+    implied: list[ImpliedEntry]
+
+
+class CueEntry(Shape):
+    weight: float
+    words: list[str]
+    example: str
+
+
+class NumberedEntry(Shape):
+    weight: float
+    patterns: list[str]
+    example: str
+
+
+class MarkerEntry(Shape):
+    role: Literal["target", "report", "units"]
+    words: list[str]
+    example: str
+
+
+class RolesFile(Shape):
+    source: str
+    cue: list[CueEntry]
+    numbered: NumberedEntry
+    marker: list[MarkerEntry]
+
+
+class JunkEntry(Shape):
+    what: str
+    pattern: str
+    example: str
+
+
+class JunkFile(Shape):
+    source: str
+    junk: list[JunkEntry]
+    title: WordList
+
+
+FILES: dict[str, type[Shape]] = {
+    "units": UnitsFile,
+    "comparators": ComparatorsFile,
+    "changes": ChangesFile,
+    "names": NamesFile,
+    "periods": PeriodsFile,
+    "indicators": IndicatorsFile,
+    "evidence": EvidenceFile,
+    "roles": RolesFile,
+    "junk": JunkFile,
+}

@@ -1,0 +1,151 @@
+"""TOML word files -> one frozen Lexicon. Refuses what it does not know, and says where."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from duizhang.lexicon import files
+from duizhang.lexicon.shape import Cue, ImpliedWord, Lexicon, PeriodWord, UnitWord
+from duizhang.model.quantity import Comparator
+
+WORDS = Path(__file__).parent / "words"
+File = TypeVar("File", bound=files.Shape)
+
+
+class BadLexicon(Exception):
+    """A word file that cannot be used; the message names the file, the place and the mend."""
+
+
+@cache
+def load_lexicon(folder: Path = WORDS) -> Lexicon:
+    """The lexicon of `folder`.
+
+    Errors: BadLexicon for a missing file, a key nobody knows, a word entered twice or a pattern that does not compile.
+    """
+    units = _file(folder, "units", files.UnitsFile)
+    return Lexicon(
+        **_units(folder, units),
+        **_comparators(_file(folder, "comparators", files.ComparatorsFile)),
+        **_changes(_file(folder, "changes", files.ChangesFile)),
+        **_indicators(_file(folder, "indicators", files.IndicatorsFile)),
+        **_evidence(_file(folder, "evidence", files.EvidenceFile)),
+        **_roles(folder, _file(folder, "roles", files.RolesFile)),
+        **_junk(folder, _file(folder, "junk", files.JunkFile)),
+        name_pattern=_compile(folder, "names", (n.pattern for n in _file(folder, "names", files.NamesFile).name)),
+        periods=_periods(folder, _file(folder, "periods", files.PeriodsFile)),
+    )
+
+
+def _file(folder: Path, name: str, shape: type[File]) -> File:
+    path = folder / f"{name}.toml"
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), shape)
+    except FileNotFoundError as error:
+        raise BadLexicon(f"词表缺失: {path.name}。mend: 放回这个文件 (put the file back)") from error
+    except tomllib.TOMLDecodeError as error:
+        raise BadLexicon(f"词表写法有误: {path.name}: {error}。mend: 按 TOML 改正该处 (mend the TOML there)") from error
+    except msgspec.ValidationError as error:
+        raise BadLexicon(f"词表内容有误: {path.name}: {error}。mend: 改正该键 (mend that key)") from error
+
+
+def _units(folder: Path, file: files.UnitsFile) -> dict[str, Any]:
+    units: dict[str, UnitWord] = {}
+    for group in file.group:
+        for entry in group.words:
+            if entry.word in units:
+                raise BadLexicon(f"词表重复: units.toml: “{entry.word}”出现两次。mend: 删去一条 (remove one)")
+            units[entry.word] = UnitWord(entry.word, group.dimension, group.counts, entry.same_as or entry.word)
+    return {"units": units, "unit_pattern": any_of(units)}
+
+
+def _comparators(file: files.ComparatorsFile) -> dict[str, Any]:
+    after: dict[str, Comparator] = {w: c.op for c in file.comparator if c.where == "after" for w in c.words}
+    words: dict[str, Comparator] = {w: c.op for c in file.comparator if c.where == "before" for w in c.words}
+    ordered = sorted(words, key=len, reverse=True)
+    return {
+        "before": tuple((re.compile(re.escape(w) + r"\s*$"), words[w]) for w in ordered),
+        "after": after,
+        "after_pattern": any_of(after),
+        "more_pattern": any_of(w for m in file.more for w in m.words),
+        "attitude": tuple(w for a in file.attitude for w in a.words),
+    }
+
+
+def _changes(file: files.ChangesFile) -> dict[str, Any]:
+    return {
+        "growth": _longest_first(file.growth.verbs),
+        "decline": _longest_first(file.decline.verbs),
+        "not_verbs": tuple(file.not_verbs.words),
+        "bases": tuple(file.base.words),
+    }
+
+
+def _indicators(file: files.IndicatorsFile) -> dict[str, Any]:
+    return {
+        "heads": _longest_first(file.heads.words),
+        "scopes": _longest_first(file.scopes.words),
+        "synonyms": tuple((re.compile(any_of(s.words)), s.means) for s in file.synonym),
+        "fillers": re.compile(any_of(file.fillers.words)),
+    }
+
+
+def _evidence(file: files.EvidenceFile) -> dict[str, Any]:
+    lists = ("done", "not_done", "estimate", "planned", "progress", "applying", "achieved", "redefined", "future")
+    implied = tuple(
+        ImpliedWord(word, entry.op, Decimal(entry.value), entry.unit, entry.kind)
+        for entry in file.implied
+        for word in _longest_first(entry.words)
+    )
+    return {name: re.compile(any_of(getattr(file, name).words)) for name in lists} | {"implied": implied}
+
+
+def _roles(folder: Path, file: files.RolesFile) -> dict[str, Any]:
+    return {
+        "cues": tuple(Cue(cue.weight, re.compile(any_of(cue.words))) for cue in file.cue),
+        "numbered": _compile(folder, "roles", file.numbered.patterns),
+        "numbered_weight": file.numbered.weight,
+        "markers": tuple(
+            (m.role, re.compile(rf"\s*(?:[\d一二三四五六七八九十]+[.、]|\([\d一二三四五六七八九十]+\))?\s*\(?(?:{any_of(m.words)})\)?\s*[::]\s*"))
+            for m in file.marker
+        ),
+    }
+
+
+def _junk(folder: Path, file: files.JunkFile) -> dict[str, Any]:
+    return {"junk": _compile(folder, "junk", (j.pattern for j in file.junk)), "titles": re.compile(any_of(file.title.words))}
+
+
+def _periods(folder: Path, file: files.PeriodsFile) -> dict[str, PeriodWord]:
+    def day(text: str) -> tuple[int, int] | None:
+        return (int(text[:2]), int(text[3:])) if text else None
+
+    return {p.word: PeriodWord(p.word, p.form, day(p.from_), day(p.to)) for p in file.period}
+
+
+def _compile(folder: Path, name: str, patterns: Iterable[str]) -> re.Pattern[str]:
+    patterns = list(patterns)
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise BadLexicon(f"词表正则有误: {name}.toml: {pattern}: {error}。mend: 改正该式 (mend the pattern)") from error
+    return re.compile("|".join(f"(?:{p})" for p in patterns))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern that matches any of `words`, the longest first.
+
+    >>> any_of(["个", "个百分点"])
+    '个百分点|个'
+    """
+    return "|".join(re.escape(w) for w in _longest_first(words))
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(dict.fromkeys(words), key=lambda w: (-len(w), w)))

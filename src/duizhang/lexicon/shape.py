@@ -1,0 +1,103 @@
+"""The words in the form in which the rooms use them."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from duizhang.model.period import PeriodForm
+from duizhang.model.quantity import Comparator, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """A unit or measure word; `counts` marks a measure word that a noun may follow (`3个项目`)."""
+
+    word: str
+    dimension: str
+    counts: bool
+    same_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodWord:
+    """A fixed word for a stretch of the year; months and days as (month, day), None where the word leaves them open."""
+
+    word: str
+    form: PeriodForm
+    start: tuple[int, int] | None
+    end: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImpliedWord:
+    """A promise without a figure (`全覆盖`) and what it amounts to."""
+
+    word: str
+    op: Comparator
+    value: Decimal
+    unit: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that make a paragraph look like a report (positive weight) or a promise (negative)."""
+
+    weight: float
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Every word list, compiled. Passed to the rooms, never a global."""
+
+    units: dict[str, UnitWord]
+    unit_pattern: str
+    name_pattern: re.Pattern[str]
+    before: tuple[tuple[re.Pattern[str], Comparator], ...]
+    after: dict[str, Comparator]
+    after_pattern: str
+    more_pattern: str
+    attitude: tuple[str, ...]
+    growth: tuple[str, ...]
+    decline: tuple[str, ...]
+    not_verbs: tuple[str, ...]
+    bases: tuple[str, ...]
+    periods: dict[str, PeriodWord]
+    heads: tuple[str, ...]
+    scopes: tuple[str, ...]
+    synonyms: tuple[tuple[re.Pattern[str], str], ...]
+    fillers: re.Pattern[str]
+    done: re.Pattern[str]
+    not_done: re.Pattern[str]
+    estimate: re.Pattern[str]
+    planned: re.Pattern[str]
+    progress: re.Pattern[str]
+    applying: re.Pattern[str]
+    achieved: re.Pattern[str]
+    redefined: re.Pattern[str]
+    future: re.Pattern[str]
+    implied: tuple[ImpliedWord, ...]
+    cues: tuple[Cue, ...]
+    numbered: re.Pattern[str]
+    numbered_weight: float
+    markers: tuple[tuple[str, re.Pattern[str]], ...]
+    junk: re.Pattern[str]
+    titles: re.Pattern[str]
+
+    def unit(self, word: str) -> UnitWord | None:
+        """The entry of a unit, of the numerator where it is a ratio of units (`台/万人`)."""
+        return self.units.get(word) or self.units.get(word.split("/")[0])
+
+    def dimension(self, word: str) -> str:
+        """What a unit measures (`面积`); a ratio of units measures `numerator/denominator`, an unknown one itself."""
+        entry = self.units.get(word)
+        return entry.dimension if entry else word
+
+    def same_unit(self, one: str, other: str) -> bool:
+        """Whether two units are the same, spelled alike or not (`名` and `人`)."""
+        return self._plain(one) == self._plain(other)
+
+    def _plain(self, word: str) -> str:
+        entry = self.units.get(word)
+        return entry.same_as if entry else word

@@ -1,0 +1,1 @@
+"""The shapes that every room shares: small frozen data classes, no behaviour beyond reading themselves."""

@@ -1,0 +1,39 @@
+"""A promise that can be measured."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from duizhang.model.quantity import Kind
+from duizhang.model.span import Span
+
+Op = Literal[">=", "<=", "~=", "range", "="]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """indicator + op + value + unit + kind + hedge, as promised in `row`.
+
+    `indicator` is what is counted (`城镇新增就业`), `scope` the part of it (`市级`), `words` the whole clause that says
+    so, which pairing compares. `threshold` holds the figures that only identify the object (`50亿元以上`). `implied`: the
+    text prints no figure (`全覆盖`) or it follows from a percentage.
+    """
+
+    id: str
+    row: str
+    span: Span
+    figure: Span
+    indicator: str
+    words: str
+    op: Op
+    value: Decimal
+    unit: str
+    kind: Kind
+    upper: Decimal | None = None
+    scope: str | None = None
+    hedge: str | None = None
+    implied: bool = False
+    deadline: date | None = None
+    threshold: tuple[Decimal, ...] = ()
+    rule: str = ""

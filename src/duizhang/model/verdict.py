@@ -1,0 +1,56 @@
+"""Which result answers which target, and what follows."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, get_args
+
+from duizhang.model.result import Result
+from duizhang.model.span import Span
+from duizhang.model.target import Target
+
+VerdictName = Literal["met", "not_met", "not_reported", "not_comparable", "stated_done", "pending"]
+PaceName = Literal["ahead", "on", "behind"]
+ColourName = Literal["green", "yellow", "red", "grey"]
+
+VERDICTS: tuple[VerdictName, ...] = get_args(VerdictName)
+PACES: tuple[PaceName, ...] = get_args(PaceName)
+COLOURS: tuple[ColourName, ...] = get_args(ColourName)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """A target with the result that answers it, if any.
+
+    `objection` is why the two can't be compared (`None`: they can); `done` where the words say that the very thing is
+    complete; `likeness` 0..1 how alike the two are; `runner_up` the likeness of the next best candidate.
+    """
+
+    target: Target
+    result: Result | None = None
+    objection: str | None = None
+    done: Span | None = None
+    likeness: float = 0.0
+    runner_up: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The judgement on one target. `completion` is result / target where that means something; `because` is a sentence."""
+
+    pairing: Pairing
+    name: VerdictName
+    pace: PaceName | None
+    colour: ColourName
+    confidence: float
+    because: str
+    settles: str | None = None
+    completion: Decimal | None = None
+    published: VerdictName | None = None
+
+    @property
+    def target(self) -> Target:
+        return self.pairing.target
+
+    @property
+    def result(self) -> Result | None:
+        return self.pairing.result

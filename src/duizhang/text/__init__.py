@@ -1,0 +1,1 @@
+"""Characters: views, numerals and clauses. Knows nothing of promises."""
