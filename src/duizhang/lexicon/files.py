@@ -16,6 +16,7 @@ class UnitEntry(Shape):
     word: str
     example: str
     same_as: str = ""
+    not_before: str = ""
 
 
 class UnitGroup(Shape):
@@ -23,6 +24,7 @@ class UnitGroup(Shape):
     source: str
     words: list[UnitEntry]
     counts: bool = False
+    digits_only: bool = False
 
 
 class UnitsFile(Shape):
@@ -160,6 +162,12 @@ class JunkFile(Shape):
     title: WordList
 
 
+class VerbsFile(Shape):
+    delivers: WordList
+    tends: WordList
+    existing: WordList
+
+
 FILES: dict[str, type[Shape]] = {
     "units": UnitsFile,
     "comparators": ComparatorsFile,
@@ -170,4 +178,5 @@ FILES: dict[str, type[Shape]] = {
     "evidence": EvidenceFile,
     "roles": RolesFile,
     "junk": JunkFile,
+    "verbs": VerbsFile,
 }

@@ -38,6 +38,7 @@ def load_lexicon(folder: Path = WORDS) -> Lexicon:
         **_roles(folder, _file(folder, "roles", files.RolesFile)),
         **_junk(folder, _file(folder, "junk", files.JunkFile)),
         name_pattern=_compile(folder, "names", (n.pattern for n in _file(folder, "names", files.NamesFile).name)),
+        **_verbs(_file(folder, "verbs", files.VerbsFile)),
         periods=_periods(folder, _file(folder, "periods", files.PeriodsFile)),
     )
 
@@ -61,15 +62,24 @@ def _units(folder: Path, file: files.UnitsFile) -> dict[str, Any]:
             if entry.word in units:
                 raise BadLexicon(f"词表重复: units.toml: “{entry.word}”出现两次。mend: 删去一条 (remove one)")
             units[entry.word] = UnitWord(entry.word, group.dimension, group.counts, entry.same_as or entry.word)
-    return {"units": units, "unit_pattern": any_of(units)}
+    spelled = (e for g in file.group if not g.digits_only for e in g.words)
+    return {
+        "units": units,
+        "unit_pattern": _unit_pattern(e for g in file.group for e in g.words),
+        "spelled_unit_pattern": _unit_pattern(spelled),
+    }
+
+
+def _unit_pattern(entries: Iterable[files.UnitEntry]) -> str:
+    ordered = sorted(entries, key=lambda e: (-len(e.word), e.word))
+    return "|".join(re.escape(e.word) + (f"(?![{e.not_before}])" if e.not_before else "") for e in ordered)
 
 
 def _comparators(file: files.ComparatorsFile) -> dict[str, Any]:
     after: dict[str, Comparator] = {w: c.op for c in file.comparator if c.where == "after" for w in c.words}
     words: dict[str, Comparator] = {w: c.op for c in file.comparator if c.where == "before" for w in c.words}
-    ordered = sorted(words, key=len, reverse=True)
     return {
-        "before": tuple((re.compile(re.escape(w) + r"\s*$"), words[w]) for w in ordered),
+        "before": words,
         "after": after,
         "after_pattern": any_of(after),
         "more_pattern": any_of(w for m in file.more for w in m.words),
@@ -103,6 +113,12 @@ def _evidence(file: files.EvidenceFile) -> dict[str, Any]:
         for word in _longest_first(entry.words)
     )
     return {name: re.compile(any_of(getattr(file, name).words)) for name in lists} | {"implied": implied}
+
+
+def _verbs(file: files.VerbsFile) -> dict[str, Any]:
+    existing = re.compile(rf"(?:{any_of(file.existing.words)})$")
+    deed = any_of([*file.delivers.words, *file.tends.words])
+    return {"deeds": re.compile(deed), "delivers": frozenset(file.delivers.words), "existing": existing}
 
 
 def _roles(folder: Path, file: files.RolesFile) -> dict[str, Any]:

@@ -47,14 +47,15 @@ class Cue:
     pattern: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
-    """Every word list, compiled. Passed to the rooms, never a global."""
+    """Every word list, compiled. Passed to the rooms, never a global; compared by identity."""
 
     units: dict[str, UnitWord]
     unit_pattern: str
+    spelled_unit_pattern: str
     name_pattern: re.Pattern[str]
-    before: tuple[tuple[re.Pattern[str], Comparator], ...]
+    before: dict[str, Comparator]
     after: dict[str, Comparator]
     after_pattern: str
     more_pattern: str
@@ -77,6 +78,9 @@ class Lexicon:
     achieved: re.Pattern[str]
     redefined: re.Pattern[str]
     future: re.Pattern[str]
+    deeds: re.Pattern[str]
+    delivers: frozenset[str]
+    existing: re.Pattern[str]
     implied: tuple[ImpliedWord, ...]
     cues: tuple[Cue, ...]
     numbered: re.Pattern[str]

@@ -1,0 +1,51 @@
+"""One block -> its quantities, periods and ranks; the bare face of the reader."""
+
+from duizhang.extract.figure import number, quantity
+from duizhang.extract.grammar import grammar
+from duizhang.extract.inherit import inherit
+from duizhang.extract.period import periods
+from duizhang.extract.rank import ranks
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.quantity import Quantity
+from duizhang.model.reading import Reading
+from duizhang.text.view import view as plain
+
+
+def read_text(text: str, lexicon: Lexicon, *, block: int = 1) -> Reading:
+    """All figures of `text` in order; numbers that are names (`第三届`, `5G`, `《…2021年》`) are left alone.
+
+    Spans are characters of `text`, `block` is the number they carry.
+    """
+    view = plain(text)
+    named = _blank(view, [m.span() for m in lexicon.name_pattern.finditer(view)])
+    found_periods, bad = periods(named, block, lexicon)
+    timed = _blank(named, [(p.span.start, p.span.end) for p in found_periods])
+    found_ranks = ranks(view, block)
+    quantities = inherit(view, _quantities(view, _blank(timed, [(r.span.start, r.span.end) for r in found_ranks]), block, lexicon))
+    return Reading(
+        quantities=tuple(quantities), periods=tuple(found_periods), ranks=tuple(found_ranks), bad_dates=tuple(bad)
+    )
+
+
+def _quantities(view: str, free: str, block: int, lexicon: Lexicon) -> list[Quantity]:
+    """Match on the text with names and times blanked out, read the words around each match in the full view."""
+    patterns = grammar(lexicon)
+    found = []
+    for match in patterns.number.finditer(free):
+        value = number(match)
+        if value is not None:
+            found.append(quantity(view, match, value, block, patterns, lexicon))
+    return found
+
+
+def _blank(view: str, ranges: list[tuple[int, int]]) -> str:
+    """`view` with the digits and numerals in `ranges` made unreadable; same length."""
+    if not ranges:
+        return view
+    out, last = [], 0
+    for start, end in ranges:
+        if start < last:
+            continue
+        out += [view[last:start], "\x00" * (end - start)]
+        last = end
+    return "".join(out) + view[last:]

@@ -1,0 +1,160 @@
+"""The figures of a report paragraph: what each is about, for which time, and whether it is a result at all."""
+
+import re
+
+from duizhang.extract.setting import Setting, settings
+from duizhang.extract.subject import strip_verbs, subject
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.period import Period
+from duizhang.model.reading import Reading
+from duizhang.model.result import Result
+from duizhang.model.span import Span
+
+_RESTATED = re.compile(r"^(?:已)?(?:完成|平均进度|建成|开工|竣工|进度|形象进度)")
+_ALSO_GROWS = re.compile(r"(?:同比|分别|均|比|较|实际)?$")
+
+
+def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon, year: int | None, partial: bool) -> list[Result]:
+    """Every figure of the block that says how something went, in reading order.
+
+    `partial`: an earlier block of the report already spoke of a part of the year.
+    """
+    found: list[Result] = []
+    limits: list = []
+    all_settings = settings(view, reading, lexicon)
+    for i, s in enumerate(all_settings):
+        if s.role == "threshold":
+            limits.append(s.quantity)
+            continue
+        if s.role == "base":
+            continue
+        following = all_settings[i + 1] if i + 1 < len(all_settings) else None
+        restated = bool(following and following.clause == s.clause and _RESTATED.match(s.tail))
+        limit = tuple(q.value for q in limits if q.span.start >= s.clause.start)
+        limits = []
+        found.append(_result(view, block, row, s, found, reading, lexicon, year, partial, limit, restated))
+    return _in_order(view, found)
+
+
+def _result(
+    view: str, block: int, row: str, s: Setting, earlier: list[Result], reading: Reading, lexicon: Lexicon,
+    year: int | None, partial: bool, limit: tuple, restated: bool,
+) -> Result:
+    q = s.quantity
+    name = subject(s, lexicon)
+    start = s.lead_start + (len(view[s.lead_start :]) - len(view[s.lead_start :].lstrip(" ,;、")))
+    if not name and earlier and earlier[-1].span.block == block and earlier[-1].figure.start >= s.sentence.start:
+        name = earlier[-1].indicator
+        if earlier[-1].figure.start >= s.clause.start:
+            start = min(start, earlier[-1].span.start)
+    before_words = view[s.clause.start : q.figure.start]
+    period = _period(s, reading)
+    words = view[s.clause.start : s.tail_end] if s.words.strip() == s.lead + s.tail else f"{s.words}"
+    return Result(
+        row=row,
+        span=Span(block, min(start, q.span.start), max(q.span.end, s.tail_end if s.tail else q.span.end)),
+        figure=q.figure,
+        indicator=name,
+        words=words,
+        before=s.before + view[s.clause.start : s.lead_start],
+        value=q.value if q.sign > 0 or q.value < 0 or q.kind != "decline" else -q.value,
+        upper=q.upper,
+        unit=q.unit,
+        kind=q.kind,
+        comparator=q.comparator,
+        period=period,
+        period_words=view[period.span.start : period.span.end] if period else None,
+        full_year=_full_year(view, s, period, reading, year, partial, lexicon),
+        estimate=bool(lexicon.estimate.search(view, s.sentence.start, q.figure.start)),
+        progress=q.unit == "%" and bool(lexicon.progress.search(view, s.lead_start, q.figure.start)),
+        planned=restated or _planned(s, before_words, lexicon),
+        redefined=bool(lexicon.redefined.search(view, s.sentence.start, s.sentence.end)) or _redefined_before(view, s, lexicon),
+        threshold=limit,
+        rule=q.rule,
+    )
+
+
+def _redefined_before(view: str, s: Setting, lexicon: Lexicon) -> bool:
+    """The sentence right before says that the definition changed."""
+    start = view.rfind("。", 0, max(0, s.sentence.start - 1)) + 1
+    return s.sentence.start > 0 and bool(lexicon.redefined.search(view, start, s.sentence.start))
+
+
+def _planned(s: Setting, before: str, lexicon: Lexicon) -> bool:
+    """A figure of a plan: a word of planning in its own segment and no word of having done so behind it."""
+    if s.quantity.unit == "%" and s.quantity.kind == "share" and not before.rstrip().endswith(("目标", "要求", "任务")):
+        return False
+    m = None
+    for m in lexicon.planned.finditer(s.lead):
+        pass
+    return m is not None and not re.search(r"完成|实现|已", s.lead[m.end() :]) or s.tail.startswith(("控制目标", "的目标", "目标任务"))
+
+
+def _period(s: Setting, reading: Reading) -> Period | None:
+    """The last period before the figure in its sentence; an event's day is none."""
+    at = s.quantity.figure.start
+    inside = [p for p in reading.periods if s.sentence.start <= p.span.start < at and p.form != "event"]
+    return inside[-1] if inside else None
+
+
+def _full_year(
+    view: str, s: Setting, period: Period | None, reading: Reading, year: int | None, partial: bool, lexicon: Lexicon
+) -> bool | None:
+    if period is not None:
+        if period.form == "year":
+            return True
+        last = period.last
+        return last is None or (last.month, last.day) == (12, 31)
+    if lexicon.future.search(view, s.quantity.figure.end, s.sentence.end):
+        return False
+    earlier = any(p.form in ("cumulative", "as_of") and is_partial(p) and p.span.start < s.quantity.figure.start for p in reading.periods)
+    return None if earlier or partial else True
+
+
+def is_partial(period: Period) -> bool:
+    """Whether the period ends before the year does."""
+    last = period.last
+    return period.form in ("cumulative", "as_of") and last is not None and (last.month, last.day) != (12, 31)
+
+
+def _in_order(view: str, found: list[Result]) -> list[Result]:
+    """`总产值90亿元,增加值40亿元,同比增长4%、3%`: growth figures without a subject answer the amounts in order."""
+    from dataclasses import replace
+
+    out = list(found)
+    i = 0
+    while i < len(out):
+        run = _run(view, out, i)
+        amounts = _amounts_before(view, out, i, len(run))
+        if len(run) > 1 and len(amounts) == len(run):
+            for result, amount in zip(run, amounts, strict=True):
+                out[out.index(result)] = replace(result, indicator=amount.indicator, words=amount.indicator + result.words)
+        elif len(run) == 1 and (amounts := _amounts_before(view, out, i, 1)) and not _own_words(view, run[0]):
+            out[i] = replace(run[0], indicator=amounts[0].indicator, words=amounts[0].words + run[0].words)
+        i += max(1, len(run))
+    return out
+
+
+def _own_words(view: str, result: Result) -> bool:
+    lead = view[result.span.start : result.figure.start]
+    return bool(re.sub(r"(?:均|分别|预计)?(?:同比|比[^,;。]{1,8}|较[^,;。]{1,8})?(?:分别|均)?(?:增长|提高|上升|提升|下降|增幅|增速|降低|回落)?(?:了|为|达到|达)?|[、,和]", "", lead).strip())
+
+
+def _run(view: str, out: list[Result], i: int) -> list[Result]:
+    """Growth figures that stand side by side from `i` on."""
+    run = []
+    for result in out[i:]:
+        if result.kind not in ("growth", "decline") or result.figure.block != out[i].figure.block:
+            break
+        if run and not re.fullmatch(r"\s*(?:左右|以上)?[、和及与,]\s*-?", view[run[-1].figure.end : result.figure.start]):
+            break
+        run.append(result)
+    return run
+
+
+def _amounts_before(view: str, out: list[Result], i: int, n: int) -> list[Result]:
+    """The `n` figures right before `i` in the same sentence that are amounts."""
+    amounts = [r for r in out[max(0, i - n) : i] if r.kind in ("level", "share")]
+    if len(amounts) == n and "。" not in view[amounts[0].figure.start : out[i].figure.start]:
+        return amounts
+    return []

@@ -1,0 +1,50 @@
+"""All rows of a document -> readings, targets and results."""
+
+from dataclasses import replace
+
+from duizhang.extract.implied import implied_targets
+from duizhang.extract.read_text import read_text
+from duizhang.extract.result import is_partial, results
+from duizhang.extract.target import targets
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.document import Document
+from duizhang.model.extraction import Extraction
+from duizhang.model.reading import Reading
+from duizhang.model.result import Result
+from duizhang.model.row import Layout, Row
+from duizhang.model.target import Target
+from duizhang.text.view import view as plain
+
+
+def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
+    """Targets from the promise side of each row, results from its report side, both in reading order."""
+    year = layout.masthead.year
+    readings: dict[int, Reading] = {}
+    promised: list[Target] = []
+    reported: list[Result] = []
+    for row in layout.rows:
+        for number in (*row.target_blocks, *row.report_blocks):
+            readings[number] = read_text(document.block(number).text, lexicon, block=number)
+        promised += _targets(document, row, readings, lexicon, year)
+        reported += _results(document, row, readings, lexicon, year)
+    numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(promised, 1))
+    return Extraction(readings=readings, targets=numbered, results=tuple(reported))
+
+
+def _targets(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Target]:
+    found: list[Target] = []
+    for number in row.target_blocks:
+        view = plain(document.block(number).text)
+        here = targets(view, number, row.id, readings[number], lexicon, year)
+        found += sorted(here + implied_targets(view, number, row.id, here, lexicon, year), key=lambda t: t.figure)
+    return found
+
+
+def _results(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Result]:
+    found: list[Result] = []
+    partial = False
+    for number in row.report_blocks:
+        view = plain(document.block(number).text)
+        found += results(view, number, row.id, readings[number], lexicon, year, partial)
+        partial = partial or any(is_partial(p) for p in readings[number].periods)
+    return found

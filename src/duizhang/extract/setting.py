@@ -1,0 +1,85 @@
+"""Where a figure stands in its sentence: the words before and behind it, and what it is there for."""
+
+import re
+from dataclasses import dataclass, replace
+
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.quantity import Quantity
+from duizhang.model.reading import Reading
+from duizhang.text.clause import Stretch, clauses, sentences
+
+_MARKS = ",;:。!?、()"
+_NOUN = re.compile(r"\s*(?:\(含\))?(?:的)?(?=[\u4e00-\u9fff“\"《A-Za-z])")
+_FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
+_TO = re.compile(r"[^,;。]{0,8}?(?:提高|提升|增加|上升|下降|降低|减少|调整|压缩|缩短|扩大|统一)[^,;。]{0,4}?(?:到|至|为)")
+_IDENTIFYING = frozenset(["金额", "面积", "长度", "质量", "能量功率", "时长", "体积", "信息", "得分"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """`lead` and `tail` are the words of the figure's own segment before and behind it; `clause` and `sentence` the
+    ranges around; `before` the sentence up to the clause. `role`: `figure`, `threshold` (identifies an object) or `base`
+    (the starting value of a change)."""
+
+    quantity: Quantity
+    lead: str
+    tail: str
+    clause: Stretch
+    sentence: Stretch
+    before: str
+    words: str
+    role: str
+    lead_start: int
+    tail_end: int
+
+
+def settings(view: str, reading: Reading, lexicon: Lexicon) -> list[Setting]:
+    """One setting for each quantity of the block, in order."""
+    found: list[Setting] = []
+    for sentence in sentences(view):
+        for clause in clauses(view, sentence.start, sentence.end):
+            inside = [q for q in reading.quantities if clause.start <= q.figure.start < clause.end]
+            for i, quantity in enumerate(inside):
+                last = inside[i - 1] if i else None
+                following = inside[i + 1] if i + 1 < len(inside) else None
+                found.append(_setting(view, quantity, last, following, clause, sentence, lexicon))
+    return found
+
+
+def _setting(
+    view: str, q: Quantity, last: Quantity | None, following: Quantity | None, clause: Stretch, sentence: Stretch, lexicon: Lexicon
+) -> Setting:
+    floor = last.span.end if last else clause.start
+    roof = following.span.start if following else clause.end
+    start = max([floor, *(view.rfind(c, floor, q.span.start) + 1 for c in _MARKS)])
+    end = min([roof, *(i for c in _MARKS if (i := view.find(c, q.span.end, roof)) >= 0)])
+    setting = Setting(
+        quantity=q,
+        lead=view[start : q.span.start].strip(),
+        tail=view[q.span.end : end].strip(),
+        clause=clause,
+        sentence=sentence,
+        before=view[sentence.start : clause.start],
+        words=view[floor : roof],
+        role="figure",
+        lead_start=start,
+        tail_end=end,
+    )
+    return replace(setting, role=_role(view, setting, following, lexicon))
+
+
+def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexicon) -> str:
+    q = setting.quantity
+    if _FROM.search(view, setting.clause.start, q.span.start) and _TO.match(view, q.span.end, setting.clause.end):
+        return "base"
+    hedged = q.span.end > q.figure.end
+    if not _NOUN.match(view, q.span.end):
+        return "figure"
+    if not hedged and not setting.lead.endswith(("投资", "年", "满")):
+        return "figure"
+    dimension = lexicon.dimension(q.unit)
+    if dimension in _IDENTIFYING and not setting.tail.startswith(("的增", "的贷")):
+        return "threshold"
+    if q.unit == "%" and q.kind == "share" and following and setting.lead.endswith(lexicon.heads):
+        return "threshold"
+    return "figure"

@@ -1,0 +1,38 @@
+"""What a figure is about: the noun phrase before it or, behind a measure word, the one after it."""
+
+import re
+
+from duizhang.extract.setting import Setting
+from duizhang.lexicon.shape import Lexicon
+
+_EDGE = re.compile(r"^[\s,;:、。()“”]+|[\s,;:、。(]+$")
+_VERB_TAIL = re.compile(r"^(?:已)?(?:完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
+
+
+def subject(setting: Setting, lexicon: Lexicon) -> str:
+    """The words that name what is counted or measured; empty where the segment holds none of its own."""
+    lead = strip_verbs(setting.lead, lexicon)
+    tail = _EDGE.sub("", setting.tail).removeprefix("的")
+    unit = lexicon.unit(setting.quantity.unit)
+    counted = unit is not None and unit.counts
+    if tail and not _VERB_TAIL.match(tail) and (counted or not lead):
+        return f"{lead}{tail}" if lead and counted and not _is_scope(lead, lexicon) else tail
+    return lead
+
+
+def strip_verbs(text: str, lexicon: Lexicon) -> str:
+    """`text` without the verbs, hedges and scope words it begins with and the link words it ends with."""
+    text = _EDGE.sub("", text)
+    changed = True
+    while changed and text:
+        changed = False
+        m = lexicon.deeds.match(text) or lexicon.fillers.match(text)
+        if m and len(m.group()) < len(text) and not text.startswith(("建设用地", "就业率", "覆盖率", "工程造价", "项目")):
+            text, changed = text[m.end() :], True
+        elif m and len(m.group()) == len(text):
+            return ""
+    return re.sub(r"(?:达到|达|为|实现|完成|均|已|在|累计|共|约|的|同比|数)$", "", text) if not text.endswith(("起数", "人数")) else text
+
+
+def _is_scope(text: str, lexicon: Lexicon) -> bool:
+    return any(text in (scope, f"我{scope}") for scope in (*lexicon.scopes, "我市", "我县", "我区"))

@@ -1,0 +1,154 @@
+"""Which figures of a promise paragraph are promised, and what exactly is promised."""
+
+import re
+from datetime import date
+
+from duizhang.extract.setting import Setting, settings
+from duizhang.extract.subject import strip_verbs, subject
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.quantity import Quantity
+from duizhang.model.reading import Reading
+from duizhang.model.span import Span
+from duizhang.model.target import Op, Target
+
+_OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
+_SCOPES = r"(?P<one>{scope})(?:及|和|、|与)(?P<two>{scope})(?P<rest>.+)"
+_JOIN = re.compile(r"[、和及与]")
+_FALLING = re.compile(r"(?:下降|降低|减少|压缩|压减|缩短|降)(?:到|至)$|(?:降至|降到|减至)$")
+_PAST = re.compile(r"(?:去年|上年|截至目前|目前已|已累计|已建成|已完成)")
+_NEXT_YEARS = re.compile(r"到(20\d\d)年")
+_MONTH_END = re.compile(r"(\d{1,2})月(?:底|末)前?|(上半年|年中)")
+
+
+def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon, year: int | None) -> list[Target]:
+    """The promises of one block in reading order; ids are given later."""
+    found: list[Target] = []
+    pending: list[Quantity] = []
+    promised: tuple[int, bool] | None = None
+    for setting in settings(view, reading, lexicon):
+        if setting.role == "threshold":
+            pending.append(setting.quantity)
+            continue
+        verdict = _is_promised(view, setting, promised, lexicon)
+        promised = (setting.sentence.start, verdict)
+        if setting.role == "figure" and verdict:
+            limits = tuple(q.value for q in pending if q.span.start >= setting.clause.start)
+            found += _spread(view, setting, block, row, limits, lexicon, year)
+        pending = []
+    return found
+
+
+def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: Lexicon) -> bool:
+    """No: what only says which things exist. The nearest verb decides; a list goes on as it began."""
+    q = s.quantity
+    if _PAST.search(view, s.clause.start, q.figure.start):
+        return False
+    if lexicon.existing.search(s.lead):
+        return False
+    dimension = lexicon.dimension(q.unit)
+    trailing = not s.tail or q.unit in ("%", "‰", "个百分点", "百分点")
+    if dimension == "时长":
+        return not s.tail and bool(strip_verbs(s.lead, lexicon))
+    if trailing and (s.lead or s.before or q.span.start > s.clause.start):
+        return True
+    if q.rule == "numeral_unit" and q.value == 1 and q.comparator == "=" and not _attitude(view, s, lexicon):
+        return False
+    verbs = list(lexicon.deeds.finditer(view, s.clause.start, q.span.start))
+    if verbs:
+        return verbs[-1].group() in lexicon.delivers
+    if any(m.group() in lexicon.delivers for m in lexicon.deeds.finditer(s.tail)):
+        return True
+    return last[1] if last and last[0] == s.sentence.start else q.comparator != "=" or not s.tail
+
+
+def _spread(
+    view: str, s: Setting, block: int, row: str, limits: tuple, lexicon: Lexicon, year: int | None
+) -> list[Target]:
+    """One target per indicator and scope: `全市及市级…增长7%` is two, `普及率、达标率达100%` is two."""
+    whole = view[s.clause.start : s.quantity.span.start]
+    start = s.lead_start
+    names: list[tuple[str | None, str]] = [(None, subject(s, lexicon))]
+    if s.quantity.unit in ("%", "‰", "个百分点", "百分点") or s.quantity.kind != "level":
+        begin = max([s.clause.start, *(q_end for q_end in _ends_before(view, s))])
+        parts = _listed(view[begin : s.quantity.span.start], lexicon)
+        if len(parts) > 1:
+            names, start = [(None, strip_verbs(p, lexicon)) for p in parts], begin
+        else:
+            scope = "|".join(map(re.escape, lexicon.scopes))
+            m = re.search(_SCOPES.format(scope=scope), whole)
+            if m:
+                names = [(m["one"], strip_verbs(m["rest"], lexicon)), (m["two"], strip_verbs(m["rest"], lexicon))]
+                start = s.clause.start + m.start()
+    return [_target(view, s, block, row, name, scope, start, limits, lexicon, year) for scope, name in names]
+
+
+def _ends_before(view: str, s: Setting) -> list[int]:
+    """Where the previous figure of the clause ends, as the setting saw it."""
+    at = view.find(s.words, s.clause.start, s.clause.end) if s.words else -1
+    return [at] if at >= 0 else []
+
+
+def _listed(text: str, lexicon: Lexicon) -> list[str]:
+    """The items of an enumeration each of which is an indicator by itself, else the text as one."""
+    heads = "|".join(map(re.escape, lexicon.heads))
+    cut = re.split(rf"(?<=(?:{'|'.join(h for h in lexicon.heads if len(h) == 1)}))[、和及与]|(?:(?<=收入)|(?<=投资)|(?<=比重)|(?<=比例)|(?<=占比)|(?<=面积)|(?<=能耗)|(?<=强度)|(?<=浓度)|(?<=进度)|(?<=出口)|(?<=外资)|(?<=消费)|(?<=税收)|(?<=贷款)|(?<=存款))[、和及与]", text)
+    cut = [c.strip() for c in cut if c.strip()]
+    if len(cut) < 2 or not all(re.search(rf"(?:{heads})", c) for c in cut):
+        return [text]
+    return cut
+
+
+def _target(
+    view: str, s: Setting, block: int, row: str, name: str, scope: str | None, start: int, limits: tuple, lexicon: Lexicon, year: int | None
+) -> Target:
+    q = s.quantity
+    op: Op = "range" if q.upper is not None else _OPS[q.comparator]
+    if q.comparator == "=" and _FALLING.search(view[s.clause.start : q.figure.start].rstrip()):
+        op = "<="
+    begin = start + (len(view[start:]) - len(view[start:].lstrip(" ,;、")))
+    end = s.tail_end if s.tail else q.span.end
+    return Target(
+        id="",
+        row=row,
+        span=Span(block, min(begin, q.span.start), end),
+        figure=q.figure,
+        indicator=name or _carried(view, s, lexicon),
+        words=view[s.clause.start : s.clause.end],
+        op=op,
+        value=abs(q.value) if q.kind == "decline" else q.value,
+        upper=q.upper,
+        unit=q.unit,
+        kind=q.kind,
+        scope=scope,
+        hedge=q.hedge or _attitude(view, s, lexicon),
+        deadline=_deadline(view, s, year),
+        threshold=limits,
+        rule=q.rule,
+    )
+
+
+def _carried(view: str, s: Setting, lexicon: Lexicon) -> str:
+    """The subject of a figure that names none: the clause before it."""
+    previous = s.before.rstrip(",;:、 ")
+    return strip_verbs(re.split(r"[,;:。]", previous)[-1], lexicon)
+
+
+def _attitude(view: str, s: Setting, lexicon: Lexicon) -> str | None:
+    before = view[s.clause.start : s.quantity.figure.start]
+    return next((word for word in lexicon.attitude if word in before), None)
+
+
+def _deadline(view: str, s: Setting, year: int | None) -> date | None:
+    """The day named in the clause (`6月底前`, `到2025年`), else the end of the plan's year."""
+    before = view[s.clause.start : s.quantity.figure.start]
+    years = _NEXT_YEARS.search(before)
+    if years:
+        return date(int(years[1]), 12, 31)
+    if year is None:
+        return None
+    month = _MONTH_END.search(before)
+    if month and "前" in month.group():
+        last = int(month[1]) if month[1] else 6
+        if 1 <= last <= 11:
+            return date.fromordinal(date(year, last + 1, 1).toordinal() - 1)
+    return date(year, 12, 31)
