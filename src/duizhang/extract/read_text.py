@@ -34,8 +34,15 @@ def _quantities(view: str, free: str, block: int, lexicon: Lexicon) -> list[Quan
     for match in patterns.number.finditer(free):
         value = number(match)
         if value is not None:
-            found.append(quantity(view, match, value, block, patterns, lexicon))
+            read = quantity(view, match, value, block, patterns, lexicon)
+            if not _is_adjective(view, read):
+                found.append(read)
     return found
+
+
+def _is_adjective(view: str, read: Quantity) -> bool:
+    """`亿元GDP`, `百亿元产业`: a bare power of ten in words is a quantity only with a comparator (`百亿元以上`)."""
+    return read.comparator == "=" and read.unit.endswith("元") and view[read.figure.start] in "百千万亿"
 
 
 def _blank(view: str, ranges: list[tuple[int, int]]) -> str:

@@ -43,13 +43,17 @@ def _result(
     q = s.quantity
     name = subject(s, lexicon)
     start = s.lead_start + (len(view[s.lead_start :]) - len(view[s.lead_start :].lstrip(" ,;、")))
-    if not name and earlier and earlier[-1].span.block == block and earlier[-1].figure.start >= s.sentence.start:
-        name = earlier[-1].indicator
-        if earlier[-1].figure.start >= s.clause.start:
-            start = min(start, earlier[-1].span.start)
+    last = earlier[-1] if earlier and earlier[-1].figure.start >= s.sentence.start else None
+    answers = last is not None and last.restated and last.figure.start >= s.clause.start
+    if last and (not name or answers):
+        name = last.indicator
+        if last.figure.start >= s.clause.start:
+            start = min(start, last.span.start)
+    elif last and name in lexicon.scopes:
+        name = f"{name}{_without_scope(last.indicator, lexicon)}"
     before_words = view[s.clause.start : q.figure.start]
     period = _period(s, reading)
-    words = view[s.clause.start : s.tail_end] if s.words.strip() == s.lead + s.tail else f"{s.words}"
+    words = view[s.clause.start : s.tail_end] if answers else s.words
     return Result(
         row=row,
         span=Span(block, min(start, q.span.start), max(q.span.end, s.tail_end if s.tail else q.span.end)),
@@ -67,11 +71,16 @@ def _result(
         full_year=_full_year(view, s, period, reading, year, partial, lexicon),
         estimate=bool(lexicon.estimate.search(view, s.sentence.start, q.figure.start)),
         progress=q.unit == "%" and bool(lexicon.progress.search(view, s.lead_start, q.figure.start)),
-        planned=restated or _planned(s, before_words, lexicon),
+        restated=restated,
+        planned=_planned(s, before_words, lexicon),
         redefined=bool(lexicon.redefined.search(view, s.sentence.start, s.sentence.end)) or _redefined_before(view, s, lexicon),
         threshold=limit,
         rule=q.rule,
     )
+
+
+def _without_scope(text: str, lexicon: Lexicon) -> str:
+    return next((text.removeprefix(scope) for scope in lexicon.scopes if text.startswith(scope)), text)
 
 
 def _redefined_before(view: str, s: Setting, lexicon: Lexicon) -> bool:
@@ -155,6 +164,6 @@ def _run(view: str, out: list[Result], i: int) -> list[Result]:
 def _amounts_before(view: str, out: list[Result], i: int, n: int) -> list[Result]:
     """The `n` figures right before `i` in the same sentence that are amounts."""
     amounts = [r for r in out[max(0, i - n) : i] if r.kind in ("level", "share")]
-    if len(amounts) == n and "。" not in view[amounts[0].figure.start : out[i].figure.start]:
+    if n and len(amounts) == n and "。" not in view[amounts[0].figure.start : out[i].figure.start]:
         return amounts
     return []

@@ -8,7 +8,7 @@ from duizhang.model.quantity import Quantity
 from duizhang.model.reading import Reading
 from duizhang.text.clause import Stretch, clauses, sentences
 
-_MARKS = ",;:。!?、()"
+_STOPS = ",;:。!?"
 _NOUN = re.compile(r"\s*(?:\(含\))?(?:的)?(?=[\u4e00-\u9fff“\"《A-Za-z])")
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
 _TO = re.compile(r"[^,;。]{0,8}?(?:提高|提升|增加|上升|下降|降低|减少|调整|压缩|缩短|扩大|统一)[^,;。]{0,4}?(?:到|至|为)")
@@ -50,9 +50,14 @@ def _setting(
     view: str, q: Quantity, last: Quantity | None, following: Quantity | None, clause: Stretch, sentence: Stretch, lexicon: Lexicon
 ) -> Setting:
     floor = last.span.end if last else clause.start
-    roof = following.span.start if following else clause.end
-    start = max([floor, *(view.rfind(c, floor, q.span.start) + 1 for c in _MARKS)])
-    end = min([roof, *(i for c in _MARKS if (i := view.find(c, q.span.end, roof)) >= 0)])
+    roof = following.figure.start if following else clause.end
+    start = max([floor, *(view.rfind(c, floor, q.span.start) + 1 for c in (_STOPS + "、" if last else _STOPS))])
+    opened = view.rfind("(", floor, q.span.start) + 1
+    if opened and ")" not in view[opened : q.span.start]:
+        start = max(start, opened)
+    end = min([roof, *(i for c in (_STOPS + "、()" if following else _STOPS) if (i := view.find(c, q.span.end, roof)) >= 0)])
+    if ")" in view[q.span.end : end] and "(" not in view[q.span.end : end]:
+        end = view.index(")", q.span.end)
     setting = Setting(
         quantity=q,
         lead=view[start : q.span.start].strip(),
@@ -72,7 +77,7 @@ def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexi
     q = setting.quantity
     if _FROM.search(view, setting.clause.start, q.span.start) and _TO.match(view, q.span.end, setting.clause.end):
         return "base"
-    hedged = q.span.end > q.figure.end
+    hedged = q.comparator != "="
     if not _NOUN.match(view, q.span.end):
         return "figure"
     if not hedged and not setting.lead.endswith(("投资", "年", "满")):

@@ -26,6 +26,8 @@ def strip_verbs(text: str, lexicon: Lexicon) -> str:
     changed = True
     while changed and text:
         changed = False
+        if text[0] == "新" and lexicon.deeds.match(text, 1):
+            text = text[1:]
         m = lexicon.deeds.match(text) or lexicon.fillers.match(text)
         if m and len(m.group()) < len(text) and not text.startswith(("建设用地", "就业率", "覆盖率", "工程造价", "项目")):
             text, changed = text[m.end() :], True

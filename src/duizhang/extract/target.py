@@ -15,7 +15,7 @@ _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", 
 _SCOPES = r"(?P<one>{scope})(?:及|和|、|与)(?P<two>{scope})(?P<rest>.+)"
 _JOIN = re.compile(r"[、和及与]")
 _FALLING = re.compile(r"(?:下降|降低|减少|压缩|压减|缩短|降)(?:到|至)$|(?:降至|降到|减至)$")
-_PAST = re.compile(r"(?:去年|上年|截至目前|目前已|已累计|已建成|已完成)")
+_PAST = re.compile(r"(?:去年|(?<![较比])上年(?!末)|截至目前|目前已|已累计|已建成|已完成)")
 _NEXT_YEARS = re.compile(r"到(20\d\d)年")
 _MONTH_END = re.compile(r"(\d{1,2})月(?:底|末)前?|(上半年|年中)")
 

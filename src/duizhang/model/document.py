@@ -1,7 +1,7 @@
 """What was read: the blocks of a file in reading order, never changed afterwards."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from duizhang.model.span import Span
@@ -47,4 +47,4 @@ class Masthead:
 
     title: str | None = None
     year: int | None = None
-    date: date | None = None
+    date: datetime.date | None = None

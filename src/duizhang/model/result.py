@@ -15,7 +15,7 @@ class Result:
     `indicator` is the subject of the figure, `words` its own clause, `before` the clauses of the sentence that lead to
     it. `full_year`: True the whole year or a completed count without partial wording, False a part of it, None can't
     tell. `progress`: a rate of completion (`进度36%`), not the thing itself. `planned`: a figure of a plan
-    (`计划投资167.8亿元`), never an answer. `redefined`: the sentence says that the definition changed.
+    (`计划投资160亿元`) and `restated` the promise said again (`30个完成1个`: the 30), never answers. `redefined`: the sentence says that the definition changed.
     """
 
     row: str
@@ -35,6 +35,7 @@ class Result:
     estimate: bool = False
     progress: bool = False
     planned: bool = False
+    restated: bool = False
     redefined: bool = False
     threshold: tuple[Decimal, ...] = ()
     rule: str = ""

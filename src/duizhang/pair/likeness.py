@@ -1,0 +1,64 @@
+"""How alike a promise and a reported figure are in what they speak of (0..1)."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.result import Result
+from duizhang.model.target import Target
+from duizhang.text.view import view as plain
+
+_WORD = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅻ]+")
+_HEAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The characters and neighbouring pairs of a phrase, synonyms made one, empty words left out."""
+
+    pairs: frozenset[str]
+    chars: frozenset[str]
+    head: str
+    text: str
+
+
+@cache
+def words(text: str, lexicon: Lexicon) -> Words:
+    """The words of `text`; `head` is its last two characters, where Chinese puts the noun that counts."""
+    view = plain(text)
+    for pattern, meaning in lexicon.synonyms:
+        view = pattern.sub(meaning, view)
+    runs = _WORD.findall(lexicon.fillers.sub(" ", view)) or _WORD.findall(view)
+    joined = "".join(runs)
+    pairs = frozenset(run[i : i + 2] for run in runs for i in range(len(run) - 1))
+    return Words(pairs, frozenset(joined), joined[-_HEAD:], joined)
+
+
+def likeness(target: Target, result: Result, lexicon: Lexicon) -> float:
+    """What part of the promise's words the figure's own clause, or less strongly the sentence before it, repeats."""
+    want = words(target.indicator, lexicon)
+    if not want.chars:
+        return 0.0
+    near = words(f"{result.indicator} {result.words} {_counted(result, lexicon)}", lexicon)
+    far = words(result.before[-90:], lexicon)
+    covered = _covered(want, near, far)
+    own = words(result.indicator, lexicon)
+    wide = words(f"{target.words}", lexicon)
+    strange = len(own.pairs - wide.pairs) / len(own.pairs) if own.pairs else 0.5
+    head = 0.1 if want.head in near.text else -0.08 if want.head in far.text else -0.15
+    return max(0.0, min(1.0, 0.85 * covered + 0.15 * (1 - strange) + head))
+
+
+def _counted(result: Result, lexicon: Lexicon) -> str:
+    """`34起` speaks of a 起数, `39人` of a 人数."""
+    unit = lexicon.unit(result.unit)
+    return f"{result.unit}数" if unit and unit.counts else ""
+
+
+def _covered(want: Words, near: Words, far: Words) -> float:
+    def part(mine: frozenset[str], close: frozenset[str], wide: frozenset[str]) -> float:
+        return sum(1.0 if w in close else 0.7 if w in wide else 0.0 for w in mine) / len(mine) if mine else 0.0
+
+    chars = part(want.chars, near.chars, far.chars)
+    return 0.65 * part(want.pairs, near.pairs, far.pairs) + 0.35 * chars if want.pairs else chars

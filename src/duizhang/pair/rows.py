@@ -1,0 +1,49 @@
+"""Row by row: each target with the result that answers it, or with the words that call it done, or alone."""
+
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.document import Document
+from duizhang.model.extraction import Extraction
+from duizhang.model.result import Result
+from duizhang.model.row import Row
+from duizhang.model.target import Target
+from duizhang.model.verdict import Pairing
+from duizhang.pair.done import stated_done
+from duizhang.pair.likeness import likeness
+from duizhang.pair.within_row import candidates, choose
+
+
+def pair(document: Document, rows: tuple[Row, ...], extraction: Extraction, lexicon: Lexicon) -> tuple[Pairing, ...]:
+    """One pairing a target, in reading order."""
+    by_row: dict[str, tuple[list[Target], list[Result]]] = {row.id: ([], []) for row in rows}
+    for target in extraction.targets:
+        by_row[target.row][0].append(target)
+    for result in extraction.results:
+        by_row[result.row][1].append(result)
+    return tuple(p for row in rows for p in _pair_row(document, row, *by_row[row.id], lexicon))
+
+
+def _pair_row(document: Document, row: Row, targets: list[Target], results: list[Result], lexicon: Lexicon) -> list[Pairing]:
+    chosen = choose(candidates(targets, results, lexicon))
+    return [_pairing(target, chosen, document, row, results, lexicon) for target in targets]
+
+
+def _pairing(target: Target, chosen: dict, document: Document, row: Row, results: list[Result], lexicon: Lexicon) -> Pairing:
+    if target.id not in chosen:
+        return Pairing(target=target, done=stated_done(target, document, row, lexicon))
+    candidate, runner_up = chosen[target.id]
+    if candidate.objection and (done := stated_done(target, document, row, lexicon)):
+        return Pairing(target=target, done=done)
+    reason = candidate.objection or _other_plan(target, candidate.result, results, lexicon)
+    return Pairing(
+        target=target, result=candidate.result, objection=reason, likeness=candidate.likeness, runner_up=runner_up
+    )
+
+
+def _other_plan(target: Target, result: Result, results: list[Result], lexicon: Lexicon) -> str | None:
+    """The report measures itself against a plan of its own that is not the promise (`计划投资167亿元` for 200亿元)."""
+    for plan in results:
+        near = plan.figure.block == result.figure.block and 0 < result.figure.start - plan.figure.start < 60
+        if plan.planned and near and plan.unit == target.unit == result.unit and "计划" in plan.words and plan.value != target.value:
+            if likeness(target, plan, lexicon) >= 0.5 and "下半年" not in plan.words:
+                return f"报告以另一个计划数（{plan.value.normalize():f}{plan.unit}）为准，不是目标的口径"
+    return None

@@ -1,0 +1,71 @@
+"""The best one-to-one answer within a row."""
+
+from dataclasses import dataclass
+
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.result import Result
+from duizhang.model.target import Target
+from duizhang.pair.comparable import objection, same_measure
+from duizhang.pair.likeness import likeness
+
+_COMPARABLE = 0.5
+_OBJECTED = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure that could answer a promise; `score` orders candidates, `likeness` decides whether one is good enough."""
+
+    target: Target
+    result: Result
+    likeness: float
+    score: float
+    objection: str | None
+
+
+def candidates(targets: list[Target], results: list[Result], lexicon: Lexicon) -> list[Candidate]:
+    """Every pair that is alike enough, best first."""
+    found = []
+    for target in targets:
+        for result in results:
+            if result.planned or result.restated or _other_scope(target, result, lexicon):
+                continue
+            alike = likeness(target, result, lexicon)
+            reason = objection(target, result, lexicon)
+            if alike >= (_COMPARABLE if reason is None else _OBJECTED):
+                found.append(Candidate(target, result, alike, alike + _bonus(target, result, reason, lexicon), reason))
+    return sorted(found, key=lambda c: (-c.score, c.target.figure, c.result.figure))
+
+
+def choose(found: list[Candidate]) -> dict[str, tuple[Candidate, float]]:
+    """Greedy one-to-one: by target id, the candidate and the next best likeness; a figure answers one promise."""
+    taken: set[object] = set()
+    chosen: dict[str, tuple[Candidate, float]] = {}
+    for candidate in found:
+        if candidate.target.id in chosen or candidate.result.figure in taken:
+            continue
+        rest = [c.likeness for c in found if c.target.id == candidate.target.id and c is not candidate]
+        chosen[candidate.target.id] = (candidate, max(rest, default=0.0))
+        taken.add(candidate.result.figure)
+    return chosen
+
+
+def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon) -> float:
+    """Comparable before not, same unit, same verb, the longest period, the thing itself before its progress."""
+    bonus = 0.0 if reason is None else -0.2
+    bonus -= 0.25 if target.kind != result.kind and not result.progress else 0.0
+    bonus += 0.1 if lexicon.same_unit(target.unit, result.unit) else 0.05 if same_measure(target.unit, result.unit, lexicon) else 0
+    bonus += 0.06 if target.kind == result.kind else 0.0
+    bonus += 0.05 if result.full_year else -0.02 if result.full_year is False else 0.0
+    bonus -= 0.12 if result.progress and target.kind == "level" else 0.0
+    bonus += 0.08 if target.threshold == result.threshold else -0.3
+    bonus += 0.04 if target.words.strip()[:2] == result.words.strip()[:2] else 0.0
+    return bonus
+
+
+def _other_scope(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """The figure names a scope of its own that is not the promise's."""
+    if target.scope is None:
+        return False
+    own = [s for s in lexicon.scopes if s in result.words[-40:]]
+    return bool(own) and target.scope not in own

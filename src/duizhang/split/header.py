@@ -1,0 +1,56 @@
+"""What a document says of itself: title, year, day of publication."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.document import Document, Masthead
+from duizhang.text.view import view as plain
+
+_DATE = re.compile(r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})")
+_LABEL = re.compile(r"(?:发布|发文|成文|公开|公布|印发|更新|生成)?(?:日期|时间|日)\s*:")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_HEAD = 15
+
+
+def find_masthead(document: Document, lexicon: Lexicon, *, year: int | None) -> Masthead:
+    """Read the title among the first lines, the date from a labelled line (else the last line), the year from the title."""
+    head = document.blocks[:_HEAD]
+    title = next((b.text.strip() for b in head if _is_title(plain(b.text), lexicon)), None)
+    published = _published(document)
+    said = _YEAR.search(plain(title)) if title else None
+    return Masthead(title=title, year=year or (int(said[1]) if said else _likely_year(document, published)), date=published)
+
+
+def _is_title(view: str, lexicon: Lexicon) -> bool:
+    text = view.strip()
+    return 4 <= len(text) <= 60 and "。" not in text and "位置" not in text and bool(lexicon.titles.search(text)) and not text.endswith((";", ",", ":"))
+
+
+def _published(document: Document) -> date | None:
+    for block in (*document.blocks[:_HEAD], *document.blocks[-_HEAD:]):
+        view = plain(block.text)
+        label = _LABEL.search(view)
+        if label and len(view) < 200:
+            found = _day(_DATE.search(view, label.end()))
+            if found:
+                return found
+    return next((d for b in document.blocks[-3:] if len(b.text) < 30 and (d := _day(_DATE.search(plain(b.text))))), None)
+
+
+def _day(m: re.Match[str] | None) -> date | None:
+    try:
+        return date(int(m[1]), int(m[2]), int(m[3])) if m else None
+    except ValueError:
+        return None
+
+
+def _likely_year(document: Document, published: date | None) -> int | None:
+    """The year named most often, where the title names none; a January to June paper speaks of the year before."""
+    years = Counter(y for b in document.blocks for y in _YEAR.findall(plain(b.text)))
+    if years:
+        return int(max(years, key=lambda y: (years[y], y)))
+    if published is None:
+        return None
+    return published.year - 1 if published.month <= 6 else published.year

@@ -1,0 +1,130 @@
+"""A flattened table: promise paragraphs followed by report paragraphs, some rows with one side lost.
+
+The paragraphs are cut into rows by the best total weight: each looks more or less like a report, a report resembles the
+promise above it, and numbered reports belong together.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.document import Block
+from duizhang.model.row import Row
+from duizhang.split.likeness import Rarity
+from duizhang.split.role import is_units, item_number, marked_role, report_weight
+from duizhang.split.units import read_units
+from duizhang.text.view import view as plain
+
+_MARKED = 50.0
+_PAIR = 1.5
+_LONGEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    block: Block
+    view: str
+    weight: float
+    number: str | None
+    marked: str | None
+
+
+def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Row, ...]:
+    """The rows of paragraphs `blocks` in reading order; every block goes to exactly one row."""
+    units = {b.number for b in blocks if is_units(plain(b.text)) or marked_role(plain(b.text), lexicon) == "units"}
+    paragraphs = [_paragraph(b, lexicon) for b in blocks if b.number not in units]
+    cuts = _best_cuts(paragraphs, Rarity([p.view for p in paragraphs]))
+    rows = [_row(i, paragraphs[a:b]) for i, (a, b) in enumerate(cuts, 1)]
+    return tuple(_with_units(rows, [b for b in blocks if b.number in units]))
+
+
+def _paragraph(block: Block, lexicon: Lexicon) -> _Paragraph:
+    view = plain(block.text)
+    marked = marked_role(view, lexicon)
+    weight = _MARKED if marked == "report" else -_MARKED if marked == "target" else report_weight(view, lexicon)
+    return _Paragraph(block, view, weight, item_number(view), marked)
+
+
+def _best_cuts(paragraphs: Sequence[_Paragraph], rarity: Rarity) -> list[tuple[int, int]]:
+    """Dynamic programming over where rows begin."""
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(paragraphs) + 1):
+        options = (
+            (best[start][0] + _weight(paragraphs, start, end, rarity), start)
+            for start in range(max(0, end - _LONGEST), end)
+        )
+        best.append(max(options, key=lambda o: (o[0], o[1])))
+    cuts, end = [], len(paragraphs)
+    while end:
+        cuts.append((best[end][1], end))
+        end = best[end][1]
+    return cuts[::-1]
+
+
+def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rarity) -> float:
+    """How well `[start, end)` reads as one row: a promise with its reports, or either alone."""
+    first, rest = paragraphs[start], paragraphs[start + 1 : end]
+    if not rest:
+        return abs(first.weight) - 0.5
+    if any(b.number is None and b.marked is None for b in rest[1:]):
+        return float("-inf")
+    alone = first.weight + sum(p.weight for p in rest) if _one_list([first, *rest]) else float("-inf")
+    likes = [rarity.shared(start, start + i) for i in range(1, len(rest) + 1)]
+    joined = _joins(rest)
+    pair = -first.weight + sum(p.weight for p in rest) + joined * (len(rest) - 1) * 2 + _PAIR + 25 * (max(likes) - 0.07)
+    if len(rest) > 1 and not _one_list(rest):
+        pair = float("-inf")
+    if max(likes) < 0.02 and not any(p.marked for p in (first, *rest)):
+        pair -= 4
+    return max(alone, pair)
+
+
+def _joins(paragraphs: Sequence[_Paragraph]) -> float:
+    return 1.0 if _one_list(paragraphs) else 0.0
+
+
+def _one_list(paragraphs: Sequence[_Paragraph]) -> bool:
+    """Numbered paragraphs in one manner of numbering, or a labelled report and what follows it."""
+    if len(paragraphs) == 1:
+        return True
+    kinds = {p.number.split(":")[0].replace("mixed", "arabic") if p.number else None for p in paragraphs}
+    return kinds != {None} and None not in kinds and len(kinds) == 1 and _rising(paragraphs)
+
+
+def _rising(paragraphs: Sequence[_Paragraph]) -> bool:
+    order = [_ordinal(p.number or "") for p in paragraphs]
+    return all(b > a for a, b in zip(order, order[1:], strict=False))
+
+
+def _ordinal(number: str) -> int:
+    value = number.split(":")[1]
+    digits = "零一二三四五六七八九十"
+    if value.isdigit():
+        return int(value)
+    if value[0] == "十":
+        return 10 + (digits.index(value[1]) if len(value) > 1 else 0)
+    return digits.index(value[0]) * (10 if len(value) > 1 else 1) + (digits.index(value[2]) if len(value) > 2 else 0)
+
+
+def _row(number: int, paragraphs: Sequence[_Paragraph]) -> Row:
+    first, rest = paragraphs[0], paragraphs[1:]
+    blocks = tuple(p.block.number for p in paragraphs)
+    is_pair = bool(rest) and (first.weight <= 0 or first.number is None or first.marked == "target")
+    if rest and is_pair:
+        return Row(id=f"r{number:03}", target_blocks=blocks[:1], report_blocks=blocks[1:])
+    if rest or first.weight > 0:
+        return Row(id=f"r{number:03}", report_blocks=blocks)
+    return Row(id=f"r{number:03}", target_blocks=blocks)
+
+
+def _with_units(rows: list[Row], unit_blocks: list[Block]) -> list[Row]:
+    """Each list of units belongs to the row right above it."""
+    from dataclasses import replace
+
+    out = list(rows)
+    for block in unit_blocks:
+        above = [i for i, r in enumerate(out) if min((*r.target_blocks, *r.report_blocks), default=0) < block.number]
+        if above:
+            row = out[above[-1]]
+            out[above[-1]] = replace(row, unit_blocks=(*row.unit_blocks, block.number), units=(*row.units, *read_units(block.text)))
+    return out

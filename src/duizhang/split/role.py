@@ -1,0 +1,42 @@
+"""Does a paragraph promise, report, or list the responsible units?"""
+
+import re
+
+from duizhang.lexicon.shape import Lexicon
+
+_PERIOD = re.compile(r"(?:\d{1,2}-\d{1,2}月|\d{1,2}月(?:底|末|份)|\d{1,2}月\d{1,2}日|前[一二三]季度|上半年)")
+_NUMBER = re.compile(r"^\s*(?:(?P<arabic>\d{1,2})[.、](?!\d)|(?P<han>[一二三四五六七八九十]{1,3})、|\((?P<bracket>[一二三四五六七八九十\d]{1,2})\)|(?P<mixed>\d{1,2})\.)")
+_UNIT_WORD = re.compile(r"(?:局|委|办|政府|部|厅|中心|公司|管委会|街道|镇|乡|院|会|处|队|站|银行|集团)(?:\(.*?\))?$")
+
+
+def report_weight(view: str, lexicon: Lexicon) -> float:
+    """How much a paragraph looks like a report (above 0) rather than a promise (below 0)."""
+    size = max(1.0, len(view) / 120)
+    weight = 0.0
+    for cue in lexicon.cues:
+        kinds = {m.group() for m in cue.pattern.finditer(view)}
+        weight += cue.weight * min(len(kinds), 3) / size**0.5
+    weight += 1.5 * min(2, len(_PERIOD.findall(view))) / size**0.5
+    if lexicon.numbered.match(view):
+        weight += lexicon.numbered_weight
+    return max(-4.0, min(4.0, weight))
+
+
+def marked_role(view: str, lexicon: Lexicon) -> str | None:
+    """The role that the paragraph's own label gives it (`完成情况:`)."""
+    return next((role for role, pattern in lexicon.markers if pattern.match(view)), None)
+
+
+def item_number(view: str) -> str | None:
+    """The number with which the paragraph begins, its kind of writing kept apart (`1` and `一` are two lists)."""
+    m = _NUMBER.match(view)
+    return next((f"{kind}:{value}" for kind, value in m.groupdict().items() if value), None) if m else None
+
+
+def is_units(view: str) -> bool:
+    """A list of units: begins with △ or ★, or holds nothing but names of offices."""
+    text = view.strip().rstrip("。")
+    if text.startswith(("△", "▲", "★", "☆")):
+        return True
+    names = re.split(r"[、,; ]+", text)
+    return len(names) >= 2 and len(text) < 200 and all(_UNIT_WORD.search(n) and len(n) <= 16 for n in names)
