@@ -6,7 +6,7 @@ from dataclasses import replace
 from duizhang.model.quantity import Quantity
 
 _LIST = re.compile(r"\s*(?:[、,和及与]|以及)\s*$")
-_PART = re.compile(r"\s*[,;]?\s*\(?其中:?[^,;。、0-9率比]{0,8}$")
+_PART = re.compile(r"[^。]{0,24}?[,;(]\s*其中:?[^,;。、0-9率比]{0,8}$")
 _THRESHOLD_NOUN = re.compile(r"(?:\(含\))?的?[\u4e00-\u9fff“\"(A-Za-z]")
 _IDENTIFYING = {"金额", "面积", "长度", "质量", "能量功率", "时长", "体积", "得分", "信息"}
 

@@ -10,7 +10,7 @@ from duizhang.model.reading import Reading
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 
-_RESTATED = re.compile(r"^(?:已)?(?:完成|平均进度|建成|开工|竣工|进度|形象进度)")
+_RESTATED = re.compile(r"^[^,;。]{0,14}?(?:完成|建成|开工|竣工|进度|完成率|已)$|^(?:已)?(?:完成|建成|开工|竣工)")
 _ALSO_GROWS = re.compile(r"(?:同比|分别|均|比|较|实际)?$")
 
 

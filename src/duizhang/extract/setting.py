@@ -82,6 +82,8 @@ def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexi
         return "figure"
     if not hedged and not setting.lead.endswith(("投资", "年", "满")):
         return "figure"
+    if q.unit == "%" and q.kind == "share" and setting.tail.startswith("的") and setting.lead.endswith(lexicon.heads):
+        return "threshold"
     dimension = lexicon.dimension(q.unit)
     if dimension in _IDENTIFYING and not setting.tail.startswith(("的增", "的贷")):
         return "threshold"

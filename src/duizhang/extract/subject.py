@@ -6,6 +6,7 @@ from duizhang.extract.setting import Setting
 from duizhang.lexicon.shape import Lexicon
 
 _EDGE = re.compile(r"^[\s,;:、。()“”]+|[\s,;:、。(]+$")
+_LINK = re.compile(r"(?:达到|达|为|实现|完成|均|已|在|累计|共|约|的|同比|数)+$")
 _VERB_TAIL = re.compile(r"^(?:已)?(?:完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
 
 
@@ -21,19 +22,17 @@ def subject(setting: Setting, lexicon: Lexicon) -> str:
 
 
 def strip_verbs(text: str, lexicon: Lexicon) -> str:
-    """`text` without the verbs, hedges and scope words it begins with and the link words it ends with."""
+    """`text` without the verbs, hedges and set phrases it begins with and the link words it ends with."""
     text = _EDGE.sub("", text)
-    changed = True
-    while changed and text:
-        changed = False
-        if text[0] == "新" and lexicon.deeds.match(text, 1):
-            text = text[1:]
-        m = lexicon.deeds.match(text) or lexicon.fillers.match(text)
-        if m and len(m.group()) < len(text) and not text.startswith(("建设用地", "就业率", "覆盖率", "工程造价", "项目")):
-            text, changed = text[m.end() :], True
-        elif m and len(m.group()) == len(text):
-            return ""
-    return re.sub(r"(?:达到|达|为|实现|完成|均|已|在|累计|共|约|的|同比|数)$", "", text) if not text.endswith(("起数", "人数")) else text
+    while text and not text.startswith(lexicon.not_verbs):
+        verb = lexicon.deeds.match(text)
+        if verb and verb.group() in lexicon.nouns:
+            break
+        opener = verb or lexicon.openers.match(text)
+        if opener is None:
+            break
+        text = text[opener.end() :].lstrip()
+    return text if text.endswith(("起数", "人数")) else _LINK.sub("", text)
 
 
 def _is_scope(text: str, lexicon: Lexicon) -> bool:

@@ -99,6 +99,7 @@ class IndicatorsFile(Shape):
     heads: WordList
     scopes: WordList
     synonym: list[SynonymEntry]
+    openers: WordList
     fillers: WordList
 
 
@@ -166,6 +167,7 @@ class VerbsFile(Shape):
     delivers: WordList
     tends: WordList
     existing: WordList
+    nouns: WordList
 
 
 FILES: dict[str, type[Shape]] = {

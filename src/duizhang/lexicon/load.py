@@ -101,6 +101,7 @@ def _indicators(file: files.IndicatorsFile) -> dict[str, Any]:
         "heads": _longest_first(file.heads.words),
         "scopes": _longest_first(file.scopes.words),
         "synonyms": tuple((re.compile(any_of(s.words)), s.means) for s in file.synonym),
+        "openers": re.compile(any_of(file.openers.words)),
         "fillers": re.compile(any_of(file.fillers.words)),
     }
 
@@ -118,7 +119,7 @@ def _evidence(file: files.EvidenceFile) -> dict[str, Any]:
 def _verbs(file: files.VerbsFile) -> dict[str, Any]:
     existing = re.compile(rf"(?:{any_of(file.existing.words)})$")
     deed = any_of([*file.delivers.words, *file.tends.words])
-    return {"deeds": re.compile(deed), "delivers": frozenset(file.delivers.words), "existing": existing}
+    return {"deeds": re.compile(deed), "delivers": frozenset(file.delivers.words), "existing": existing, "nouns": frozenset(file.nouns.words)}
 
 
 def _roles(folder: Path, file: files.RolesFile) -> dict[str, Any]:

@@ -81,6 +81,8 @@ class Lexicon:
     deeds: re.Pattern[str]
     delivers: frozenset[str]
     existing: re.Pattern[str]
+    nouns: frozenset[str]
+    openers: re.Pattern[str]
     implied: tuple[ImpliedWord, ...]
     cues: tuple[Cue, ...]
     numbered: re.Pattern[str]

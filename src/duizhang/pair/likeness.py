@@ -24,12 +24,15 @@ class Words:
 
 
 @cache
-def words(text: str, lexicon: Lexicon) -> Words:
-    """The words of `text`; `head` is its last two characters, where Chinese puts the noun that counts."""
+def words(text: str, lexicon: Lexicon, *, whole: bool = False) -> Words:
+    """The words of `text`; `head` is its last two characters, where Chinese puts the noun that counts.
+
+    `whole` keeps the empty words too, for promises that consist of nothing else (`项目5个`).
+    """
     view = plain(text)
     for pattern, meaning in lexicon.synonyms:
         view = pattern.sub(meaning, view)
-    runs = _WORD.findall(lexicon.fillers.sub(" ", view)) or _WORD.findall(view)
+    runs = _WORD.findall(view if whole else lexicon.fillers.sub(" ", view))
     joined = "".join(runs)
     pairs = frozenset(run[i : i + 2] for run in runs for i in range(len(run) - 1))
     return Words(pairs, frozenset(joined), joined[-_HEAD:], joined)
@@ -37,15 +40,15 @@ def words(text: str, lexicon: Lexicon) -> Words:
 
 def likeness(target: Target, result: Result, lexicon: Lexicon) -> float:
     """What part of the promise's words the figure's own clause, or less strongly the sentence before it, repeats."""
-    want = words(target.indicator, lexicon)
+    whole = not words(target.indicator, lexicon).chars
+    want = words(target.indicator, lexicon, whole=whole)
     if not want.chars:
         return 0.0
-    near = words(f"{result.indicator} {result.words} {_counted(result, lexicon)}", lexicon)
-    far = words(result.before[-90:], lexicon)
+    near = words(f"{result.indicator} {result.words} {_counted(result, lexicon)}", lexicon, whole=whole)
+    far = words(result.before[-90:], lexicon, whole=whole)
     covered = _covered(want, near, far)
     own = words(result.indicator, lexicon)
-    wide = words(f"{target.words}", lexicon)
-    strange = len(own.pairs - wide.pairs) / len(own.pairs) if own.pairs else 0.5
+    strange = len(own.pairs - want.pairs) / len(own.pairs) if own.pairs else 0.5
     head = 0.1 if want.head in near.text else -0.08 if want.head in far.text else -0.15
     return max(0.0, min(1.0, 0.85 * covered + 0.15 * (1 - strange) + head))
 
@@ -57,8 +60,10 @@ def _counted(result: Result, lexicon: Lexicon) -> str:
 
 
 def _covered(want: Words, near: Words, far: Words) -> float:
+    distance = 0.7 if want.pairs & near.pairs or not want.pairs else 0.5
+
     def part(mine: frozenset[str], close: frozenset[str], wide: frozenset[str]) -> float:
-        return sum(1.0 if w in close else 0.7 if w in wide else 0.0 for w in mine) / len(mine) if mine else 0.0
+        return sum(1.0 if w in close else distance if w in wide else 0.0 for w in mine) / len(mine) if mine else 0.0
 
     chars = part(want.chars, near.chars, far.chars)
     return 0.65 * part(want.pairs, near.pairs, far.pairs) + 0.35 * chars if want.pairs else chars

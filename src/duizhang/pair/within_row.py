@@ -32,7 +32,7 @@ def candidates(targets: list[Target], results: list[Result], lexicon: Lexicon) -
                 continue
             alike = likeness(target, result, lexicon)
             reason = objection(target, result, lexicon)
-            if alike >= (_COMPARABLE if reason is None else _OBJECTED):
+            if alike >= (_COMPARABLE if target.kind == result.kind else _OBJECTED):
                 found.append(Candidate(target, result, alike, alike + _bonus(target, result, reason, lexicon), reason))
     return sorted(found, key=lambda c: (-c.score, c.target.figure, c.result.figure))
 
@@ -53,7 +53,7 @@ def choose(found: list[Candidate]) -> dict[str, tuple[Candidate, float]]:
 def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon) -> float:
     """Comparable before not, same unit, same verb, the longest period, the thing itself before its progress."""
     bonus = 0.0 if reason is None else -0.2
-    bonus -= 0.25 if target.kind != result.kind and not result.progress else 0.0
+    bonus -= 0.5 if target.kind != result.kind and not result.progress else 0.0
     bonus += 0.1 if lexicon.same_unit(target.unit, result.unit) else 0.05 if same_measure(target.unit, result.unit, lexicon) else 0
     bonus += 0.06 if target.kind == result.kind else 0.0
     bonus += 0.05 if result.full_year else -0.02 if result.full_year is False else 0.0
