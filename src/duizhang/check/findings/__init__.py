@@ -1,0 +1,26 @@
+"""One finding type, one file: each takes the material and yields its findings."""
+
+from duizhang.check.findings.arithmetic import arithmetic
+from duizhang.check.findings.bad_date import bad_date
+from duizhang.check.findings.definition_change import definition_change
+from duizhang.check.findings.duplicate_value import duplicate_value
+from duizhang.check.findings.garbled import garbled
+from duizhang.check.findings.impossible import impossible
+from duizhang.check.findings.missing import missing_report, missing_target
+from duizhang.check.findings.plan_as_result import plan_as_result
+from duizhang.check.findings.stale import stale
+from duizhang.check.findings.target_repeated import target_repeated
+
+FINDINGS = (
+    arithmetic,
+    stale,
+    definition_change,
+    duplicate_value,
+    target_repeated,
+    plan_as_result,
+    missing_report,
+    missing_target,
+    impossible,
+    bad_date,
+    garbled,
+)

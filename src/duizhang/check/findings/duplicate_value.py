@@ -1,0 +1,22 @@
+"""One precise figure claimed for several things in one paragraph."""
+
+from collections.abc import Iterator
+
+from duizhang.check.material import Material
+from duizhang.model.finding import Finding
+from duizhang.model.result import Result
+
+
+def duplicate_value(material: Material) -> Iterator[Finding]:
+    """Three or more things with the same figure, or two with the same four digits; operands of a check are innocent."""
+    operands = [c.span for c in material.checks]
+    groups: dict[tuple[object, ...], list[Result]] = {}
+    for r in material.extraction.results:
+        if r.kind == "level" and not r.planned and not r.restated and not any(s.covers(r.figure) for s in operands):
+            groups.setdefault((r.figure.block, r.value, r.unit), []).append(r)
+    for same in groups.values():
+        digits = len(str(int(same[0].value)).rstrip("0"))
+        things = {r.indicator for r in same}
+        if len(things) == len(same) and ((len(same) > 2 and same[0].value >= 10) or (len(same) == 2 and digits >= 4)):
+            span = same[0].span.until(same[-1].span)
+            yield Finding(type="duplicate_value", span=span, because=f"{len(same)}件不同的事同为{same[0].value:f}{same[0].unit}", severity="info")

@@ -1,0 +1,9 @@
+"""One relation, one file: each takes the material and yields the checks that it can make."""
+
+from duizhang.check.relations.difference import differences
+from duizhang.check.relations.growth import growths
+from duizhang.check.relations.promised_rate import promised_rates
+from duizhang.check.relations.ratio import ratios
+from duizhang.check.relations.total import totals
+
+RELATIONS = (ratios, promised_rates, totals, growths, differences)

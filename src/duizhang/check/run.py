@@ -1,0 +1,35 @@
+"""All relations, then all findings, in the order of the text."""
+
+from dataclasses import replace
+from datetime import date
+
+from duizhang.check.findings import FINDINGS
+from duizhang.check.material import Material
+from duizhang.check.relations import RELATIONS
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.check import Check
+from duizhang.model.document import Document
+from duizhang.model.extraction import Extraction
+from duizhang.model.finding import Finding
+from duizhang.model.row import Layout
+from duizhang.model.verdict import Pairing
+
+
+def check(
+    document: Document,
+    layout: Layout,
+    extraction: Extraction,
+    pairings: tuple[Pairing, ...],
+    lexicon: Lexicon,
+    *,
+    as_of: date | None,
+) -> tuple[tuple[Check, ...], tuple[Finding, ...]]:
+    """The checks and findings of a document, each sorted by place; one check for one stretch of text."""
+    material = Material(document, layout, extraction, pairings, lexicon, as_of)
+    checks: dict[object, Check] = {}
+    for relation in RELATIONS:
+        for made in relation(material):
+            checks.setdefault(made.span, made)
+    material = replace(material, checks=tuple(sorted(checks.values(), key=lambda c: c.span)))
+    findings = [f for finding in FINDINGS for f in finding(material)]
+    return material.checks, tuple(sorted(findings, key=lambda f: (f.span, f.type)))
