@@ -1,0 +1,7 @@
+"""`python -m duizhang`."""
+
+import sys
+
+from duizhang.cli import main
+
+sys.exit(main())

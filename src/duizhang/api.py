@@ -1,0 +1,101 @@
+"""The Python face: `duizhang.audit("table.txt")`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from duizhang import engine
+from duizhang.extract import read_text
+from duizhang.lexicon.load import load_lexicon
+from duizhang.lexicon.profile import load_profile
+from duizhang.model.document import Document
+from duizhang.model.outcome import Outcome
+from duizhang.model.reading import Reading
+from duizhang.model.verdict import Verdict
+from duizhang.read import read, read_path
+
+
+@dataclass(frozen=True)
+class Audit:
+    """An audited document: iterate over it for one verdict a target, in reading order."""
+
+    outcome: Outcome
+
+    def __iter__(self) -> Iterator[Verdict]:
+        return iter(self.outcome.verdicts)
+
+    def __len__(self) -> int:
+        return len(self.outcome.verdicts)
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        """Counts of rows, targets, verdicts, paces, colours, checks and findings."""
+        return dict(self.to_dict()["summary"])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON contract as Python objects."""
+        from duizhang.report.data import contract
+
+        return dict(contract(self.outcome))
+
+    def to_html(self) -> str:
+        """The report as one self-contained page."""
+        from duizhang.report.page import page
+
+        return page(self.outcome)
+
+    def to_dataframe(self) -> Any:
+        """One line a target, as a pandas frame, or a polars one where only that is installed.
+
+        Errors: ImportError where neither is installed.
+        """
+        lines = [_flat(target) for target in self.to_dict()["targets"]]
+        try:
+            import pandas
+        except ImportError:
+            try:
+                import polars
+            except ImportError as error:
+                raise ImportError("to_dataframe 需要 pandas 或 polars：pip install 'duizhang[dataframe]'") from error
+            return polars.DataFrame(lines)
+        return pandas.DataFrame(lines)
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        head = "<tr><th>结论</th><th>指标</th><th>目标</th><th>结果</th><th>理由</th></tr>"
+        rows = "".join(
+            "<tr>" + "".join(f"<td>{escape(str(line[k] or ''))}</td>" for k in ("verdict", "indicator", "quote", "result_quote", "because")) + "</tr>"
+            for line in map(_flat, self.to_dict()["targets"])
+        )
+        return f"<table>{head}{rows}</table>"
+
+
+def audit(
+    source: str | Path | bytes, *, year: int | None = None, as_of: date | None = None, profile: str = "default"
+) -> Audit:
+    """Audit a file (a path), or the bytes of one.
+
+    Errors: Unreadable for an input that can't be used, BadProfile for an unknown rule.
+    """
+    document = read(source, "bytes") if isinstance(source, bytes) else read_path(Path(source))
+    return audit_document(document, year=year, as_of=as_of, profile=profile)
+
+
+def audit_document(
+    document: Document, *, year: int | None = None, as_of: date | None = None, profile: str = "default"
+) -> Audit:
+    """Audit what has been read already."""
+    return Audit(engine.audit(document, load_lexicon(), load_profile(profile), year=year, as_of=as_of))
+
+
+def extract(sentence: str) -> Reading:
+    """The quantities, periods and ranks of one sentence; spans are its characters."""
+    return read_text(sentence, load_lexicon())
+
+
+def _flat(target: dict[str, Any]) -> dict[str, Any]:
+    result = target["result"] or {}
+    return {k: v for k, v in target.items() if k != "result"} | {f"result_{k}": result.get(k) for k in ("line", "quote", "value", "unit", "period", "full_year", "estimate")}

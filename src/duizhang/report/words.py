@@ -1,0 +1,48 @@
+"""What the closed sets are called in Chinese, and the shapes that stand beside every colour."""
+
+from duizhang.model.check import Rounding
+from duizhang.model.finding import FindingType
+from duizhang.model.verdict import ColourName, PaceName, VerdictName
+
+VERDICT_WORDS: dict[VerdictName, str] = {
+    "met": "已达到",
+    "not_met": "未达到",
+    "not_reported": "未报告",
+    "not_comparable": "不可比",
+    "stated_done": "称已完成",
+    "pending": "未到期",
+}
+VERDICT_SHAPES: dict[VerdictName, str] = {
+    "met": "●",
+    "not_met": "■",
+    "not_reported": "○",
+    "not_comparable": "◇",
+    "stated_done": "◐",
+    "pending": "△",
+}
+COLOUR_WORDS: dict[ColourName, str] = {"green": "绿", "yellow": "黄", "red": "红", "grey": "灰"}
+COLOUR_SHAPES: dict[ColourName, str] = {"green": "●绿", "yellow": "▲黄", "red": "■红", "grey": "○灰"}
+PACE_WORDS: dict[PaceName, str] = {"ahead": "超进度", "on": "达进度", "behind": "欠进度"}
+ROUNDING_WORDS: dict[Rounding, str] = {
+    "exact": "完全相等",
+    "half_up": "四舍五入后相等",
+    "half_even": "四舍六入五成双后相等",
+    "truncated": "截尾后相等",
+    "forced_100": "为凑成100%而调整",
+    "none": "不成立",
+}
+FINDING_WORDS: dict[FindingType, str] = {
+    "arithmetic": "算不拢",
+    "stale": "数据不全年",
+    "definition_change": "口径改变",
+    "duplicate_value": "数值雷同",
+    "target_repeated": "照抄目标",
+    "plan_as_result": "计划当结果",
+    "missing_report": "缺完成情况",
+    "missing_target": "缺目标",
+    "omitted": "漏项",
+    "impossible": "不可能的数",
+    "bad_date": "日期有误",
+    "garbled": "文字残缺",
+    "verdict_disagrees": "结论不一致",
+}
