@@ -46,11 +46,11 @@ def _place(text: str, span: "Span") -> dict[str, Any]:
 
 
 def _quantity(text: str, q: "Quantity") -> dict[str, Any]:
-    from duizhang.report.data import number
+    from duizhang.report.data import json_number
 
     return _place(text, q.span) | {
-        "value": number(q.value),
-        "upper": None if q.upper is None else number(q.upper),
+        "value": json_number(q.value),
+        "upper": None if q.upper is None else json_number(q.upper),
         "unit": q.unit,
         "comparator": q.comparator,
         "kind": q.kind,

@@ -227,7 +227,7 @@ def _target(document: Document, verdict: Verdict) -> TargetEntry:
         "indicator": target.indicator,
         "scope": target.scope,
         "op": target.op,
-        "value": number(target.value),
+        "value": json_number(target.value),
         "upper": _number_or_none(target.upper),
         "unit": target.unit,
         "kind": target.kind,
@@ -252,7 +252,7 @@ def _result(document: Document, result: Result) -> ResultEntry:
         "row": result.row,
         **_anchor(document, result.span),
         "indicator": result.indicator,
-        "value": number(result.value),
+        "value": json_number(result.value),
         "upper": _number_or_none(result.upper),
         "unit": result.unit,
         "kind": result.kind,
@@ -271,8 +271,8 @@ def _check(document: Document, check: Check, number: int) -> CheckEntry:
         **_anchor(document, check.span),
         "relation": check.relation,
         "formula": check.formula,
-        "stated": number(check.stated),
-        "computed": number(check.computed),
+        "stated": json_number(check.stated),
+        "computed": json_number(check.computed),
         "unit": check.unit,
         "holds": check.holds,
         "rounding": check.rounding,
@@ -321,7 +321,7 @@ def _anchor(document: Document, span: Span) -> Anchor:
     }
 
 
-def number(value: Decimal) -> Number:
+def json_number(value: Decimal) -> Number:
     """`Decimal("3.0")` is 3, `Decimal("4.1")` is 4.1; what no reader of JSON holds exactly as integer is a float."""
     if value == value.to_integral_value() and abs(value) < SAFE_INTEGER:
         return int(value)
@@ -329,4 +329,4 @@ def number(value: Decimal) -> Number:
 
 
 def _number_or_none(value: Decimal | None) -> Number | None:
-    return None if value is None else number(value)
+    return None if value is None else json_number(value)
