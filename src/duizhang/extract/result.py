@@ -1,11 +1,14 @@
 """The figures of a report paragraph: what each is about, for which time, and whether it is a result at all."""
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 
 from duizhang.extract.setting import Setting, settings
-from duizhang.extract.subject import strip_verbs, subject
+from duizhang.extract.subject import subject
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.period import Period
+from duizhang.model.quantity import Quantity
 from duizhang.model.reading import Reading
 from duizhang.model.result import Result
 from duizhang.model.span import Span
@@ -20,25 +23,36 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
     `partial`: an earlier block of the report already spoke of a part of the year.
     """
     found: list[Result] = []
-    limits: list = []
+    limits: list[Quantity] = []
+    start_of_change: Setting | None = None
     all_settings = settings(view, reading, lexicon)
     for i, s in enumerate(all_settings):
         if s.role == "threshold":
             limits.append(s.quantity)
             continue
         if s.role == "base":
+            start_of_change = s
             continue
         following = all_settings[i + 1] if i + 1 < len(all_settings) else None
         restated = bool(following and following.clause == s.clause and _RESTATED.match(s.tail))
         limit = tuple(q.value for q in limits if q.span.start >= s.clause.start)
         limits = []
+        if start_of_change and start_of_change.clause == s.clause:
+            s = _from_base(view, start_of_change, s)
+        start_of_change = None
         found.append(_result(view, block, row, s, found, reading, lexicon, year, partial, limit, restated))
     return _in_order(view, found)
 
 
+def _from_base(view: str, base: Setting, s: Setting) -> Setting:
+    """`床位由800张增至960张`: the second figure is about what stands before 由."""
+    lead = re.sub(r"(?:由|从)[^由从]*$", "", base.lead)
+    return replace(s, lead=lead, lead_start=base.lead_start, words=lead + s.words)
+
+
 def _result(
     view: str, block: int, row: str, s: Setting, earlier: list[Result], reading: Reading, lexicon: Lexicon,
-    year: int | None, partial: bool, limit: tuple, restated: bool,
+    year: int | None, partial: bool, limit: tuple[Decimal, ...], restated: bool,
 ) -> Result:
     q = s.quantity
     name = subject(s, lexicon)
@@ -96,7 +110,7 @@ def _planned(s: Setting, before: str, lexicon: Lexicon) -> bool:
     m = None
     for m in lexicon.planned.finditer(s.lead):
         pass
-    return m is not None and not re.search(r"完成|实现|已", s.lead[m.end() :]) or s.tail.startswith(("控制目标", "的目标", "目标任务"))
+    return (m is not None and not re.search(r"完成|实现|已", s.lead[m.end() :])) or s.tail.startswith(("控制目标", "的目标", "目标任务"))
 
 
 def _period(s: Setting, reading: Reading) -> Period | None:
@@ -128,8 +142,6 @@ def is_partial(period: Period) -> bool:
 
 def _in_order(view: str, found: list[Result]) -> list[Result]:
     """`总产值90亿元,增加值40亿元,同比增长4%、3%`: growth figures without a subject answer the amounts in order."""
-    from dataclasses import replace
-
     out = list(found)
     i = 0
     while i < len(out):
@@ -151,7 +163,7 @@ def _own_words(view: str, result: Result) -> bool:
 
 def _run(view: str, out: list[Result], i: int) -> list[Result]:
     """Growth figures that stand side by side from `i` on."""
-    run = []
+    run: list[Result] = []
     for result in out[i:]:
         if result.kind not in ("growth", "decline") or result.figure.block != out[i].figure.block:
             break

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from duizhang.extract.setting import Setting, settings
 from duizhang.extract.subject import strip_verbs, subject
@@ -62,7 +63,7 @@ def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: 
 
 
 def _spread(
-    view: str, s: Setting, block: int, row: str, limits: tuple, lexicon: Lexicon, year: int | None
+    view: str, s: Setting, block: int, row: str, limits: tuple[Decimal, ...], lexicon: Lexicon, year: int | None
 ) -> list[Target]:
     """One target per indicator and scope: `全市及市级…增长7%` is two, `普及率、达标率达100%` is two."""
     whole = view[s.clause.start : s.quantity.span.start]
@@ -99,7 +100,7 @@ def _listed(text: str, lexicon: Lexicon) -> list[str]:
 
 
 def _target(
-    view: str, s: Setting, block: int, row: str, name: str, scope: str | None, start: int, limits: tuple, lexicon: Lexicon, year: int | None
+    view: str, s: Setting, block: int, row: str, name: str, scope: str | None, start: int, limits: tuple[Decimal, ...], lexicon: Lexicon, year: int | None
 ) -> Target:
     q = s.quantity
     op: Op = "range" if q.upper is not None else _OPS[q.comparator]

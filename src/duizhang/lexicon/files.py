@@ -8,7 +8,7 @@ from duizhang.model.period import PeriodForm
 from duizhang.model.quantity import Comparator, Kind
 
 
-class Shape(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class Shape(msgspec.Struct, forbid_unknown_fields=True):
     """A table of a word file; keys that are not fields are refused."""
 
 

@@ -11,6 +11,7 @@ from duizhang.pair.likeness import words
 from duizhang.text.clause import clauses
 from duizhang.text.view import view as plain
 
+_NOTHING = re.compile(r"未发生|没有发生|零发生|未出现|无一")
 _ENOUGH = 0.85
 
 
@@ -23,7 +24,8 @@ def stated_done(target: Target, document: Document, row: Row, lexicon: Lexicon) 
         view = plain(document.block(number).text)
         for clause in clauses(view, 0, len(view)):
             text = view[clause.start : clause.end]
-            if not lexicon.done.search(text) or lexicon.not_done.search(text) or re.search(r"\d", text):
+            nothing = target.implied and target.value == 0 and _NOTHING.search(text)
+            if (not nothing and not lexicon.done.search(text)) or lexicon.not_done.search(text) or re.search(r"\d", text):
                 continue
             said = words(text, lexicon)
             if want.pairs and len(want.pairs & said.pairs) / len(want.pairs) >= _ENOUGH:

@@ -9,7 +9,7 @@ from duizhang.model.target import Target
 from duizhang.model.verdict import Pairing
 from duizhang.pair.done import stated_done
 from duizhang.pair.likeness import likeness
-from duizhang.pair.within_row import candidates, choose
+from duizhang.pair.within_row import Candidate, candidates, choose
 
 
 def pair(document: Document, rows: tuple[Row, ...], extraction: Extraction, lexicon: Lexicon) -> tuple[Pairing, ...]:
@@ -27,7 +27,7 @@ def _pair_row(document: Document, row: Row, targets: list[Target], results: list
     return [_pairing(target, chosen, document, row, results, lexicon) for target in targets]
 
 
-def _pairing(target: Target, chosen: dict, document: Document, row: Row, results: list[Result], lexicon: Lexicon) -> Pairing:
+def _pairing(target: Target, chosen: dict[str, tuple[Candidate, float]], document: Document, row: Row, results: list[Result], lexicon: Lexicon) -> Pairing:
     if target.id not in chosen:
         return Pairing(target=target, done=stated_done(target, document, row, lexicon))
     candidate, runner_up = chosen[target.id]

@@ -1,5 +1,6 @@
 """The best one-to-one answer within a row."""
 
+import re
 from dataclasses import dataclass
 
 from duizhang.lexicon.shape import Lexicon
@@ -8,6 +9,7 @@ from duizhang.model.target import Target
 from duizhang.pair.comparable import objection, same_measure
 from duizhang.pair.likeness import likeness
 
+_TOGETHER = re.compile(r"合计|累计|共计|总计")
 _COMPARABLE = 0.5
 _OBJECTED = 0.6
 
@@ -59,8 +61,17 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     bonus += 0.05 if result.full_year else -0.02 if result.full_year is False else 0.0
     bonus -= 0.12 if result.progress and target.kind == "level" else 0.0
     bonus += 0.08 if target.threshold == result.threshold else -0.3
+    bonus += 0.06 if _same_deed(target, result, lexicon) else 0.0
+    bonus += 0.03 if _TOGETHER.search(result.words) else 0.0
     bonus += 0.04 if target.words.strip()[:2] == result.words.strip()[:2] else 0.0
     return bonus
+
+
+def _same_deed(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """The report uses the promise's own verb (`建成` for `建成`, not `新建`)."""
+    before = target.words.split(target.indicator)[0] if target.indicator else target.words
+    deeds = lexicon.deeds.findall(before[-8:])
+    return bool(deeds) and deeds[-1] in result.words
 
 
 def _other_scope(target: Target, result: Result, lexicon: Lexicon) -> bool:

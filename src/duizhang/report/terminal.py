@@ -12,7 +12,14 @@ from duizhang.model.check import Check
 from duizhang.model.finding import Finding
 from duizhang.model.outcome import Outcome
 from duizhang.model.verdict import VERDICTS, Verdict, VerdictName
-from duizhang.report.words import COLOUR_SHAPES, FINDING_WORDS, PACE_WORDS, ROUNDING_WORDS, VERDICT_SHAPES, VERDICT_WORDS
+from duizhang.report.words import (
+    COLOUR_SHAPES,
+    FINDING_WORDS,
+    PACE_WORDS,
+    ROUNDING_WORDS,
+    VERDICT_SHAPES,
+    VERDICT_WORDS,
+)
 
 _STYLES: dict[VerdictName, str] = {
     "met": "green",

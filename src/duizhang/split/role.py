@@ -19,7 +19,7 @@ def report_weight(view: str, lexicon: Lexicon) -> float:
     weight += 1.5 * min(2, len(_PERIOD.findall(view))) / size**0.5
     if lexicon.numbered.match(view):
         weight += lexicon.numbered_weight
-    return max(-4.0, min(4.0, weight))
+    return float(max(-4.0, min(4.0, weight)))
 
 
 def marked_role(view: str, lexicon: Lexicon) -> str | None:

@@ -1,9 +1,7 @@
 """Sentences and clauses: where they begin and end, quoted and bracketed parts kept whole."""
 
-import re
 from dataclasses import dataclass
 
-_SENTENCE = re.compile(r"[^。！!？?;]*[。！!？?;]?")
 _OPEN, _CLOSE = "(《“‘<「", ")》”’>」"
 
 
@@ -44,14 +42,14 @@ def _cut(view: str, marks: str, start: int = 0, end: int | None = None) -> list[
                     close_at, depth = shut + 1, 1
         elif depth and i + 1 >= close_at:
             depth = 0
-        elif c in marks and not depth:
-            if not (c in ",:" and 0 < i < end - 1 and view[i - 1].isdigit() and view[i + 1].isdigit() and _thousands(view, i)):
-                out.append(Stretch(begin, i))
-                begin = i + 1
+        elif c in marks and not depth and not _within_number(view, i):
+            out.append(Stretch(begin, i))
+            begin = i + 1
     if begin < end:
         out.append(Stretch(begin, end))
     return [s for s in out if s.end > s.start]
 
 
-def _thousands(view: str, i: int) -> bool:
-    return view[i] == "," and view[i + 1 : i + 4].isdigit() and not view[i + 4 : i + 5].isdigit()
+def _within_number(view: str, i: int) -> bool:
+    """A comma that groups thousands (`1,200`)."""
+    return view[i] == "," and view[i - 1 : i].isdigit() and view[i + 1 : i + 4].isdigit() and not view[i + 4 : i + 5].isdigit()
