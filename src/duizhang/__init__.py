@@ -3,15 +3,15 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from duizhang.api import Audit, audit, extract
+    from duizhang.api import Audit, audit
 
 __version__ = "0.1.0"
-__all__ = ["Audit", "__version__", "audit", "extract"]
+__all__ = ["Audit", "__version__", "audit"]
 
 
 def __getattr__(name: str) -> Any:
     """Load the rooms only when one of them is asked for, so that `import duizhang` is quick."""
-    if name in ("Audit", "audit", "extract"):
+    if name in ("Audit", "audit"):
         from duizhang import api
 
         return getattr(api, name)

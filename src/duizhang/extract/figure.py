@@ -109,7 +109,7 @@ def quantity(view: str, m: re.Match[str], found: Number, block: int, grammar: Gr
     span_end = behind.end() if behind else end
     return Quantity(
         span=Span(block, min(begin, begin_change, start), span_end),
-        figure=Span(block, start, end if found.rule != "unit_behind_the_list" else end),
+        figure=Span(block, start, end),
         value=found.value,
         upper=found.upper,
         unit=found.unit,

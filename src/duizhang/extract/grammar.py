@@ -26,7 +26,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     unit, more = lexicon.unit_pattern, lexicon.more_pattern
     ratio = rf"(?:{unit})(?:/\s*(?:每)?[十百千万亿]*(?:{unit}))?"
     arabic = (
-        rf"(?P<sign>(?<![\d%)A-Za-z元个万亿月日年])[-+])?(?<![\d.A-Za-z])(?P<low>{_ARABIC})"
+        rf"(?P<sign>(?<![\d%)A-Za-z元个万亿月日年])[-+])?(?<![\d.])(?P<low>{_ARABIC})"
         rf"(?:\s*(?P<more1>{more}))?(?P<mult>\s*{_MULTIPLIER})?(?P<more2>{more})?"
         rf"(?:\s*(?P<unit1>{unit})?\s*[-~至到]\s*(?P<sign2>-)?(?P<high>{_ARABIC})(?P<mult2>{_MULTIPLIER})?)?"
         rf"\s*(?P<unit>{ratio})"

@@ -107,10 +107,9 @@ def _planned(s: Setting, before: str, lexicon: Lexicon) -> bool:
     """A figure of a plan: a word of planning in its own segment and no word of having done so behind it."""
     if s.quantity.unit == "%" and s.quantity.kind == "share" and not before.rstrip().endswith(("目标", "要求", "任务")):
         return False
-    m = None
-    for m in lexicon.planned.finditer(s.lead):
-        pass
-    return (m is not None and not re.search(r"完成|实现|已", s.lead[m.end() :])) or s.tail.startswith(("控制目标", "的目标", "目标任务"))
+    said = list(lexicon.planned.finditer(s.lead))
+    open_plan = bool(said) and not re.search(r"完成|实现|已", s.lead[said[-1].end() :])
+    return open_plan or s.tail.startswith(("控制目标", "的目标", "目标任务"))
 
 
 def _period(s: Setting, reading: Reading) -> Period | None:

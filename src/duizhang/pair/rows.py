@@ -43,7 +43,8 @@ def _other_plan(target: Target, result: Result, results: list[Result], lexicon: 
     """The report measures itself against a plan of its own that is not the promise (`计划投资167亿元` for 200亿元)."""
     for plan in results:
         near = plan.figure.block == result.figure.block and 0 < result.figure.start - plan.figure.start < 60
-        if plan.planned and near and plan.unit == target.unit == result.unit and "计划" in plan.words and plan.value != target.value:
-            if likeness(target, plan, lexicon) >= 0.5 and "下半年" not in plan.words:
-                return f"报告以另一个计划数（{plan.value.normalize():f}{plan.unit}）为准，不是目标的口径"
+        same = plan.planned and near and plan.unit == target.unit == result.unit and plan.value != target.value
+        yearly = "计划" in plan.words and "下半年" not in plan.words
+        if same and yearly and likeness(target, plan, lexicon) >= 0.5:
+            return f"报告以另一个计划数（{plan.value.normalize():f}{plan.unit}）为准，不是目标的口径"
     return None

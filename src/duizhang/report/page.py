@@ -1,5 +1,6 @@
 """An outcome as one self-contained page: the document with its marks beside the verdicts, each leading to the other."""
 
+import itertools
 import json
 from collections import Counter
 from dataclasses import dataclass
@@ -75,7 +76,7 @@ def _marked(block: Block, marks: list[Mark]) -> Markup:
     edges = sorted({0, len(block.text), *(e for m in marks for e in (m.span.start, m.span.end))})
     seen: set[tuple[str, str]] = set()
     out = Markup()
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         text = escape(block.text[start:end])
         over = [m for m in marks if m.span.start <= start and end <= m.span.end]
         out += _piece(text, over, seen) if over else text

@@ -4,6 +4,7 @@ The paragraphs are cut into rows by the best total weight: each looks more or le
 promise above it, and numbered reports belong together.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -93,7 +94,7 @@ def _one_list(paragraphs: Sequence[_Paragraph]) -> bool:
 
 def _rising(paragraphs: Sequence[_Paragraph]) -> bool:
     order = [_ordinal(p.number or "") for p in paragraphs]
-    return all(b > a for a, b in zip(order, order[1:], strict=False))
+    return all(b > a for a, b in itertools.pairwise(order))
 
 
 def _ordinal(number: str) -> int:

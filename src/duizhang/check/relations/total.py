@@ -1,5 +1,6 @@
 """A total and its parts: `127项中,绿95个,黄21个,红11个`; `300个,其中:甲区120个、乙区180个`; `剩余10个,其中6个…,其余4个…`."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -68,7 +69,7 @@ def _closed(s: Sentence, total: Quantity, parts: list[Quantity]) -> list[Quantit
             return parts[: n + 1]
     if _LOOSE.search(s.view[total.figure.end : parts[-1].figure.end]):
         return []
-    if _NAMED_LIST.search(opening) and len(parts) > 2 and all("、" in s.between(a, b) for a, b in zip(parts, parts[1:], strict=False)):
+    if _NAMED_LIST.search(opening) and len(parts) > 2 and all("、" in s.between(a, b) for a, b in itertools.pairwise(parts)):
         return parts
     return []
 

@@ -1,0 +1,43 @@
+"""Every entry of the word files is read in its own example; broken files are refused in one clear line."""
+
+import shutil
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from duizhang.extract import read_text
+from duizhang.lexicon.load import WORDS, BadLexicon, load_lexicon
+from duizhang.lexicon.shape import Lexicon
+
+UNITS = [e for g in tomllib.loads((WORDS / "units.toml").read_text(encoding="utf-8"))["group"] for e in g["words"]]
+NAMES = tomllib.loads((WORDS / "names.toml").read_text(encoding="utf-8"))["name"]
+
+
+@pytest.mark.parametrize("entry", UNITS, ids=lambda e: e["word"])
+def test_a_unit_is_read_in_its_example(entry: dict[str, str], lexicon: Lexicon) -> None:
+    assert entry["word"] in [q.unit for q in read_text(entry["example"], lexicon).quantities]
+
+
+@pytest.mark.parametrize("entry", NAMES, ids=lambda e: e["what"])
+def test_a_name_is_no_quantity(entry: dict[str, str], lexicon: Lexicon) -> None:
+    assert read_text(entry["example"], lexicon).quantities == ()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        ("units.toml", '{ word = "家", example', '{ word = "个", example', "出现两次"),
+        ("units.toml", 'counts = true\nsource', 'counts = true\ncolour = 1\nsource', "units.toml"),
+        ("names.toml", "《[^》]{0,90}》", "《[^》{0,90}》(", "names.toml"),
+        ("periods.toml", "[[period]]", "[[period", "periods.toml"),
+    ],
+)
+def test_a_broken_file_is_refused(tmp_path: Path, file: str, old: str, new: str, says: str) -> None:
+    folder = tmp_path / "words"
+    shutil.copytree(WORDS, folder)
+    text = (folder / file).read_text(encoding="utf-8")
+    assert old in text
+    (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(BadLexicon, match=says):
+        load_lexicon(folder)
