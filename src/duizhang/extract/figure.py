@@ -12,6 +12,8 @@ from duizhang.text.numerals import chinese_number, multiplier
 
 _AFTER_CHANGE = re.compile(r"\s*(?:的)?(?:增长|增速|增幅)")
 _BASE = re.compile(r"(?:同比|环比|按可比价格?(?:计算)?|(?<![占对])[比较](?![例重率值])[^,;。:]{1,14})\s*$")
+_RATES = ("%", "‰", "个百分点", "百分点", "倍")
+_DEEDS = ("增加", "减少", "压减", "压缩", "缩短")
 _FILL = re.compile(r"(?:了|率|值|为|在|约|的)$")
 
 
@@ -172,9 +174,10 @@ def _change(
             continue
         if len(verb) == 1 and not _short_verb(view, at - 1):
             continue
-        if verb in ("增加", "减少", "压减", "压缩", "缩短") and found.unit not in ("%", "个百分点", "百分点", "倍"):
-            continue
         base = _BASE.search(view, max(0, at - len(verb) - 18), at - len(verb))
+        unit = lexicon.unit(found.unit)
+        if base is None and found.unit not in _RATES and (verb in _DEEDS or (unit is not None and unit.counts)):
+            continue
         words = base.group().strip() if base else None
         return kind, -1 if kind == "decline" else 1, words, base.start() if base else at - len(verb)  # type: ignore[return-value]
     return "level", 1, None, begin

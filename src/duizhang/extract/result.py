@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from duizhang.extract.setting import Setting, settings
-from duizhang.extract.subject import subject
+from duizhang.extract.subject import strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.period import Period
 from duizhang.model.quantity import Quantity
@@ -59,11 +59,14 @@ def _result(
     start = s.lead_start + (len(view[s.lead_start :]) - len(view[s.lead_start :].lstrip(" ,;、")))
     last = earlier[-1] if earlier and earlier[-1].figure.start >= s.sentence.start else None
     answers = last is not None and last.restated and last.figure.start >= s.clause.start
-    if last and (not name or answers):
+    bare = not name and last is not None and _has_clause_between(view, last, s, lexicon)
+    if last and not bare and (not name or answers):
         name = last.indicator
         if last.figure.start >= s.clause.start:
             start = min(start, last.span.start)
-    elif last and name in lexicon.scopes:
+    elif not name:
+        name = _clause_before(s, lexicon)
+    if last and name in lexicon.scopes:
         name = f"{name}{_without_scope(last.indicator, lexicon)}"
     before_words = view[s.clause.start : q.figure.start]
     period = _period(s, reading)
@@ -91,6 +94,17 @@ def _result(
         threshold=limit,
         rule=q.rule,
     )
+
+
+def _clause_before(s: Setting, lexicon: Lexicon) -> str:
+    """`推进山塘整治,完工65座`: the clause before says what the 65 are."""
+    return strip_verbs(re.split(r"[,;:。]", s.before.rstrip(",;:、 "))[-1], lexicon)
+
+
+def _has_clause_between(view: str, last: Result, s: Setting, lexicon: Lexicon) -> bool:
+    """Whether a clause without a figure stands between the last figure and this one's."""
+    between = view[last.figure.end : s.clause.start].strip(" ,;")
+    return len(re.split(r"[,;]", between)) > 1 and bool(strip_verbs(re.split(r"[,;]", between)[-1], lexicon))
 
 
 def _without_scope(text: str, lexicon: Lexicon) -> str:

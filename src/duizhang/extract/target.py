@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from decimal import Decimal
 
 from duizhang.extract.setting import Setting, settings
 from duizhang.extract.subject import strip_verbs, subject
@@ -33,7 +32,7 @@ def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
         verdict = _is_promised(view, setting, promised, lexicon)
         promised = (setting.sentence.start, verdict)
         if setting.role == "figure" and verdict:
-            limits = tuple(q.value for q in pending if q.span.start >= setting.clause.start)
+            limits = tuple(q for q in pending if q.span.start >= setting.clause.start)
             found += _spread(view, setting, block, row, limits, lexicon, year)
         pending = []
     return found
@@ -63,7 +62,7 @@ def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: 
 
 
 def _spread(
-    view: str, s: Setting, block: int, row: str, limits: tuple[Decimal, ...], lexicon: Lexicon, year: int | None
+    view: str, s: Setting, block: int, row: str, limits: tuple[Quantity, ...], lexicon: Lexicon, year: int | None
 ) -> list[Target]:
     """One target per indicator and scope: `全市及市级…增长7%` is two, `普及率、达标率达100%` is two."""
     whole = view[s.clause.start : s.quantity.span.start]
@@ -100,7 +99,7 @@ def _listed(text: str, lexicon: Lexicon) -> list[str]:
 
 
 def _target(
-    view: str, s: Setting, block: int, row: str, name: str, scope: str | None, start: int, limits: tuple[Decimal, ...], lexicon: Lexicon, year: int | None
+    view: str, s: Setting, block: int, row: str, name: str, scope: str | None, start: int, limits: tuple[Quantity, ...], lexicon: Lexicon, year: int | None
 ) -> Target:
     q = s.quantity
     op: Op = "range" if q.upper is not None else _OPS[q.comparator]
@@ -111,7 +110,7 @@ def _target(
     return Target(
         id="",
         row=row,
-        span=Span(block, min(begin, q.span.start), end),
+        span=Span(block, min(begin, q.span.start, *(t.span.start for t in limits)), end),
         figure=q.figure,
         indicator=name or _carried(view, s, lexicon),
         words=view[s.clause.start : s.clause.end],
@@ -120,10 +119,10 @@ def _target(
         upper=q.upper,
         unit=q.unit,
         kind=q.kind,
-        scope=scope,
+        scope=scope or "".join(view[t.span.start : t.span.end] for t in limits) or None,
         hedge=q.hedge or _attitude(view, s, lexicon),
         deadline=_deadline(view, s, year),
-        threshold=limits,
+        threshold=tuple(q.value for q in limits),
         rule=q.rule,
     )
 

@@ -11,6 +11,9 @@ from duizhang.text.view import view as plain
 
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅻ]+")
 _HEAD = 2
+_FAR, _FARTHER = 0.7, 0.5
+_FULL_SUBJECT = 6
+_ANOTHER = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,10 @@ def likeness(target: Target, result: Result, lexicon: Lexicon) -> float:
     own = words(result.indicator, lexicon)
     strange = len(own.pairs - want.pairs) / len(own.pairs) if own.pairs else 0.5
     head = 0.1 if want.head in near.text else -0.08 if want.head in far.text else -0.15
-    return max(0.0, min(1.0, 0.85 * covered + 0.15 * (1 - strange) + head))
+    weight = 0.25 if len(own.pairs) > _FULL_SUBJECT else 0.15
+    if len(own.pairs) > _FULL_SUBJECT and len(want.pairs & near.pairs) < len(want.pairs) / 2:
+        covered *= _ANOTHER
+    return max(0.0, min(1.0, (1 - weight) * covered + weight * (1 - strange) + head))
 
 
 def _counted(result: Result, lexicon: Lexicon) -> str:
@@ -60,7 +66,7 @@ def _counted(result: Result, lexicon: Lexicon) -> str:
 
 
 def _covered(want: Words, near: Words, far: Words) -> float:
-    distance = 0.7 if want.pairs & near.pairs or not want.pairs else 0.5
+    distance = _FAR if want.pairs & near.pairs or not want.pairs else _FARTHER
 
     def part(mine: frozenset[str], close: frozenset[str], wide: frozenset[str]) -> float:
         return sum(1.0 if w in close else distance if w in wide else 0.0 for w in mine) / len(mine) if mine else 0.0

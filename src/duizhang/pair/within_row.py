@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
+from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.pair.comparable import objection, same_measure
 from duizhang.pair.likeness import likeness
 
-_TOGETHER = re.compile(r"合计|累计|共计|总计")
+_TOGETHER = re.compile(r"合计|共计|总计")
 _COMPARABLE = 0.5
+_SHARED = 0.6
 _OBJECTED = 0.6
 
 
@@ -41,15 +43,22 @@ def candidates(targets: list[Target], results: list[Result], lexicon: Lexicon) -
 
 def choose(found: list[Candidate]) -> dict[str, tuple[Candidate, float]]:
     """Greedy one-to-one: by target id, the candidate and the next best likeness; a figure answers one promise."""
-    taken: set[object] = set()
+    taken: dict[Span, Target] = {}
     chosen: dict[str, tuple[Candidate, float]] = {}
     for candidate in found:
-        if candidate.target.id in chosen or candidate.result.figure in taken:
+        holder = taken.get(candidate.result.figure)
+        if candidate.target.id in chosen or (holder is not None and not _shares(candidate, holder)):
             continue
         rest = [c.likeness for c in found if c.target.id == candidate.target.id and c is not candidate]
         chosen[candidate.target.id] = (candidate, max(rest, default=0.0))
-        taken.add(candidate.result.figure)
+        taken[candidate.result.figure] = candidate.target
     return chosen
+
+
+def _shares(candidate: Candidate, holder: Target) -> bool:
+    """`比例和达标率均达到100%` answered by `比例和达标率99.2%`: one figure for both, as it was promised."""
+    target = candidate.target
+    return target.figure == holder.figure and target.scope == holder.scope and candidate.objection is None and candidate.likeness >= _SHARED
 
 
 def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon) -> float:
@@ -63,6 +72,7 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     bonus += 0.08 if target.threshold == result.threshold else -0.3
     bonus += 0.06 if _same_deed(target, result, lexicon) else 0.0
     bonus += 0.03 if _TOGETHER.search(result.words) else 0.0
+    bonus -= 0.08 if "累计" in result.words and "新" in target.words else 0.0
     bonus += 0.04 if target.words.strip()[:2] == result.words.strip()[:2] else 0.0
     return bonus
 
@@ -76,7 +86,7 @@ def _same_deed(target: Target, result: Result, lexicon: Lexicon) -> bool:
 
 def _other_scope(target: Target, result: Result, lexicon: Lexicon) -> bool:
     """The figure names a scope of its own that is not the promise's."""
-    if target.scope is None:
+    if target.scope not in lexicon.scopes:
         return False
     own = [s for s in lexicon.scopes if s in result.words[-40:]]
     return bool(own) and target.scope not in own
