@@ -1,6 +1,7 @@
 """Where a figure stands in its sentence: the words before and behind it, and what it is there for."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from duizhang.lexicon.shape import Lexicon
@@ -36,9 +37,10 @@ class Setting:
 def settings(view: str, reading: Reading, lexicon: Lexicon) -> list[Setting]:
     """One setting for each quantity of the block, in order."""
     found: list[Setting] = []
+    starts = [q.figure.start for q in reading.quantities]
     for sentence in sentences(view):
         for clause in clauses(view, sentence.start, sentence.end):
-            inside = [q for q in reading.quantities if clause.start <= q.figure.start < clause.end]
+            inside = reading.quantities[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
             for i, quantity in enumerate(inside):
                 last = inside[i - 1] if i else None
                 following = inside[i + 1] if i + 1 < len(inside) else None

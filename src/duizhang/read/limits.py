@@ -1,3 +1,3 @@
 """How much is read at most."""
 
-MAX_BYTES = 32 * 1024 * 1024
+MAX_BYTES = 4 * 1024 * 1024

@@ -42,7 +42,7 @@ def page(outcome: Outcome) -> str:
         VERDICTS=VERDICTS,
         PACES=PACES,
         units=sorted({u.name for row in outcome.rows for u in row.units}),
-        fields=sorted({row.field for row in outcome.rows if row.field}),
+        fields=_by_field(outcome),
         finding_types=Counter(f.type for f in outcome.findings),
         failing=[c for c in outcome.checks if not c.holds],
         blocks=[(block, _marked(block, by_block.get(block.number, [])), block.number in outcome.junk_blocks) for block in outcome.document.blocks],
@@ -53,6 +53,16 @@ def page(outcome: Outcome) -> str:
 
 def _counts(outcome: Outcome) -> dict[str, int]:
     return dict(Counter(v.name for v in outcome.verdicts if not v.target.implied))
+
+
+def _by_field(outcome: Outcome) -> dict[str, Counter[str]]:
+    """Verdicts of each field, in reading order."""
+    fields: dict[str, Counter[str]] = {}
+    for v in outcome.verdicts:
+        field = outcome.rows_by_id[v.target.row].field
+        if field and not v.target.implied:
+            fields.setdefault(field, Counter())[v.name] += 1
+    return fields
 
 
 def _marks(outcome: Outcome) -> list[Mark]:

@@ -25,7 +25,7 @@ def find_masthead(document: Document, lexicon: Lexicon, *, year: int | None) -> 
 
 def _is_title(view: str, lexicon: Lexicon) -> bool:
     text = view.strip()
-    return 4 <= len(text) <= 60 and "。" not in text and "位置" not in text and bool(lexicon.titles.search(text)) and not text.endswith((";", ",", ":"))
+    return 4 <= len(text) <= 60 and "。" not in text and not any(mark in text for mark in ("位置", ":", ";")) and bool(lexicon.titles.search(text)) and not text.endswith((";", ",", ":"))
 
 
 def _published(document: Document) -> date | None:

@@ -1,0 +1,47 @@
+"""Flattened tables come apart into rows."""
+
+import pytest
+
+from duizhang.lexicon.shape import Lexicon
+from duizhang.read import read
+from duizhang.split import split
+from duizhang.split.units import read_units
+
+
+def rows(text: str, lexicon: Lexicon) -> list[tuple[list[int], list[int]]]:
+    return [(list(r.target_blocks), list(r.report_blocks)) for r in split(read(text.encode(), "a.txt"), lexicon).rows]
+
+
+PROMISE = "  深化河道治理,确保新建水闸6座,力争完成清淤12公里。"
+REPORT = "  截至11月底,已新建水闸6座,完成河道清淤13公里,正在验收。"
+OTHER = "  加快老旧小区改造,推进加装电梯,力争全年完成改造60个。"
+ANSWER = "  目前老旧小区改造已完成63个,累计加装电梯40台。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "want"),
+    [
+        ([PROMISE, REPORT, OTHER, ANSWER], [([1], [2]), ([3], [4])]),
+        ([PROMISE, OTHER, ANSWER], [([1], []), ([2], [3])]),
+        ([REPORT, OTHER, ANSWER], [([], [1]), ([2], [3])]),
+        ([PROMISE, "1.已新建水闸6座。", "2.河道清淤已完成13公里。", OTHER], [([1], [2, 3]), ([4], [])]),
+        (["目标任务:建水闸6座", "完成情况:建水闸5座"], [([1], [2])]),
+    ],
+)
+def test_promises_and_their_reports(lines: list[str], want: list[tuple[list[int], list[int]]], lexicon: Lexicon) -> None:
+    assert rows("\n".join(lines), lexicon) == want
+
+
+def test_headings_give_the_field(lexicon: Lexicon) -> None:
+    text = "\n".join(["一、水利建设", PROMISE, REPORT, "二、城市建设", OTHER, ANSWER])
+    assert [r.field for r in split(read(text.encode(), "a.txt"), lexicon).rows] == ["水利建设", "城市建设"]
+
+
+def test_a_list_of_units_belongs_to_the_row_above(lexicon: Lexicon) -> None:
+    layout = split(read("\n".join([PROMISE, REPORT, "△市水利局,东湖区政府"]).encode(), "a.txt"), lexicon)
+    assert [(u.name, u.role) for u in layout.rows[0].units] == [("市水利局", "lead"), ("东湖区政府", "supporting")]
+
+
+def test_labelled_units() -> None:
+    units = read_units("牵头单位:市教育局;责任单位:市财政局、各区政府")
+    assert [(u.name, u.role) for u in units] == [("市教育局", "lead"), ("市财政局", "supporting"), ("各区政府", "supporting")]
