@@ -97,7 +97,7 @@ def _result(
 
 
 def _clause_before(s: Setting, lexicon: Lexicon) -> str:
-    """`推进山塘整治,完工65座`: the clause before says what the 65 are."""
+    """`推进河堤加固,完工7处`: the clause before says what the 7 are."""
     return strip_verbs(re.split(r"[,;:。]", s.before.rstrip(",;:、 "))[-1], lexicon)
 
 
