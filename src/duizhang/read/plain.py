@@ -3,7 +3,7 @@
 import hashlib
 import re
 
-from duizhang.model.document import Block, Document
+from duizhang.model.document import Block, Document, Place
 from duizhang.read.encoding import Undecodable, decode
 from duizhang.read.errors import Unreadable
 from duizhang.read.limits import MAX_BYTES
@@ -25,5 +25,5 @@ def read(data: bytes, name: str) -> Document:
     except Undecodable as error:
         raise Unreadable(name, str(error), "请另存为 UTF-8 文本再试 (not readable: save it as UTF-8 text)") from error
     lines = _NEWLINE.split(text)
-    blocks = tuple(Block(i, line, f"第{i}行") for i, line in enumerate(lines, 1) if line.strip())
+    blocks = tuple(Block(i, line, Place(line=i)) for i, line in enumerate(lines, 1) if line.strip())
     return Document(name=name, sha256=hashlib.sha256(data).hexdigest(), media_type="text/plain", blocks=blocks)

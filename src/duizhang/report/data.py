@@ -317,7 +317,7 @@ def _anchor(document: Document, span: Span) -> Anchor:
         "start": span.start,
         "end": span.end,
         "quote": document.quote(span),
-        "place": document.block(span.block).place,
+        "place": str(document.block(span.block).place),
     }
 
 
