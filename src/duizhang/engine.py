@@ -27,7 +27,7 @@ def audit(
     extraction = extract(document, layout, lexicon)
     pairings = pair(document, layout.rows, extraction, lexicon)
     verdicts = judge(pairings, profile, as_of=day, year=masthead.year)
-    checks, findings = check(document, layout, extraction, pairings, lexicon, as_of=day)
+    checks, findings = check(document, layout, extraction, verdicts, lexicon, as_of=day)
     return Outcome(
         document=document,
         masthead=masthead,

@@ -11,7 +11,7 @@ from duizhang.model.extraction import Extraction
 from duizhang.model.quantity import Quantity
 from duizhang.model.row import Layout
 from duizhang.model.span import Span
-from duizhang.model.verdict import Pairing
+from duizhang.model.verdict import Pairing, Verdict
 from duizhang.text.clause import Stretch, sentences
 from duizhang.text.view import view as plain
 
@@ -36,10 +36,14 @@ class Material:
     document: Document
     layout: Layout
     extraction: Extraction
-    pairings: tuple[Pairing, ...]
+    verdicts: tuple[Verdict, ...]
     lexicon: Lexicon
     as_of: date | None
     checks: tuple[Check, ...] = ()
+
+    @cached_property
+    def pairings(self) -> tuple[Pairing, ...]:
+        return tuple(v.pairing for v in self.verdicts)
 
     @cached_property
     def views(self) -> dict[int, str]:

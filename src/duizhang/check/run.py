@@ -12,20 +12,20 @@ from duizhang.model.document import Document
 from duizhang.model.extraction import Extraction
 from duizhang.model.finding import Finding
 from duizhang.model.row import Layout
-from duizhang.model.verdict import Pairing
+from duizhang.model.verdict import Verdict
 
 
 def check(
     document: Document,
     layout: Layout,
     extraction: Extraction,
-    pairings: tuple[Pairing, ...],
+    verdicts: tuple[Verdict, ...],
     lexicon: Lexicon,
     *,
     as_of: date | None,
 ) -> tuple[tuple[Check, ...], tuple[Finding, ...]]:
     """The checks and findings of a document, each sorted by place; one check for one stretch of text."""
-    material = Material(document, layout, extraction, pairings, lexicon, as_of)
+    material = Material(document, layout, extraction, verdicts, lexicon, as_of)
     checks: dict[object, Check] = {}
     for relation in RELATIONS:
         for made in relation(material):

@@ -11,9 +11,9 @@ from duizhang.model.document import Document
 from duizhang.model.extraction import Extraction
 from duizhang.model.reading import Reading
 from duizhang.model.result import Result
-from duizhang.model.row import Layout, Row
+from duizhang.model.row import Layout, Piece, Row
 from duizhang.model.target import Target
-from duizhang.text.view import view as plain
+from duizhang.text.view import window
 
 
 def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
@@ -24,7 +24,8 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
     reported: list[Result] = []
     for row in layout.rows:
         for number in (*row.target_blocks, *row.report_blocks):
-            readings[number] = read_text(document.block(number).text, lexicon, block=number)
+            if number not in readings:
+                readings[number] = read_text(document.block(number).text, lexicon, block=number)
         promised += _targets(document, row, readings, lexicon, year)
         reported += _results(document, row, readings, lexicon, year)
     numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(promised, 1))
@@ -33,9 +34,9 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
 
 def _targets(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Target]:
     found: list[Target] = []
-    for number in row.target_blocks:
-        view = plain(document.block(number).text)
-        here = targets(view, number, row.id, readings[number], lexicon, year)
+    for piece in row.of("target"):
+        view, number = _view(document, piece), piece.span.block
+        here = targets(view, number, row.id, readings[number].within(piece.span), lexicon, year)
         found += sorted(here + implied_targets(view, number, row.id, here, lexicon, year), key=lambda t: t.figure)
     return found
 
@@ -43,8 +44,12 @@ def _targets(document: Document, row: Row, readings: dict[int, Reading], lexicon
 def _results(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Result]:
     found: list[Result] = []
     partial = False
-    for number in row.report_blocks:
-        view = plain(document.block(number).text)
-        found += results(view, number, row.id, readings[number], lexicon, year, partial)
-        partial = partial or any(is_partial(p) for p in readings[number].periods)
+    for piece in row.of("report", "note"):
+        view, reading = _view(document, piece), readings[piece.span.block].within(piece.span)
+        found += results(view, piece.span.block, row.id, reading, lexicon, year, partial)
+        partial = partial or any(is_partial(p) for p in reading.periods)
     return found
+
+
+def _view(document: Document, piece: Piece) -> str:
+    return window(document.block(piece.span.block).text, piece.span.start, piece.span.end)

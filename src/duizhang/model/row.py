@@ -1,11 +1,19 @@
-"""One line of the plan: the blocks of its promise, of the report that answers it, and the units responsible."""
+"""One line of the plan: the pieces of text that promise, report and name the units responsible."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from duizhang.model.document import Masthead
+from duizhang.model.span import Span
 
 Role = Literal["lead", "supporting"]
+Part = Literal[
+    "item", "target", "report", "rate", "published", "units", "leader", "deadline", "score", "number", "note"
+]
+
+_PROMISES: tuple[Part, ...] = ("item", "target", "deadline")
+_REPORTS: tuple[Part, ...] = ("report", "rate", "published", "note", "score")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +25,45 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A stretch of a block and what it is there for; `heading` is what stands above its column (`1-8月完成`).
+
+    `item` names what the row is about (项目), `target` promises, `report` answers, `rate` is a completion rate (完成率),
+    `published` the document's own verdict (是否达序), `note` a remark that may report too.
+    """
+
+    part: Part
+    span: Span
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """Block numbers of the target cell(s), report cell(s) and unit cell(s); any side may be lost (empty)."""
+    """The pieces of one line of the plan, in reading order; any side may be lost. `field` is the heading it stands under."""
 
     id: str
-    target_blocks: tuple[int, ...] = ()
-    report_blocks: tuple[int, ...] = ()
-    unit_blocks: tuple[int, ...] = ()
+    pieces: tuple[Piece, ...] = ()
     units: tuple[Unit, ...] = ()
     field: str | None = None
+
+    def of(self, *parts: Part) -> tuple[Piece, ...]:
+        """The pieces that play one of `parts`."""
+        return tuple(p for p in self.pieces if p.part in parts)
+
+    @property
+    def target_blocks(self) -> tuple[int, ...]:
+        """Numbers of the blocks that promise."""
+        return _blocks(self.of(*_PROMISES))
+
+    @property
+    def report_blocks(self) -> tuple[int, ...]:
+        """Numbers of the blocks that report."""
+        return _blocks(self.of(*_REPORTS))
+
+    @property
+    def unit_blocks(self) -> tuple[int, ...]:
+        """Numbers of the blocks that name the units."""
+        return _blocks(self.of("units"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +73,7 @@ class Layout:
     masthead: Masthead
     rows: tuple[Row, ...]
     junk_blocks: tuple[int, ...] = ()
+
+
+def _blocks(pieces: Iterable[Piece]) -> tuple[int, ...]:
+    return tuple(sorted({p.span.block for p in pieces}))

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from duizhang.model.published import Published
 from duizhang.model.quantity import Kind
 from duizhang.model.span import Span
 
@@ -17,7 +18,8 @@ class Target:
 
     `indicator` is what is counted (`城镇新增就业`), `scope` the part of it (`市级`), `words` the whole clause that says
     so, which pairing compares. `threshold` holds the figures that only identify the object (`50亿元以上`). `implied`: the
-    text prints no figure (`全覆盖`) or it follows from a percentage.
+    text prints no figure (`全覆盖`) or it follows from a percentage. `answer` is the figure that the text itself sets
+    beside the promise (a cell of its row, `136公里,占目标100公里的136%`); `published` the document's own verdict on it.
     """
 
     id: str
@@ -36,4 +38,6 @@ class Target:
     implied: bool = False
     deadline: date | None = None
     threshold: tuple[Decimal, ...] = ()
+    answer: Span | None = None
+    published: Published | None = None
     rule: str = ""

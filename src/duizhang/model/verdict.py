@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
 
+from duizhang.model.published import PaceName, Published, VerdictName
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 from duizhang.model.target import Target
 
-VerdictName = Literal["met", "not_met", "not_reported", "not_comparable", "stated_done", "pending"]
-PaceName = Literal["ahead", "on", "behind"]
 ColourName = Literal["green", "yellow", "red", "grey"]
 
 VERDICTS: tuple[VerdictName, ...] = get_args(VerdictName)
@@ -45,7 +44,6 @@ class Verdict:
     because: str
     settles: str | None = None
     completion: Decimal | None = None
-    published: VerdictName | None = None
 
     @property
     def target(self) -> Target:
@@ -54,3 +52,10 @@ class Verdict:
     @property
     def result(self) -> Result | None:
         return self.pairing.result
+
+    @property
+    def published(self) -> Published | None:
+        return self.pairing.target.published
+
+
+__all__ = ["COLOURS", "PACES", "VERDICTS", "ColourName", "PaceName", "Pairing", "Verdict", "VerdictName"]

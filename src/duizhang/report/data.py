@@ -10,6 +10,7 @@ from duizhang.model.check import Check, Rounding
 from duizhang.model.document import Document
 from duizhang.model.finding import FINDING_TYPES, Finding, FindingType, Severity
 from duizhang.model.outcome import Outcome
+from duizhang.model.published import Published
 from duizhang.model.quantity import Comparator, Kind
 from duizhang.model.result import Result
 from duizhang.model.row import Role, Row
@@ -90,6 +91,13 @@ class ResultEntry(Anchor):
     progress: bool
 
 
+class PublishedEntry(Anchor):
+    """The document's own words on how it went, and what they amount to where that is clear."""
+
+    verdict: VerdictName | None
+    pace: PaceName | None
+
+
 class TargetEntry(Anchor):
     """A promise, the result that answers it, and what follows. `done` holds the words that call it complete."""
 
@@ -108,7 +116,8 @@ class TargetEntry(Anchor):
     result: ResultEntry | None
     done: Anchor | None
     verdict: VerdictName
-    published_verdict: VerdictName | None
+    published_verdict: str | None
+    published: PublishedEntry | None
     pace: PaceName | None
     colour: ColourName
     completion: Number | None
@@ -237,7 +246,8 @@ def _target(document: Document, verdict: Verdict) -> TargetEntry:
         "result": _result(document, verdict.result) if verdict.result else None,
         "done": _anchor(document, done) if done else None,
         "verdict": verdict.name,
-        "published_verdict": verdict.published,
+        "published_verdict": document.quote(verdict.published.span) if verdict.published else None,
+        "published": _published(document, verdict.published) if verdict.published else None,
         "pace": verdict.pace,
         "colour": verdict.colour,
         "completion": _number_or_none(verdict.completion),
@@ -263,6 +273,10 @@ def _result(document: Document, result: Result) -> ResultEntry:
         "planned": result.planned,
         "progress": result.progress,
     }
+
+
+def _published(document: Document, published: Published) -> PublishedEntry:
+    return {**_anchor(document, published.span), "verdict": published.verdict, "pace": published.pace}
 
 
 def _check(document: Document, check: Check, number: int) -> CheckEntry:

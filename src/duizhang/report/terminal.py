@@ -11,6 +11,7 @@ from rich.text import Text
 from duizhang.model.check import Check
 from duizhang.model.finding import Finding
 from duizhang.model.outcome import Outcome
+from duizhang.model.span import Span
 from duizhang.model.verdict import VERDICTS, Verdict, VerdictName
 from duizhang.report.words import (
     COLOUR_SHAPES,
@@ -19,6 +20,7 @@ from duizhang.report.words import (
     ROUNDING_WORDS,
     VERDICT_SHAPES,
     VERDICT_WORDS,
+    place_words,
 )
 
 _STYLES: dict[VerdictName, str] = {
@@ -65,12 +67,12 @@ def _verdicts(console: Console, name: VerdictName, verdicts: Sequence[Verdict], 
     if not verdicts:
         return
     table = _table(f"{VERDICT_SHAPES[name]} {VERDICT_WORDS[name]} {len(verdicts)}", _STYLES[name])
-    for column, ratio in (("行", None), ("目标", 5), ("结果", 5), ("理由", 5), ("三色 · 进度", None)):
+    for column, ratio in (("位置", None), ("目标", 5), ("结果", 5), ("理由", 5), ("三色 · 进度", None)):
         table.add_column(column, ratio=ratio, overflow="fold")
     for v in verdicts:
         result = outcome.document.quote(v.result.span) if v.result else "—"
         shown = f"{COLOUR_SHAPES[v.colour]} {PACE_WORDS[v.pace] if v.pace else '—'}"
-        table.add_row(str(v.target.span.block), _one_line(outcome.document.quote(v.target.span)), _one_line(result), v.because, shown)
+        table.add_row(_where(v.target.span, outcome), _one_line(outcome.document.quote(v.target.span)), _one_line(result), v.because, shown)
     console.print(table)
 
 
@@ -78,10 +80,10 @@ def _checks(console: Console, checks: Sequence[Check], outcome: Outcome) -> None
     if not checks:
         return
     table = _table(f"✗ 算不拢 {len(checks)}", "bold red")
-    for column, ratio in (("行", None), ("原文", 6), ("复算", 6), ("取整", None)):
+    for column, ratio in (("位置", None), ("原文", 6), ("复算", 6), ("取整", None)):
         table.add_column(column, ratio=ratio, overflow="fold")
     for c in checks:
-        table.add_row(str(c.span.block), _one_line(outcome.document.quote(c.span)), c.because, ROUNDING_WORDS[c.rounding])
+        table.add_row(_where(c.span, outcome), _one_line(outcome.document.quote(c.span)), c.because, ROUNDING_WORDS[c.rounding])
     console.print(table)
 
 
@@ -89,16 +91,20 @@ def _findings(console: Console, findings: Sequence[Finding], outcome: Outcome) -
     if not findings:
         return
     table = _table(f"? 疑点 {len(findings)}", "yellow")
-    for column, ratio in (("行", None), ("类型", None), ("原文", 6), ("说明", 6)):
+    for column, ratio in (("位置", None), ("类型", None), ("原文", 6), ("说明", 6)):
         table.add_column(column, ratio=ratio, overflow="fold")
     order = {"stale": 0}
     for f in sorted(findings, key=lambda f: (order.get(f.type, 1), f.type, f.span)):
-        table.add_row(str(f.span.block), FINDING_WORDS[f.type], _one_line(outcome.document.quote(f.span)), f.because)
+        table.add_row(_where(f.span, outcome), FINDING_WORDS[f.type], _one_line(outcome.document.quote(f.span)), f.because)
     console.print(table)
 
 
 def _table(title: str, style: str) -> Table:
     return Table(title=Text(title, style=style), title_justify="left", show_lines=False, expand=True, box=None, padding=(0, 1), header_style="dim")
+
+
+def _where(span: Span, outcome: Outcome) -> str:
+    return place_words(outcome.document.block(span.block).place)
 
 
 def _one_line(text: str) -> str:

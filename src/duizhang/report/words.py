@@ -1,6 +1,7 @@
 """What the closed sets are called in Chinese, and the shapes that stand beside every colour."""
 
 from duizhang.model.check import Rounding
+from duizhang.model.document import Place
 from duizhang.model.finding import FindingType
 from duizhang.model.verdict import ColourName, PaceName, VerdictName
 
@@ -46,3 +47,24 @@ FINDING_WORDS: dict[FindingType, str] = {
     "garbled": "文字残缺",
     "verdict_disagrees": "结论不一致",
 }
+
+
+_PARTS = {"footnote": "脚注", "text box": "文本框", "header": "页眉", "comment": "批注"}
+
+
+def place_words(place: Place) -> str:
+    """Where a block stands, for readers.
+
+    >>> place_words(Place(line=3)), place_words(Place(table=1, row=3, column=2)), place_words(Place(page=4))
+    ('第3行', '表1第3行第2列', '第4页')
+    """
+    said = [
+        f"工作表“{place.sheet}”" if place.sheet else "",
+        f"第{place.page}页" if place.page else "",
+        _PARTS.get(place.part, place.part) if place.part else "",
+        f"表{place.table}" if place.table else "",
+        f"第{place.line or place.row}行" if place.line or place.row else "",
+        f"第{place.column}列" if place.column else "",
+        f"第{place.paragraph}段" if place.paragraph else "",
+    ]
+    return "".join(said)

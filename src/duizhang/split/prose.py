@@ -6,11 +6,12 @@ promise above it, and numbered reports belong together.
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
-from duizhang.model.row import Row
+from duizhang.model.row import Part, Piece, Row
+from duizhang.model.span import Span
 from duizhang.split.likeness import Rarity
 from duizhang.split.role import is_units, item_number, marked_role, report_weight
 from duizhang.split.units import read_units
@@ -109,23 +110,24 @@ def _ordinal(number: str) -> int:
 
 def _row(number: int, paragraphs: Sequence[_Paragraph]) -> Row:
     first, rest = paragraphs[0], paragraphs[1:]
-    blocks = tuple(p.block.number for p in paragraphs)
-    is_pair = bool(rest) and (first.weight <= 0 or first.number is None or first.marked == "target")
-    if rest and is_pair:
-        return Row(id=f"r{number:03}", target_blocks=blocks[:1], report_blocks=blocks[1:])
-    if rest or first.weight > 0:
-        return Row(id=f"r{number:03}", report_blocks=blocks)
-    return Row(id=f"r{number:03}", target_blocks=blocks)
+    promises = first.weight <= 0 or (bool(rest) and first.number is None) or first.marked == "target"
+    pieces = [whole(p.block, "report") for p in paragraphs]
+    if promises:
+        pieces[0] = whole(first.block, "target")
+    return Row(id=f"r{number:03}", pieces=tuple(pieces))
+
+
+def whole(block: Block, part: Part) -> Piece:
+    """All of `block` as one piece."""
+    return Piece(part=part, span=Span(block.number, 0, len(block.text)))
 
 
 def _with_units(rows: list[Row], unit_blocks: list[Block]) -> list[Row]:
     """Each list of units belongs to the row right above it."""
-    from dataclasses import replace
-
     out = list(rows)
     for block in unit_blocks:
         above = [i for i, r in enumerate(out) if min((*r.target_blocks, *r.report_blocks), default=0) < block.number]
         if above:
             row = out[above[-1]]
-            out[above[-1]] = replace(row, unit_blocks=(*row.unit_blocks, block.number), units=(*row.units, *read_units(block.text)))
+            out[above[-1]] = replace(row, pieces=(*row.pieces, whole(block, "units")), units=(*row.units, *read_units(block.text)))
     return out

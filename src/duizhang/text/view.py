@@ -52,6 +52,15 @@ _TABLE = str.maketrans(
 )
 
 
+def window(text: str, start: int, end: int) -> str:
+    """The view of `text`, blank outside `[start, end)`; same length.
+
+    >>> window("甲：３座；乙：4座", 0, 5)
+    '甲:3座;    '
+    """
+    return " " * start + view(text[start:end]) + " " * (len(text) - end)
+
+
 def view(text: str) -> str:
     """`text` with full-width forms, dashes, blanks and common traditional characters made plain; same length.
 
