@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from duizhang.extract.cells import Cells, cell_results, cell_targets, is_drawn
 from duizhang.extract.implied import implied_targets
 from duizhang.extract.read_text import read_text
 from duizhang.extract.result import is_partial, results
@@ -23,11 +24,16 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
     promised: list[Target] = []
     reported: list[Result] = []
     for row in layout.rows:
-        for number in (*row.target_blocks, *row.report_blocks):
+        for number in sorted({p.span.block for p in row.pieces}):
             if number not in readings:
                 readings[number] = read_text(document.block(number).text, lexicon, block=number)
-        promised += _targets(document, row, readings, lexicon, year)
-        reported += _results(document, row, readings, lexicon, year)
+        if is_drawn(row):
+            cells = Cells(document, row, readings, lexicon, year)
+            promised += cell_targets(cells)
+            reported += cell_results(cells)
+        else:
+            promised += _targets(document, row, readings, lexicon, year)
+            reported += _results(document, row, readings, lexicon, year)
     numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(promised, 1))
     return Extraction(readings=readings, targets=numbered, results=tuple(reported))
 
@@ -44,7 +50,7 @@ def _targets(document: Document, row: Row, readings: dict[int, Reading], lexicon
 def _results(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Result]:
     found: list[Result] = []
     partial = False
-    for piece in row.of("report", "note"):
+    for piece in row.of("report"):
         view, reading = _view(document, piece), readings[piece.span.block].within(piece.span)
         found += results(view, piece.span.block, row.id, reading, lexicon, year, partial)
         partial = partial or any(is_partial(p) for p in reading.periods)

@@ -13,6 +13,7 @@ import msgspec
 from duizhang.lexicon import files
 from duizhang.lexicon.shape import Cue, ImpliedWord, Lexicon, PeriodWord, UnitWord
 from duizhang.model.quantity import Comparator
+from duizhang.model.row import Part
 
 WORDS = Path(__file__).parent / "words"
 File = TypeVar("File", bound=files.Shape)
@@ -39,6 +40,8 @@ def load_lexicon(folder: Path = WORDS) -> Lexicon:
         **_junk(folder, _file(folder, "junk", files.JunkFile)),
         name_pattern=_compile(folder, "names", (n.pattern for n in _file(folder, "names", files.NamesFile).name)),
         **_verbs(_file(folder, "verbs", files.VerbsFile)),
+        **_headings(folder, _file(folder, "headings", files.HeadingsFile)),
+        **_published(_file(folder, "published", files.PublishedFile)),
         periods=_periods(folder, _file(folder, "periods", files.PeriodsFile)),
     )
 
@@ -136,6 +139,31 @@ def _roles(folder: Path, file: files.RolesFile) -> dict[str, Any]:
 
 def _junk(folder: Path, file: files.JunkFile) -> dict[str, Any]:
     return {"junk": _compile(folder, "junk", (j.pattern for j in file.junk)), "titles": re.compile(any_of(file.title.words))}
+
+
+def _headings(folder: Path, file: files.HeadingsFile) -> dict[str, Any]:
+    parts: dict[str, Part] = {}
+    for entry in file.heading:
+        for word in entry.words:
+            if word in parts:
+                raise BadLexicon(f"词表重复: headings.toml: “{word}”出现两次。mend: 删去一条 (remove one)")
+            parts[word] = entry.part
+    first = [w for e in file.heading if e.first for w in e.words]
+    return {
+        "headings": parts,
+        "heading_words": re.compile(any_of(parts)),
+        "first_headings": re.compile(any_of(first)),
+        "metadata": frozenset(file.metadata.words),
+    }
+
+
+def _published(file: files.PublishedFile) -> dict[str, Any]:
+    words = {w: (e.verdict, e.pace) for e in file.published for w in e.words}
+    return {
+        "published": words,
+        "published_words": re.compile(any_of(words)),
+        "answers": {w: a.yes for a in file.answer for w in a.words},
+    }
 
 
 def _periods(folder: Path, file: files.PeriodsFile) -> dict[str, PeriodWord]:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from duizhang.model.period import PeriodForm
+from duizhang.model.published import PaceName, VerdictName
 from duizhang.model.quantity import Comparator, Kind
+from duizhang.model.row import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,13 @@ class Lexicon:
     markers: tuple[tuple[str, re.Pattern[str]], ...]
     junk: re.Pattern[str]
     titles: re.Pattern[str]
+    headings: dict[str, Part]
+    heading_words: re.Pattern[str]
+    first_headings: re.Pattern[str]
+    metadata: frozenset[str]
+    published: dict[str, tuple[VerdictName | None, PaceName | None]]
+    published_words: re.Pattern[str]
+    answers: dict[str, bool]
 
     def unit(self, word: str) -> UnitWord | None:
         """The entry of a unit, of the numerator where it is a ratio of units (`台/万人`)."""
