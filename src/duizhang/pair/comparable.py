@@ -18,6 +18,13 @@ def objection(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     return None
 
 
+def is_share_of(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """The result is a rate of completion and the promise is not one itself (`形象进度65%`, `开工率100%`)."""
+    if not result.progress:
+        return False
+    return target.kind != "share" or not lexicon.progress.search(target.words)
+
+
 def _redefined(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     return "报告改用了新的统计口径，与目标口径不同" if result.redefined else None
 
