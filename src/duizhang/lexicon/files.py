@@ -205,6 +205,25 @@ class VerbsFile(Shape):
     nouns: WordList
 
 
+class MeaningEntry(Shape):
+    means: str
+    words: list[str]
+    example: str
+    source: str
+
+
+class ComparingFile(Shape):
+    whole: WordList
+    level: list[MeaningEntry]
+    narrowing: list[MeaningEntry]
+    elsewhere: WordList
+    starting: WordList
+    finishing: WordList
+    several_years: WordList
+    sofar: WordList
+    fresh: WordList
+
+
 FILES: dict[str, type[Shape]] = {
     "units": UnitsFile,
     "comparators": ComparatorsFile,
@@ -218,4 +237,5 @@ FILES: dict[str, type[Shape]] = {
     "verbs": VerbsFile,
     "headings": HeadingsFile,
     "published": PublishedFile,
+    "comparing": ComparingFile,
 }

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from duizhang.lexicon import files
-from duizhang.lexicon.shape import Cue, ImpliedWord, Lexicon, PeriodWord, UnitWord
+from duizhang.lexicon.shape import Comparing, Cue, ImpliedWord, Lexicon, PeriodWord, UnitWord
 from duizhang.model.quantity import Comparator
 from duizhang.model.row import Part
 
@@ -42,6 +42,7 @@ def load_lexicon(folder: Path = WORDS) -> Lexicon:
         **_verbs(_file(folder, "verbs", files.VerbsFile)),
         **_headings(folder, _file(folder, "headings", files.HeadingsFile)),
         **_published(_file(folder, "published", files.PublishedFile)),
+        comparing=_comparing(_file(folder, "comparing", files.ComparingFile)),
         periods=_periods(folder, _file(folder, "periods", files.PeriodsFile)),
     )
 
@@ -117,6 +118,15 @@ def _evidence(file: files.EvidenceFile) -> dict[str, Any]:
         for word in _longest_first(entry.words)
     )
     return {name: re.compile(any_of(getattr(file, name).words)) for name in lists} | {"implied": implied}
+
+
+def _comparing(file: files.ComparingFile) -> Comparing:
+    def meanings(entries: list[files.MeaningEntry]) -> tuple[tuple[re.Pattern[str], str], ...]:
+        return tuple((re.compile(any_of(e.words)), e.means) for e in entries)
+
+    lists = ("whole", "elsewhere", "starting", "finishing", "several_years", "sofar", "fresh")
+    compiled = {name: re.compile(any_of(getattr(file, name).words)) for name in lists}
+    return Comparing(levels=meanings(file.level), narrowing=meanings(file.narrowing), **compiled)
 
 
 def _verbs(file: files.VerbsFile) -> dict[str, Any]:

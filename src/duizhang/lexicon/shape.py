@@ -50,6 +50,25 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Comparing:
+    """Words that tell whether two figures speak of the same thing (口径).
+
+    `levels` and `narrowing` hold (pattern, meaning) pairs: levels exclude each other, a narrowing on one side only makes
+    another scope. `whole` is the whole place; `elsewhere` introduces a distance to other places.
+    """
+
+    whole: re.Pattern[str]
+    levels: tuple[tuple[re.Pattern[str], str], ...]
+    narrowing: tuple[tuple[re.Pattern[str], str], ...]
+    elsewhere: re.Pattern[str]
+    starting: re.Pattern[str]
+    finishing: re.Pattern[str]
+    several_years: re.Pattern[str]
+    sofar: re.Pattern[str]
+    fresh: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
     """Every word list, compiled. Passed to the rooms, never a global; compared by identity."""
 
@@ -86,6 +105,7 @@ class Lexicon:
     nouns: frozenset[str]
     openers: re.Pattern[str]
     implied: tuple[ImpliedWord, ...]
+    comparing: Comparing
     cues: tuple[Cue, ...]
     numbered: re.Pattern[str]
     numbered_weight: float
