@@ -71,7 +71,12 @@ def _of_sentence(s: _Sentence, lexicon: Lexicon, year: int | None) -> list[Targe
         if thing and following and _is_goal(s, r, thing, following):
             found.append(_target(r, r.figure, r.value, year, thing=thing, answer=thing))
             continue
-        if r.planned or r.restated or _under_way(s, r, following, lexicon):
+        by_rate = _by_rate(s, r, thing, found, year, rated=rated) if r.unit == "%" and r.kind not in _CHANGES else None
+        if by_rate:
+            rated = True
+            found.append(by_rate)
+            continue
+        if r.planned or r.restated or _under_way(s, r, following, lexicon) or (found and _only_begun(s, r, lexicon)):
             found += _said_before_done(s, i, following, lexicon, year)
             continue
         if r.unit != "%" or r.kind in _CHANGES:
@@ -79,10 +84,7 @@ def _of_sentence(s: _Sentence, lexicon: Lexicon, year: int | None) -> list[Targe
             found += [gap] if gap else []
             thing = r if gap is None and r.kind == "level" else thing
             continue
-        by_rate = _by_rate(s, r, thing, found, year, rated=rated)
-        rated = rated or by_rate is not None
-        found += [by_rate] if by_rate else []
-        if by_rate is None and r.kind == "share" and not r.progress:
+        if r.kind == "share" and not r.progress:
             gap = _by_gap(s, following, r, year) if following and following.unit in ("个百分点", "百分点") else None
             thing = r if gap or not thing else thing
     return [replace(t, published=t.published or p) for t in found + _named(s, found, lexicon, year) for p in [_verdict(s, t, lexicon)]]
@@ -94,10 +96,15 @@ def _said_before_done(s: _Sentence, i: int, following: Result | None, lexicon: L
     answer = _done_of(s, i)
     if answer is None and following and _under_way(s, r, following, lexicon):
         answer = following
-    behind = re.match(r"[^,;。]*", s.view[r.figure.end : s.stretch.end])
-    if answer is None and (r.planned or behind is None or not lexicon.not_done.search(behind.group())):
+    if answer is None and (r.planned or not _only_begun(s, r, lexicon)):
         return []
     return [_target(r, r.figure, r.value, year, thing=r, answer=answer)]
+
+
+def _only_begun(s: _Sentence, r: Result, lexicon: Lexicon) -> bool:
+    """Behind an amount, words of something begun and not done (`2个完成前期`)."""
+    behind = re.match(r"[^,;。]*", s.view[r.figure.end : s.stretch.end])
+    return r.kind == "level" and behind is not None and bool(lexicon.not_done.search(behind.group()))
 
 
 def _under_way(s: _Sentence, r: Result, following: Result | None, lexicon: Lexicon) -> bool:
@@ -127,7 +134,7 @@ def _by_rate(
     s: _Sentence, rate: Result, thing: Result | None, found: Sequence[Target], year: int | None, *, rated: bool
 ) -> Target | None:
     """The promise behind `为任务的P%`; where an earlier figure was called a rate, a bare percentage is one too."""
-    if thing is None or thing.unit == "%" or not 0 < rate.value <= _MOST or any(t.answer == thing.figure and not t.implied and t.figure.start > thing.figure.start for t in found[-1:]):
+    if thing is None or thing.unit == "%" or ":" in s.between(thing, rate) or not 0 < rate.value <= _MOST or any(t.answer == thing.figure and not t.implied and t.figure.start > thing.figure.start for t in found[-1:]):
         return None
     lead = s.lead(rate)
     elided = _ELIDED.search(lead)

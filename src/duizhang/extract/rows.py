@@ -44,7 +44,7 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
 def _targets(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Target]:
     found: list[Target] = []
     for piece in row.of("target"):
-        view, number = _view(document, piece), piece.span.block
+        view, number = _view(document, piece, lexicon), piece.span.block
         here = targets(view, number, row.id, readings[number].within(piece.span), lexicon, year)
         found += sorted(here + implied_targets(view, number, row.id, here, lexicon, year), key=lambda t: t.figure)
     return found
@@ -54,7 +54,7 @@ def _results(document: Document, row: Row, readings: dict[int, Reading], lexicon
     found: list[Result] = []
     partial = False
     for piece in row.of("report"):
-        view, reading = _view(document, piece), readings[piece.span.block].within(piece.span)
+        view, reading = _view(document, piece, lexicon), readings[piece.span.block].within(piece.span)
         found += results(view, piece.span.block, row.id, reading, lexicon, year, partial)
         partial = partial or any(is_partial(p) for p in reading.periods)
     return found
@@ -69,7 +69,7 @@ def _answered(
     """
     if promised and len(promised) > 1:
         return promised
-    named = [t for p in row.of("report") for t in inline_targets(_view(document, p), p.span.block, told, lexicon, year)]
+    named = [t for p in row.of("report") for t in inline_targets(_view(document, p, lexicon), p.span.block, told, lexicon, year)]
     if not promised:
         return [] if row.of("target") else named
     same = [t for t in named if t.unit == promised[0].unit and abs(t.value - promised[0].value) * 50 <= promised[0].value]
@@ -86,5 +86,8 @@ def _as_said(told: list[Result], promised: list[Target]) -> list[Result]:
     ]
 
 
-def _view(document: Document, piece: Piece) -> str:
-    return window(document.block(piece.span.block).text, piece.span.start, piece.span.end)
+def _view(document: Document, piece: Piece, lexicon: Lexicon) -> str:
+    """The view of a piece, blank outside it and where it is only numbered (`1.`)."""
+    view = window(document.block(piece.span.block).text, piece.span.start, piece.span.end)
+    number = lexicon.numbered.match(view)
+    return " " * number.end() + view[number.end() :] if number else view

@@ -5,6 +5,7 @@ promise above it, and numbered reports belong together.
 """
 
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -100,9 +101,16 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     pair = -first.weight + sum(p.weight for p in rest) + joined * (len(rest) - 1) * 2 + _PAIR + 25 * (max(likes) - 0.07)
     if len(rest) > 1 and not _one_list(rest):
         pair = float("-inf")
+    if len(rest) == 1 and first.marked is None and first.weight > 0 and _skeleton(first) == _skeleton(rest[0]):
+        pair = float("-inf")
     if max(likes) < 0.02 and not any(p.marked for p in (first, *rest)):
         pair -= 4
     return max(alone, pair)
+
+
+def _skeleton(paragraph: _Paragraph) -> str:
+    """The marks and units of a paragraph without its words and numbers: paragraphs of one mould are no promise and report."""
+    return re.sub(r"[\u4e00-\u9fff]+", "字", re.sub(r"[\d.]+", "0", re.sub(r"第[一二三四五六七八九十]+", "第0", paragraph.view)))
 
 
 def _joins(paragraphs: Sequence[_Paragraph]) -> float:
