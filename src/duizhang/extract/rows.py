@@ -5,17 +5,23 @@ from dataclasses import replace
 from duizhang.extract.cells import Cells, cell_results, cell_targets, is_drawn
 from duizhang.extract.implied import implied_targets
 from duizhang.extract.inline import inline_targets
+from duizhang.extract.published import published_in, published_words
 from duizhang.extract.read_text import read_text
 from duizhang.extract.result import is_partial, results
-from duizhang.extract.target import targets
+from duizhang.extract.target import headline_targets, targets
+from duizhang.extract.until import until
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Document
 from duizhang.model.extraction import Extraction
+from duizhang.model.published import Published
 from duizhang.model.reading import Reading
 from duizhang.model.result import Result
 from duizhang.model.row import Layout, Piece, Row
 from duizhang.model.target import Target
+from duizhang.text.clause import sentences
 from duizhang.text.view import window
+
+_VERDICT_LENGTH = 12
 
 
 def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
@@ -38,16 +44,32 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
             promised += here
             reported += _as_said(told, here)
     numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(promised, 1))
-    return Extraction(readings=readings, targets=numbered, results=tuple(reported))
+    return Extraction(readings=readings, targets=numbered, results=tuple(reported), until=until(document, layout, lexicon))
 
 
 def _targets(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Target]:
     found: list[Target] = []
     for piece in row.of("target"):
         view, number = _view(document, piece, lexicon), piece.span.block
-        here = targets(view, number, row.id, readings[number].within(piece.span), lexicon, year)
+        reading = readings[number].within(piece.span)
+        here = targets(view, number, row.id, reading, lexicon, year)
+        if not here and number in row.report_blocks:
+            here = headline_targets(view, number, row.id, reading, lexicon, year)
         found += sorted(here + implied_targets(view, number, row.id, here, lexicon, year), key=lambda t: t.figure)
-    return found
+    verdict = _published(document, row, lexicon)
+    return [replace(t, published=verdict) for t in found] if verdict else found
+
+
+def _published(document: Document, row: Row, lexicon: Lexicon) -> Published | None:
+    """The document's own verdict on the row: behind its heading, or the short sentence with which its report opens."""
+    for piece in row.of("published"):
+        return published_in(_view(document, piece, lexicon), piece, lexicon)
+    for piece in row.of("report")[:1]:
+        view = _view(document, piece, lexicon)
+        opening = next((s for s in sentences(view) if view[s.start : s.end].strip()), None)
+        if opening and len(view[opening.start : opening.end].strip()) <= _VERDICT_LENGTH:
+            return published_words(" " * opening.start + view[opening.start : opening.end], piece.span.block, lexicon)
+    return None
 
 
 def _results(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Result]:

@@ -1,6 +1,7 @@
 """Which figures of a promise paragraph are promised, and what exactly is promised."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from duizhang.extract.setting import Setting, settings
@@ -152,3 +153,15 @@ def _deadline(view: str, s: Setting, year: int | None) -> date | None:
         if 1 <= last <= 11:
             return date.fromordinal(date(year, last + 1, 1).toordinal() - 1)
     return date(year, 12, 31)
+
+
+def headline_targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon, year: int | None) -> list[Target]:
+    """A promise without a verb (`2600个村通公路(2013-2017年)`): the amount with which a paragraph opens that answers itself."""
+    first = next((s for s in settings(view, reading, lexicon) if s.role == "figure" and s.quantity.kind == "level"), None)
+    if first is None or view[: first.quantity.figure.start].strip():
+        return []
+    years = next((p for p in reading.periods if p.form == "span" and p.start and p.end and p.start.year and p.end.year), None)
+    made = _target(view, first, block, row, subject(first, lexicon), None, first.lead_start, (), lexicon, year)
+    if years is None or years.start is None or years.end is None or years.end.year is None:
+        return [made]
+    return [replace(made, since=years.start.in_year(years.end.year), deadline=years.end.in_year(years.end.year))]
