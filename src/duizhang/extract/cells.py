@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from duizhang.extract.published import published_in
 from duizhang.extract.read_text import read_text
@@ -23,6 +24,7 @@ from duizhang.model.result import Result
 from duizhang.model.row import Piece, Row
 from duizhang.model.span import Span
 from duizhang.model.target import Op, Target
+from duizhang.text.numerals import multiplier
 from duizhang.text.view import window
 
 _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
@@ -32,6 +34,7 @@ _GROWS = re.compile(r"增长|增幅|增速|涨幅")
 _FALLS = re.compile(r"下降|降低|降幅|压减|减少")
 _NO_UNIT = "个"
 _SHORT_REST = 3
+_NEAR = Decimal("0.005")
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,20 @@ def _figure(cells: Cells, piece: Piece) -> Quantity | None:
     if len(inside) == 1:
         rest = len("".join(text.split())) - (inside[0].span.end - inside[0].span.start)
         return inside[0] if rest <= _SHORT_REST else None
-    return _bare(text, piece, _unit_for(cells, piece), cells.lexicon) if not inside and _BARE.fullmatch(text) else None
+    if inside or not _BARE.fullmatch(text):
+        return None
+    return _in_scale(cells, piece, _bare(text, piece, _unit_for(cells, piece), cells.lexicon))
+
+
+def _in_scale(cells: Cells, piece: Piece, q: Quantity | None) -> Quantity | None:
+    """A bare report beside a promise printed in 万 or 亿 is in the same scale, where it would be out of all proportion else."""
+    goals = [g for p in cells.row.of("target") if (g := _figure(cells, p))] if piece.part == "report" else []
+    if q is None or not goals or not q.value or not goals[0].value or _NEAR < abs(q.value / goals[0].value) < 1 / _NEAR:
+        return q
+    goal = goals[0]
+    printed = cells.document.block(goal.figure.block).text[goal.figure.start : goal.figure.end]
+    factor = multiplier("".join(c for c in printed if c in "万亿"))
+    return replace(q, value=q.value * factor) if _NEAR < abs(q.value * factor / goal.value) < 1 / _NEAR else q
 
 
 def _bare(text: str, piece: Piece, unit: str, lexicon: Lexicon) -> Quantity | None:

@@ -134,7 +134,7 @@ def _by_rate(
     s: _Sentence, rate: Result, thing: Result | None, found: Sequence[Target], year: int | None, *, rated: bool
 ) -> Target | None:
     """The promise behind `为任务的P%`; where an earlier figure was called a rate, a bare percentage is one too."""
-    if thing is None or thing.unit == "%" or ":" in s.between(thing, rate) or not 0 < rate.value <= _MOST or any(t.answer == thing.figure and not t.implied and t.figure.start > thing.figure.start for t in found[-1:]):
+    if thing is None or thing.unit == "%" or ":" in s.between(thing, rate) or not 0 < rate.value <= _MOST or any(t.answer == thing.figure and not t.implied for t in found):
         return None
     lead = s.lead(rate)
     elided = _ELIDED.search(lead)
@@ -147,9 +147,18 @@ def _by_rate(
         return None
     places = max(0, -int(rate.value.as_tuple().exponent))
     half = Decimal(1).scaleb(-places) / 2
-    low, high = (thing.value / (rate.value + d) * 100 for d in (half, -half))
+    step = _half_step(s.view[thing.figure.start : thing.figure.end])
+    low, high = (thing.value - step) / (rate.value + half) * 100, (thing.value + step) / (rate.value - half) * 100
     value = thing.value if rate.value == 100 else roundest(low, high)
     return replace(_target(rate, rate.figure, value, year, thing=thing, answer=thing), implied=True)
+
+
+def _half_step(printed: str) -> Decimal:
+    """Half the last printed digit of a rounded amount (`11.54亿`); a plain count is exact."""
+    number = re.search(r"[\d,]+(?:\.(?P<places>\d+))?\s*(?P<factor>[万亿]*)", printed)
+    if number is None or not (number["places"] or number["factor"]):
+        return Decimal(0)
+    return Decimal(multiplier(number["factor"])).scaleb(-len(number["places"] or "")) / 2
 
 
 def roundest(low: Decimal, high: Decimal) -> Decimal:

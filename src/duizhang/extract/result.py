@@ -122,6 +122,8 @@ def _planned(s: Setting, before: str, lexicon: Lexicon) -> bool:
     if s.quantity.unit == "%" and s.quantity.kind == "share" and not before.rstrip().endswith(("目标", "要求", "任务", "预期", "目标为", "预期为")):
         return False
     said = list(lexicon.planned.finditer(s.lead))
+    if s.lead.endswith("预期"):
+        return True
     open_plan = bool(said) and not re.search(r"完成|实现|已", s.lead[said[-1].end() :])
     return open_plan or s.tail.startswith(("控制目标", "的目标", "目标任务"))
 
