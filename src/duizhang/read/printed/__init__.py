@@ -1,0 +1,1 @@
+"""Pages of placed characters and lines (pdf, ofd) -> blocks."""
