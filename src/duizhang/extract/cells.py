@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from duizhang.extract.implied import implied_targets
 from duizhang.extract.published import published_in
 from duizhang.extract.read_text import read_text
 from duizhang.extract.result import is_partial, results
@@ -166,7 +167,9 @@ def _target(cells: Cells, piece: Piece, q: Quantity) -> Target:
 
 def _from_prose(cells: Cells, piece: Piece) -> list[Target]:
     view, reading = cells.view(piece), cells.reading(piece)
-    found = targets(view, piece.span.block, cells.row.id, reading, cells.lexicon, cells.year)
+    number, row = piece.span.block, cells.row.id
+    found = targets(view, number, row, reading, cells.lexicon, cells.year)
+    found = sorted(found + implied_targets(view, number, row, found, cells.lexicon, cells.year), key=lambda t: t.figure)
     return [replace(t, indicator=t.indicator or cells.name) for t in found]
 
 
@@ -198,7 +201,8 @@ def _heading_period(cells: Cells, piece: Piece) -> tuple[Period | None, str | No
 def _reported_prose(cells: Cells, piece: Piece) -> list[Result]:
     found = results(cells.view(piece), piece.span.block, cells.row.id, cells.reading(piece), cells.lexicon, cells.year, False)
     period, words = _heading_period(cells, piece)
-    named = [replace(r, indicator=r.indicator or cells.name, before=cells.name + r.before) for r in found]
+    name = cells.name if cells.row.of("target") else ""
+    named = [replace(r, indicator=r.indicator or name, before=name + r.before) for r in found]
     if period is None:
         return named
     return [r if r.period else replace(r, period=period, period_words=words, full_year=not is_partial(period)) for r in named]

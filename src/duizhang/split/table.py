@@ -18,10 +18,11 @@ Line = Sequence[GridCell | None]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The columns of a table and the lines below its header, one cell (or None) a column."""
+    """The columns of a table and the lines below its header, one cell (or None) a column; `top` is the header's first row."""
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
+    top: int = 1
 
 
 def table_of(grid: Grid, lexicon: Lexicon) -> Table | None:
@@ -33,7 +34,7 @@ def table_of(grid: Grid, lexicon: Lexicon) -> Table | None:
     if not any(c.part in _SAYING for c in columns):
         return None
     lines = [grid.line(r) for r in range(header[-1] + 1, grid.height + 1)]
-    return Table(_answered(columns), tuple(line for line in lines if not is_header(line, lexicon)))
+    return Table(_answered(columns), tuple(line for line in lines if not is_header(line, lexicon)), header[0])
 
 
 def is_header(line: Line, lexicon: Lexicon) -> bool:
