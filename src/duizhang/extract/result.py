@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from duizhang.extract.in_turn import in_turn
 from duizhang.extract.setting import Setting, settings
-from duizhang.extract.subject import strip_verbs, subject
+from duizhang.extract.subject import carried, strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.period import Period
 from duizhang.model.quantity import Quantity
@@ -41,7 +42,12 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
             s = _from_base(view, start_of_change, s)
         start_of_change = None
         found.append(_result(view, block, row, s, found, reading, lexicon, year, partial, limit, restated))
-    return _in_order(view, found)
+    return in_turn(view, _in_order(view, found), lexicon, _rename)
+
+
+def _rename(result: Result, name: str, words: str) -> Result:
+    """The 分别-list's words name all its things; only this figure's own belong to it."""
+    return replace(result, indicator=name, words=words, before="")
 
 
 def _from_base(view: str, base: Setting, s: Setting) -> Setting:
@@ -65,7 +71,7 @@ def _result(
         if last.figure.start >= s.clause.start:
             start = min(start, last.span.start)
     elif not name:
-        name = _clause_before(s, lexicon)
+        name = carried(s.before, lexicon)
     if last and name in lexicon.scopes:
         name = f"{name}{_without_scope(last.indicator, lexicon)}"
     before_words = view[s.clause.start : q.figure.start]
@@ -94,11 +100,6 @@ def _result(
         threshold=limit,
         rule=q.rule,
     )
-
-
-def _clause_before(s: Setting, lexicon: Lexicon) -> str:
-    """`推进河堤加固,完工7处`: the clause before says what the 7 are."""
-    return strip_verbs(re.split(r"[,;:。]", s.before.rstrip(",;:、 "))[-1], lexicon)
 
 
 def _has_clause_between(view: str, last: Result, s: Setting, lexicon: Lexicon) -> bool:

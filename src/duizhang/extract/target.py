@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from duizhang.extract.in_turn import in_turn, is_in_turn
 from duizhang.extract.setting import Setting, settings
-from duizhang.extract.subject import strip_verbs, subject
+from duizhang.extract.subject import carried, strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.quantity import Quantity
 from duizhang.model.reading import Reading
@@ -36,7 +37,7 @@ def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
             limits = tuple(q for q in pending if q.span.start >= setting.clause.start)
             found += _spread(view, setting, block, row, limits, lexicon, year)
         pending = []
-    return found
+    return in_turn(view, found, lexicon, lambda target, name, words: replace(target, indicator=name, words=words))
 
 
 def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: Lexicon) -> bool:
@@ -69,7 +70,9 @@ def _spread(
     whole = view[s.clause.start : s.quantity.span.start]
     start = s.lead_start
     names: list[tuple[str | None, str]] = [(None, subject(s, lexicon))]
-    if s.quantity.unit in ("%", "‰", "个百分点", "百分点") or s.quantity.kind != "level":
+    if is_in_turn(view, s.clause.start, s.quantity.span.start):
+        pass
+    elif s.quantity.unit in ("%", "‰", "个百分点", "百分点") or s.quantity.kind != "level":
         begin = max([s.clause.start, *(q_end for q_end in _ends_before(view, s))])
         parts = _listed(view[begin : s.quantity.span.start], lexicon)
         if len(parts) > 1:
@@ -130,8 +133,7 @@ def _target(
 
 def _carried(view: str, s: Setting, lexicon: Lexicon) -> str:
     """The subject of a figure that names none: the clause before it."""
-    previous = s.before.rstrip(",;:、 ")
-    return strip_verbs(re.split(r"[,;:。]", previous)[-1], lexicon)
+    return carried(s.before, lexicon)
 
 
 def _attitude(view: str, s: Setting, lexicon: Lexicon) -> str | None:

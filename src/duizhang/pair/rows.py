@@ -12,6 +12,7 @@ from duizhang.pair.alone import alone
 from duizhang.pair.comparable import is_share_of
 from duizhang.pair.done import stated_done
 from duizhang.pair.given import given
+from duizhang.pair.in_order import in_order
 from duizhang.pair.likeness import likeness
 from duizhang.pair.within_row import Candidate, candidates, choose
 
@@ -32,6 +33,8 @@ def _pair_row(document: Document, row: Row, targets: list[Target], results: list
     open_targets = [t for t in targets if t.id not in answered]
     open_results = [r for r in results if r.figure not in taken]
     chosen = answered | choose(candidates(open_targets, open_results, lexicon))
+    if not chosen:
+        chosen = in_order(targets, results, lexicon)
     taken |= {c.result.figure for c, _ in chosen.values()}
     chosen |= alone(targets, results, chosen.keys(), taken, lexicon)
     return [_pairing(target, chosen, document, row, results, lexicon) for target in targets]
