@@ -1,4 +1,7 @@
-"""One relation, one file: each takes the material and yields the checks that it can make."""
+"""One relation, one file: each takes the material and yields the checks that it can make.
+
+Of several checks of one stretch the first in this order is kept, so that a set is tested before its members.
+"""
 
 from duizhang.check.relations.difference import differences
 from duizhang.check.relations.growth import growths
@@ -6,4 +9,10 @@ from duizhang.check.relations.promised_rate import promised_rates
 from duizhang.check.relations.ratio import ratios
 from duizhang.check.relations.total import totals
 
-RELATIONS = (ratios, promised_rates, totals, growths, differences)
+RELATIONS = (
+    ratios,
+    promised_rates,
+    totals,
+    growths,
+    differences,
+)
