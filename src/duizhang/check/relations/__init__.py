@@ -7,9 +7,11 @@ from duizhang.check.relations.difference import differences
 from duizhang.check.relations.growth import growths
 from duizhang.check.relations.promised_rate import promised_rates
 from duizhang.check.relations.ratio import ratios
+from duizhang.check.relations.shares import shares
 from duizhang.check.relations.total import totals
 
 RELATIONS = (
+    shares,
     ratios,
     promised_rates,
     totals,
