@@ -10,12 +10,14 @@ from duizhang.check.relations.ratio import ratios
 from duizhang.check.relations.row_rate import row_rates
 from duizhang.check.relations.shares import shares
 from duizhang.check.relations.total import totals
+from duizhang.check.relations.whole_number import whole_numbers
 
 RELATIONS = (
     shares,
     ratios,
     promised_rates,
     row_rates,
+    whole_numbers,
     totals,
     growths,
     differences,
