@@ -7,6 +7,7 @@ from duizhang.check.relations.difference import differences
 from duizhang.check.relations.growth import growths
 from duizhang.check.relations.promised_rate import promised_rates
 from duizhang.check.relations.ratio import ratios
+from duizhang.check.relations.remainder import remainders
 from duizhang.check.relations.row_rate import row_rates
 from duizhang.check.relations.shares import shares
 from duizhang.check.relations.total import totals
@@ -18,6 +19,7 @@ RELATIONS = (
     promised_rates,
     row_rates,
     whole_numbers,
+    remainders,
     totals,
     growths,
     differences,
