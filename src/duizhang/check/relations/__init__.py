@@ -3,6 +3,7 @@
 Of several checks of one stretch the first in this order is kept, so that a set is tested before its members.
 """
 
+from duizhang.check.relations.classes import classes
 from duizhang.check.relations.difference import differences
 from duizhang.check.relations.growth import growths
 from duizhang.check.relations.promised_rate import promised_rates
@@ -21,6 +22,7 @@ RELATIONS = (
     whole_numbers,
     remainders,
     totals,
+    classes,
     growths,
     differences,
 )
