@@ -5,6 +5,7 @@ Of several checks of one stretch the first in this order is kept, so that a set 
 
 from duizhang.check.relations.classes import classes
 from duizhang.check.relations.difference import differences
+from duizhang.check.relations.funnel import funnels
 from duizhang.check.relations.growth import growths
 from duizhang.check.relations.promised_rate import promised_rates
 from duizhang.check.relations.ratio import ratios
@@ -23,6 +24,7 @@ RELATIONS = (
     remainders,
     totals,
     classes,
+    funnels,
     growths,
     differences,
 )
