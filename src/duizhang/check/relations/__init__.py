@@ -7,6 +7,7 @@ from duizhang.check.relations.classes import classes
 from duizhang.check.relations.difference import differences
 from duizhang.check.relations.funnel import funnels
 from duizhang.check.relations.growth import growths
+from duizhang.check.relations.increase import increases
 from duizhang.check.relations.part_of_whole import parts_of_wholes
 from duizhang.check.relations.promised_rate import promised_rates
 from duizhang.check.relations.ratio import ratios
@@ -28,5 +29,6 @@ RELATIONS = (
     parts_of_wholes,
     funnels,
     growths,
+    increases,
     differences,
 )
