@@ -9,6 +9,7 @@ from duizhang.check.relations.funnel import funnels
 from duizhang.check.relations.growth import growths
 from duizhang.check.relations.increase import increases
 from duizhang.check.relations.part_of_whole import parts_of_wholes
+from duizhang.check.relations.promised_difference import promised_differences
 from duizhang.check.relations.promised_rate import promised_rates
 from duizhang.check.relations.ratio import ratios
 from duizhang.check.relations.remainder import remainders
@@ -31,4 +32,5 @@ RELATIONS = (
     growths,
     increases,
     differences,
+    promised_differences,
 )
