@@ -3,6 +3,7 @@
 Of several checks of one stretch the first in this order is kept, so that a set is tested before its members.
 """
 
+from duizhang.check.relations.ahead_of_pace import ahead_of_pace
 from duizhang.check.relations.classes import classes
 from duizhang.check.relations.difference import differences
 from duizhang.check.relations.funnel import funnels
@@ -33,4 +34,5 @@ RELATIONS = (
     increases,
     differences,
     promised_differences,
+    ahead_of_pace,
 )
