@@ -10,6 +10,7 @@ from duizhang.check.relations.funnel import funnels
 from duizhang.check.relations.growth import growths
 from duizhang.check.relations.increase import increases
 from duizhang.check.relations.part_of_whole import parts_of_wholes
+from duizhang.check.relations.per_capita import per_capita
 from duizhang.check.relations.promised_difference import promised_differences
 from duizhang.check.relations.promised_rate import promised_rates
 from duizhang.check.relations.ratio import ratios
@@ -35,4 +36,5 @@ RELATIONS = (
     differences,
     promised_differences,
     ahead_of_pace,
+    per_capita,
 )
