@@ -4,6 +4,7 @@ Of several checks of one stretch the first in this order is kept, so that a set 
 """
 
 from duizhang.check.relations.ahead_of_pace import ahead_of_pace
+from duizhang.check.relations.claimed_threshold import claimed_thresholds
 from duizhang.check.relations.classes import classes
 from duizhang.check.relations.difference import differences
 from duizhang.check.relations.funnel import funnels
@@ -37,4 +38,5 @@ RELATIONS = (
     promised_differences,
     ahead_of_pace,
     per_capita,
+    claimed_thresholds,
 )
