@@ -10,6 +10,7 @@ from duizhang.check.relations.difference import differences
 from duizhang.check.relations.funnel import funnels
 from duizhang.check.relations.growth import growths
 from duizhang.check.relations.increase import increases
+from duizhang.check.relations.list_count import list_counts
 from duizhang.check.relations.part_of_whole import parts_of_wholes
 from duizhang.check.relations.per_capita import per_capita
 from duizhang.check.relations.promised_difference import promised_differences
@@ -39,4 +40,5 @@ RELATIONS = (
     ahead_of_pace,
     per_capita,
     claimed_thresholds,
+    list_counts,
 )
