@@ -20,6 +20,7 @@ from duizhang.check.relations.remainder import remainders
 from duizhang.check.relations.row_rate import row_rates
 from duizhang.check.relations.shares import shares
 from duizhang.check.relations.total import totals
+from duizhang.check.relations.two_totals import two_totals
 from duizhang.check.relations.whole_number import whole_numbers
 
 RELATIONS = (
@@ -41,4 +42,5 @@ RELATIONS = (
     per_capita,
     claimed_thresholds,
     list_counts,
+    two_totals,
 )
