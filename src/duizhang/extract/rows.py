@@ -1,5 +1,6 @@
 """All rows of a document -> readings, targets and results."""
 
+import re
 from dataclasses import replace
 
 from duizhang.extract.cells import Cells, cell_results, cell_targets, is_drawn
@@ -21,7 +22,8 @@ from duizhang.model.target import Target
 from duizhang.text.clause import sentences
 from duizhang.text.view import window
 
-_VERDICT_LENGTH = 12
+# Words that may stand beside a verdict without naming anything (`此项工作已全面完成`).
+_NOTHING_ELSE = re.compile(r"此项|本项|该项|工作|任务|目标|年度|全年|已经?|均|全部|全面|情况|完成|:|,|\s")
 
 
 def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
@@ -67,8 +69,9 @@ def _published(document: Document, row: Row, lexicon: Lexicon) -> Published | No
     for piece in row.of("report")[:1]:
         view = _view(document, piece, lexicon)
         opening = next((s for s in sentences(view) if view[s.start : s.end].strip()), None)
-        if opening and len(view[opening.start : opening.end].strip()) <= _VERDICT_LENGTH:
-            return published_words(" " * opening.start + view[opening.start : opening.end], piece.span.block, lexicon)
+        said = published_words(" " * opening.start + view[opening.start : opening.end], piece.span.block, lexicon) if opening else None
+        if opening and said and not _NOTHING_ELSE.sub("", view[opening.start : said.span.start] + view[said.span.end : opening.end]):
+            return said
     return None
 
 

@@ -22,7 +22,7 @@ from duizhang.text.view import view as plain
 _MARKED = 50.0
 _PAIR = 1.5
 _LONGEST = 30
-_ONLY_NUMBERED = 1.2
+_PLAINLY_REPORTS = 2.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _as_headings(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
     out = []
     for p, following in itertools.zip_longest(paragraphs, paragraphs[1:]):
         answered = following is not None and following.marked == "report"
-        promises = p.number and p.marked is None and _numbering(p) in kinds and (answered or p.weight <= _ONLY_NUMBERED)
+        promises = p.number and p.marked is None and _numbering(p) in kinds and (answered or p.weight <= _PLAINLY_REPORTS)
         out.append(replace(p, weight=-_MARKED, marked="target") if promises else p)
     return out
 
@@ -109,6 +109,8 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     first, rest = paragraphs[start], paragraphs[start + 1 : end]
     if not rest:
         return abs(first.weight) - 0.5
+    if _labelled(paragraphs[start:end]):
+        return 2 * _MARKED + len(rest)
     if any(b.number is None and b.marked is None for b in rest[1:]):
         return float("-inf")
     alone = first.weight + sum(p.weight for p in rest) if _one_list([first, *rest]) else float("-inf")
@@ -122,6 +124,12 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     if max(likes) < 0.02 and not any(p.marked for p in (first, *rest)):
         pair -= 4
     return max(alone, pair)
+
+
+def _labelled(paragraphs: Sequence[_Paragraph]) -> bool:
+    """A promise, its labelled report, and what follows without number or label of its own: the report goes on."""
+    first, label, rest = paragraphs[0], paragraphs[1], paragraphs[2:]
+    return first.marked == "target" and label.marked == "report" and all(p.marked is None and p.number is None for p in rest)
 
 
 def _skeleton(paragraph: _Paragraph) -> str:
