@@ -110,7 +110,7 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     if not rest:
         return abs(first.weight) - 0.5
     if _labelled(paragraphs[start:end]):
-        return 2 * _MARKED + len(rest)
+        return 3 * _MARKED + 5 * len(rest)
     if any(b.number is None and b.marked is None for b in rest[1:]):
         return float("-inf")
     alone = first.weight + sum(p.weight for p in rest) if _one_list([first, *rest]) else float("-inf")
@@ -127,9 +127,9 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
 
 
 def _labelled(paragraphs: Sequence[_Paragraph]) -> bool:
-    """A promise, its labelled report, and what follows without number or label of its own: the report goes on."""
+    """A promise, its labelled report, and what follows without a label of its own: the report goes on."""
     first, label, rest = paragraphs[0], paragraphs[1], paragraphs[2:]
-    return first.marked == "target" and label.marked == "report" and all(p.marked is None and p.number is None for p in rest)
+    return first.marked == "target" and label.marked == "report" and all(p.marked is None for p in rest)
 
 
 def _skeleton(paragraph: _Paragraph) -> str:
