@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from pages import write_ofd, write_pdf
-
 from duizhang.model.document import Document
+from pages import write_ofd, write_pdf
 
 HEADINGS = ("序号", "工作任务", "进展情况", "责任单位")
 
