@@ -101,19 +101,19 @@ def _same_table(above: _Table, below: _Table) -> bool:
 
 
 def _continue(table: _Table, below: _Table) -> None:
-    """Append the rows of the next page; a row that the page break cut is put together again."""
+    """Append the rows of the next page without its repeated heading; a row that the page break cut is made whole."""
     heading = _repeated_heading(table, below)
     cut = heading + 1
     into = _whole_row(table, below, cut) if _is_cut(table, below, cut) else {}
-    shift = table.rows - (1 if into else 0)
+    shift = table.rows - heading - bool(into)
     for cell in below.cells:
         if into and cell.row == cut:
             into[cell.column].regions += cell.regions
             into[cell.column].rows += cell.rows - 1
-        else:
-            cell.row += table.rows if cell.row < cut else shift
+        elif cell.row > heading:
+            cell.row += shift
             table.cells.append(cell)
-    table.rows += below.rows - (1 if into and below.rows == 1 else 0)
+    table.rows = below.rows + shift
 
 
 def _repeated_heading(table: _Table, below: _Table) -> int:
@@ -130,12 +130,13 @@ def _words(table: _Table, row: int) -> list[str]:
 
 
 def _is_cut(table: _Table, below: _Table, row: int) -> bool:
-    """The first row of the page has no number of its own, and in some column its text goes on in mid-sentence."""
+    """The first row of the page has no number of its own, and fills one column, or goes on in mid-sentence in some."""
     cells = [c for c in below.cells if c.row == row]
-    if not cells or cells[0].text or not any(c.regions for c in cells):
+    filled = [c for c in cells if c.regions]
+    if not filled or cells[0].regions:
         return False
     whole = _whole_row(table, below, row)
-    return len(whole) == len(cells) and any(_goes_on(whole[c.column], c) for c in cells)
+    return len(whole) == len(cells) and (len(filled) == 1 or any(_goes_on(whole[c.column], c) for c in filled))
 
 
 def _goes_on(above: _TableCell, below: _TableCell) -> bool:

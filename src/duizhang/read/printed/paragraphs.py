@@ -76,10 +76,10 @@ def paragraphs_of(regions: Iterable[Region]) -> list[list[Line]]:
 
 
 def joined(lines: Sequence[Line]) -> str:
-    """The text of a paragraph; a space only where a line break parts two Latin words."""
+    """The text of a paragraph; a space only where a line break parts two Latin words (an abbreviation is none)."""
     out = lines[0].text
     for line in lines[1:]:
-        latin = out[-1].isascii() and out[-1].isalpha() and line.text[0].isascii() and line.text[0].isalpha()
+        latin = out[-1].isascii() and out[-1].islower() and line.text[0].isascii() and line.text[0].islower()
         out += (" " if latin else "") + line.text
     return out
 
