@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from duizhang.read.printed.shapes import Rule
 
-_NEAR = 2.5
+_NEAR = 3.0
 _MOST_RULES = 4_000
 _MOST_CELLS = 20_000
 
@@ -92,11 +92,14 @@ def _grid(rules: Sequence[Rule]) -> Grid | None:
 
 
 def _distinct(values: list[float]) -> list[float]:
-    out: list[float] = []
+    """The middles of values that lie close together (a double line, the frames of two cells)."""
+    clusters: list[list[float]] = []
     for value in sorted(values):
-        if not out or value - out[-1] > _NEAR:
-            out.append(value)
-    return out
+        if clusters and value - clusters[-1][-1] <= _NEAR:
+            clusters[-1].append(value)
+        else:
+            clusters.append([value])
+    return [(c[0] + c[-1]) / 2 for c in clusters]
 
 
 def _walls(rules: Sequence[Rule], at: Sequence[float], along: Sequence[float]) -> set[tuple[int, int]]:

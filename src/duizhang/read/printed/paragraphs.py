@@ -12,10 +12,12 @@ from statistics import median
 
 from duizhang.read.printed.shapes import Line
 
-_ENDS = re.compile(r"[。；;：:！!？?.…）)”]\s*$")
+_ENDS = re.compile(r"(?:[。；;：:！!？?…）)”]|(?<!\d)\.)\s*$")
+_NEVER_FIRST = "。，、；：！？）】》”’%,;:!?)]…％℃"
+_NEVER_LAST = "，、,（(《“‘【["
 _ITEM = re.compile(r"\s*(?:\d{1,2}(?:[.．](?!\d)|、)|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[条章节]|[①-⑳])")
 _INDENT = 0.8
-_SHORT, _VERY_SHORT = 1.6, 4.2
+_SHORT, _VERY_SHORT = 0.6, 3.2
 _WIDER = 1.5
 _OTHER_SIZE = 1.15
 _SMALL_CELL = 6
@@ -90,28 +92,47 @@ def goes_on(before: Line, region: Region, line: Line, after: Region) -> bool:
 
 
 def _begins(before: Line, line: Line, home: Region, own: Region, pitch: float) -> bool:
-    """Whether `line` begins a paragraph after `before`, which is set in `home`."""
+    """Whether `line`, set in `own`, begins a paragraph after `before`, which is set in `home`."""
     size = line.size
     if max(size, before.size) > _OTHER_SIZE * min(size, before.size):
         return True
+    if line.text[0] in _NEVER_FIRST or before.text[-1] in _NEVER_LAST:
+        return False
     if pitch and line.y - before.y > _WIDER * max(pitch, size * 1.1):
         return True
-    short = (home.right - before.right) / size
     ended = bool(_ENDS.search(before.text))
     if _centred(before, home) or _centred(line, own):
-        return not (_centred(before, home) and _centred(line, own) and (own.is_cell or not ended) and not _ITEM.match(line.text))
-    indent = (line.left - own.left) / size
-    if indent > _INDENT and indent > (before.left - home.left) / size + _INDENT:
+        one = _centred(before, home) and _centred(line, own) and not _ITEM.match(line.text)
+        return not one or (ended and not own.is_cell)
+    indent, indent_before = (line.left - own.left) / size, (before.left - home.left) / size
+    short = (home.right - before.right - _first_word(line)) / size
+    if indent > _INDENT:
+        return indent > indent_before + _INDENT or short > _SHORT or ended
+    if short > _VERY_SHORT:
         return True
-    if indent > _INDENT and short > _SHORT:
-        return True
-    return short > _VERY_SHORT or (ended and short > _SHORT) or (ended and bool(_ITEM.match(line.text))) or (indent > _INDENT and ended)
+    # Where first lines are indented, a line at the edge goes on.
+    return ended and indent_before <= _INDENT and not _indents(own) and (short > _SHORT or bool(_ITEM.match(line.text)))
+
+
+def _first_word(line: Line) -> float:
+    """The width of what cannot be parted at the beginning of a line: a number, a Latin word, a character with its stop."""
+    glyphs = line.glyphs
+    end = 1
+    while end < len(glyphs) and (glyphs[end].text in _NEVER_FIRST or (glyphs[end - 1].text + glyphs[end].text).isascii()) and glyphs[end].text != " ":
+        end += 1
+    return glyphs[end - 1].right - glyphs[0].left
+
+
+def _indents(region: Region) -> bool:
+    """Whether first lines are indented here: some lines are, by about two characters, and the next ones are not."""
+    left = region.left
+    return any(a.left - left > 1.5 * a.size and b.left - left < _INDENT * b.size for a, b in pairwise(region.lines))
 
 
 def _centred(line: Line, region: Region) -> bool:
-    """Set in the middle, with room on both sides."""
+    """Set in the middle, with more room on both sides than the two characters of an indent."""
     left, right = line.left - region.left, region.right - line.right
-    return min(left, right) > 1.5 * line.size and abs(left - right) < 1.0 * line.size
+    return min(left, right) > 2.3 * line.size and abs(left - right) < 1.0 * line.size
 
 
 def _pitch(lines: Sequence[Line]) -> float:

@@ -1,6 +1,7 @@
 """pdf -> pages of characters and lines, by PDFium. Scripts, forms and links are not looked at."""
 
 import ctypes
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -85,11 +86,17 @@ def _glyphs(page: Any, place: Any, turn: int) -> Iterator[Glyph]:
             continue
         if raw.FPDFText_GetLooseCharBox(text, i, box) and raw.FPDFText_GetCharOrigin(text, i, x, y):
             (x0, y0), (x1, y1) = place(box.left, box.top), place(box.right, box.bottom)
-            size = raw.FPDFText_GetFontSize(text, i) or 1.0
-            height = abs(y1 - y0)
-            baseline = place(x.value, y.value)[1] if turn in (0, 180) else max(y0, y1) - 0.15 * height
-            yield Glyph(character, min(x0, x1), max(x0, x1), baseline, height if height > 1 else size)
+            baseline = place(x.value, y.value)[1]
+            yield Glyph(character, min(x0, x1), max(x0, x1), baseline, _size(text, i, raw) or abs(y1 - y0) or 1.0)
     textpage.close()
+
+
+def _size(text: Any, i: int, raw: Any) -> float:
+    """The font size as drawn; boxes are no measure, since fonts differ in them on one line."""
+    matrix = raw.FS_MATRIX()
+    if not raw.FPDFText_GetMatrix(text, i, matrix):
+        return 0.0
+    return float(raw.FPDFText_GetFontSize(text, i) * math.hypot(matrix.c, matrix.d))
 
 
 def _rules(page: Any, place: Any) -> Iterator[Rule]:
