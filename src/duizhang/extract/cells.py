@@ -60,7 +60,7 @@ class Cells:
         items = self.row.of("item")
         own = _BRACKETED.sub("", self.view(items[-1]).strip()).strip("。 ") if items else ""
         group = next((p.group for p in self.row.pieces if p.group), "")
-        return "".join(own.split()) + group
+        return "".join(own.split()) + _BRACKETED.sub("", group)
 
 
 def is_drawn(row: Row) -> bool:
@@ -128,7 +128,7 @@ def _bare(text: str, piece: Piece, unit: str, lexicon: Lexicon) -> Quantity | No
 
 def _unit_for(cells: Cells, piece: Piece) -> str:
     """The unit in the column's heading, that of the promise beside it, or the one behind the item's name."""
-    in_heading = _BRACKETED.search(piece.heading) or re.search(r"(%|‰)$", piece.heading)
+    in_heading = _BRACKETED.search(piece.heading) or re.search(r"(%|‰)$", piece.heading) or _BRACKETED.search(piece.group)
     candidates = [in_heading[1]] if in_heading else []
     candidates += [q.unit for p in cells.row.of("target") if p is not piece for q in cells.reading(p).quantities[:1]]
     items = cells.row.of("item")
