@@ -3,9 +3,10 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from duizhang.cli.options import complain, day
 
 if TYPE_CHECKING:
     from duizhang.model.outcome import Outcome
@@ -20,7 +21,7 @@ def add(commands: Any) -> None:
     p.add_argument("--format", choices=("terminal", "json", "html"), default="terminal", help="输出形式 (output form)")
     p.add_argument("-o", "--output", metavar="PATH", type=Path, help="写到文件；多个输入的 html 写到文件夹 (write here)")
     p.add_argument("--year", type=int, help="计划年度，文件没写时用 (year of the plan)")
-    p.add_argument("--as-of", type=_day, metavar="DATE", help="以哪一天为准，如 2024-01-15 (judge from this day)")
+    p.add_argument("--as-of", type=day, metavar="DATE", help="以哪一天为准，如 2024-01-15 (judge from this day)")
     p.add_argument("--profile", default="default", metavar="NAME", help="三色规则名或 .toml 文件 (colour rule)")
     p.add_argument("--only", nargs="+", choices=VERDICTS, metavar="VERDICT", help=f"只列这些结论: {' '.join(VERDICTS)}")
     p.add_argument("--fail-on", action="append", choices=("not_met", "findings"), default=[], help="有此情形时退出码为 1 (for scripts)")
@@ -34,24 +35,17 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         load_profile(arguments.profile)
     except BadProfile as error:
-        return _complain(str(error))
+        return complain(str(error))
     trouble: list[int] = []
     outcomes = [_only(o, arguments.only) for o in _outcomes(arguments, trouble)]
     if outcomes:
         try:
             _write(outcomes, arguments)
         except OSError as error:
-            trouble.append(_complain(f"{arguments.output}: 写不进去: {error.strerror}；请检查路径与权限 (cannot be written)"))
+            trouble.append(complain(f"{arguments.output}: 写不进去: {error.strerror}；请检查路径与权限 (cannot be written)"))
     if trouble:
         return 2
     return int(any(_found(o, arguments.fail_on) for o in outcomes))
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2024-01-15 的样子 (not a date)") from None
 
 
 def _outcomes(arguments: argparse.Namespace, trouble: list[int]) -> Iterator["Outcome"]:
@@ -63,7 +57,7 @@ def _outcomes(arguments: argparse.Namespace, trouble: list[int]) -> Iterator["Ou
         try:
             document = read_stdin() if path is None else read_path(path)
         except Unreadable as error:
-            trouble.append(_complain(str(error)))
+            trouble.append(complain(str(error)))
             continue
         yield audit_document(document, year=arguments.year, as_of=arguments.as_of, profile=arguments.profile).outcome
 
@@ -79,7 +73,7 @@ def _paths(files: list[str], trouble: list[int]) -> Iterator[Path | None]:
         try:
             yield from documents_in(Path(file))
         except Unreadable as error:
-            trouble.append(_complain(str(error)))
+            trouble.append(complain(str(error)))
 
 
 def _with_bar(paths: list[Path | None]) -> Iterator[Path | None]:
@@ -155,8 +149,3 @@ def _put(data: bytes, output: Path | None) -> None:
         draft.replace(output)
     finally:
         draft.unlink(missing_ok=True)
-
-
-def _complain(message: str) -> int:
-    print(f"duizhang: {' '.join(message.split())}", file=sys.stderr)
-    return 2

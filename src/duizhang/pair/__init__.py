@@ -1,5 +1,6 @@
 """Targets and results -> which answers which, and why two that belong together can't be compared."""
 
 from duizhang.pair.rows import pair
+from duizhang.pair.trace import trace_candidates
 
-__all__ = ["pair"]
+__all__ = ["pair", "trace_candidates"]

@@ -3,6 +3,7 @@
 from duizhang.model.check import Rounding
 from duizhang.model.document import Place
 from duizhang.model.finding import FindingType
+from duizhang.model.quantity import Kind
 from duizhang.model.verdict import ColourName, PaceName, VerdictName
 
 VERDICT_WORDS: dict[VerdictName, str] = {
@@ -23,6 +24,8 @@ VERDICT_SHAPES: dict[VerdictName, str] = {
 }
 COLOUR_WORDS: dict[ColourName, str] = {"green": "绿", "yellow": "黄", "red": "红", "grey": "灰"}
 COLOUR_SHAPES: dict[ColourName, str] = {"green": "●绿", "yellow": "▲黄", "red": "■红", "grey": "○灰"}
+KIND_WORDS: dict[Kind, str] = {"level": "数值", "growth": "增幅", "decline": "降幅", "share": "比率", "rank": "位次"}
+ROLE_WORDS = {"figure": "数值本身", "threshold": "只用来限定对象", "base": "变化的起点"}
 PACE_WORDS: dict[PaceName, str] = {"ahead": "超进度", "on": "达进度", "behind": "欠进度"}
 ROUNDING_WORDS: dict[Rounding, str] = {
     "exact": "完全相等",

@@ -7,6 +7,7 @@ from duizhang.split.field import field_headings, with_fields
 from duizhang.split.header import find_masthead
 from duizhang.split.junk import junk_blocks
 from duizhang.split.prose import rows_of_prose
+from duizhang.split.sentences import rows_of_sentences
 
 
 def split(document: Document, lexicon: Lexicon, *, year: int | None = None) -> Layout:
@@ -19,4 +20,4 @@ def split(document: Document, lexicon: Lexicon, *, year: int | None = None) -> L
     return Layout(masthead=masthead, rows=rows, junk_blocks=tuple(sorted(junk)))
 
 
-__all__ = ["split"]
+__all__ = ["rows_of_sentences", "split"]
