@@ -197,4 +197,4 @@ def _places(text: str) -> int:
 
 
 def _plain(unit: str) -> str:
-    return unit.replace(" ", "")
+    return "%" if unit == "百分比" else unit.replace(" ", "")

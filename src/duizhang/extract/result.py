@@ -119,7 +119,7 @@ def _redefined_before(view: str, s: Setting, lexicon: Lexicon) -> bool:
 
 def _planned(s: Setting, before: str, lexicon: Lexicon) -> bool:
     """A figure of a plan: a word of planning in its own segment and no word of having done so behind it."""
-    if s.quantity.unit == "%" and s.quantity.kind == "share" and not before.rstrip().endswith(("目标", "要求", "任务")):
+    if s.quantity.unit == "%" and s.quantity.kind == "share" and not before.rstrip().endswith(("目标", "要求", "任务", "预期", "目标为", "预期为")):
         return False
     said = list(lexicon.planned.finditer(s.lead))
     open_plan = bool(said) and not re.search(r"完成|实现|已", s.lead[said[-1].end() :])

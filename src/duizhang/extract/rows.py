@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from duizhang.extract.cells import Cells, cell_results, cell_targets, is_drawn
 from duizhang.extract.implied import implied_targets
+from duizhang.extract.inline import inline_targets
 from duizhang.extract.read_text import read_text
 from duizhang.extract.result import is_partial, results
 from duizhang.extract.target import targets
@@ -23,11 +25,18 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
     promised: list[Target] = []
     reported: list[Result] = []
     for row in layout.rows:
-        for number in (*row.target_blocks, *row.report_blocks):
+        for number in sorted({p.span.block for p in row.pieces}):
             if number not in readings:
                 readings[number] = read_text(document.block(number).text, lexicon, block=number)
-        promised += _targets(document, row, readings, lexicon, year)
-        reported += _results(document, row, readings, lexicon, year)
+        if is_drawn(row):
+            cells = Cells(document, row, readings, lexicon, year)
+            promised += cell_targets(cells)
+            reported += cell_results(cells)
+        else:
+            told = _results(document, row, readings, lexicon, year)
+            here = _answered(_targets(document, row, readings, lexicon, year), document, row, told, lexicon, year)
+            promised += here
+            reported += _as_said(told, here)
     numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(promised, 1))
     return Extraction(readings=readings, targets=numbered, results=tuple(reported))
 
@@ -35,7 +44,7 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
 def _targets(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Target]:
     found: list[Target] = []
     for piece in row.of("target"):
-        view, number = _view(document, piece), piece.span.block
+        view, number = _view(document, piece, lexicon), piece.span.block
         here = targets(view, number, row.id, readings[number].within(piece.span), lexicon, year)
         found += sorted(here + implied_targets(view, number, row.id, here, lexicon, year), key=lambda t: t.figure)
     return found
@@ -44,12 +53,41 @@ def _targets(document: Document, row: Row, readings: dict[int, Reading], lexicon
 def _results(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Result]:
     found: list[Result] = []
     partial = False
-    for piece in row.of("report", "note"):
-        view, reading = _view(document, piece), readings[piece.span.block].within(piece.span)
+    for piece in row.of("report"):
+        view, reading = _view(document, piece, lexicon), readings[piece.span.block].within(piece.span)
         found += results(view, piece.span.block, row.id, reading, lexicon, year, partial)
         partial = partial or any(is_partial(p) for p in reading.periods)
     return found
 
 
-def _view(document: Document, piece: Piece) -> str:
-    return window(document.block(piece.span.block).text, piece.span.start, piece.span.end)
+def _answered(
+    promised: list[Target], document: Document, row: Row, told: list[Result], lexicon: Lexicon, year: int | None
+) -> list[Target]:
+    """The promises of the row; without any, those that the report itself names.
+
+    With just one, the figure that the report calls a share of it (`累计498万人,占总计划99.6%`) answers it.
+    """
+    if promised and len(promised) > 1:
+        return promised
+    named = [t for p in row.of("report") for t in inline_targets(_view(document, p, lexicon), p.span.block, told, lexicon, year)]
+    if not promised:
+        return [] if row.of("target") else named
+    same = [t for t in named if t.unit == promised[0].unit and abs(t.value - promised[0].value) * 50 <= promised[0].value]
+    return [replace(promised[0], answer=same[-1].answer)] if same else promised
+
+
+def _as_said(told: list[Result], promised: list[Target]) -> list[Result]:
+    """The report's figures: one that is itself a promise answers nothing, a percentage that answers an amount is progress."""
+    goals = {t.figure for t in promised} - {t.answer for t in promised}
+    rates = {t.answer for t in promised if t.unit != "%"}
+    return [
+        replace(r, planned=r.planned or r.figure in goals, progress=r.progress or (r.unit == "%" and r.figure in rates))
+        for r in told
+    ]
+
+
+def _view(document: Document, piece: Piece, lexicon: Lexicon) -> str:
+    """The view of a piece, blank outside it and where it is only numbered (`1.`)."""
+    view = window(document.block(piece.span.block).text, piece.span.start, piece.span.end)
+    number = lexicon.numbered.match(view)
+    return " " * number.end() + view[number.end() :] if number else view

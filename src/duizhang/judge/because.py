@@ -35,8 +35,9 @@ def because(pairing: Pairing, verdict: VerdictName, satisfied: bool | None) -> s
     if satisfied is None:
         return f"报告写作{_said(result)}，不足以断定是否达到{_asked(target)}"
     when = result.period_words or ""
-    if result.progress and target.kind == "level":
-        return f"{when}完成进度{figure(result.value, '%')}，{'已完成' if satisfied else '未到100%'}"
+    if pairing.as_share:
+        tail = "，尚未到期" if verdict == "pending" else ""
+        return f"{when}{_asked(target)}的目标完成进度{figure(result.value, '%')}，{'已完成' if satisfied else '未到100%'}{tail}"
     relation = _relation(target, result, satisfied)
     tail = "，尚未到期" if verdict == "pending" else ""
     return f"{when}{'预计' if result.estimate else ''}{_said(result)}，{relation}{tail}"

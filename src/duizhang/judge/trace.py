@@ -18,5 +18,5 @@ def _trace(v: Verdict, as_of: date | None, year: int | None) -> VerdictTrace:
     if v.result is None or v.pairing.objection:
         return VerdictTrace(verdict=v, compared=None, elapsed=None)
     return VerdictTrace(
-        verdict=v, compared=value_for(v.target, v.result), elapsed=elapsed_for(v.target, v.result, as_of, year)
+        verdict=v, compared=value_for(v.target, v.result), elapsed=elapsed_for(v.pairing, as_of, year)
     )

@@ -5,7 +5,9 @@ from typing import Literal
 import msgspec
 
 from duizhang.model.period import PeriodForm
+from duizhang.model.published import PaceName
 from duizhang.model.quantity import Comparator, Kind
+from duizhang.model.row import Part
 
 
 class Shape(msgspec.Struct, forbid_unknown_fields=True):
@@ -163,11 +165,63 @@ class JunkFile(Shape):
     title: WordList
 
 
+class HeadingEntry(Shape):
+    part: Part
+    words: list[str]
+    example: str
+    source: str
+    first: bool = False
+
+
+class HeadingsFile(Shape):
+    heading: list[HeadingEntry]
+    metadata: WordList
+
+
+class PublishedEntry(Shape):
+    words: list[str]
+    example: str
+    source: str
+    verdict: Literal["met", "not_met"] | None = None
+    pace: PaceName | None = None
+
+
+class AnswerEntry(Shape):
+    words: list[str]
+    yes: bool
+    example: str
+    source: str
+
+
+class PublishedFile(Shape):
+    published: list[PublishedEntry]
+    answer: list[AnswerEntry]
+
+
 class VerbsFile(Shape):
     delivers: WordList
     tends: WordList
     existing: WordList
     nouns: WordList
+
+
+class MeaningEntry(Shape):
+    means: str
+    words: list[str]
+    example: str
+    source: str
+
+
+class ComparingFile(Shape):
+    whole: WordList
+    level: list[MeaningEntry]
+    narrowing: list[MeaningEntry]
+    elsewhere: WordList
+    starting: WordList
+    finishing: WordList
+    several_years: WordList
+    sofar: WordList
+    fresh: WordList
 
 
 FILES: dict[str, type[Shape]] = {
@@ -181,4 +235,7 @@ FILES: dict[str, type[Shape]] = {
     "roles": RolesFile,
     "junk": JunkFile,
     "verbs": VerbsFile,
+    "headings": HeadingsFile,
+    "published": PublishedFile,
+    "comparing": ComparingFile,
 }

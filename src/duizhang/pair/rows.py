@@ -7,7 +7,9 @@ from duizhang.model.result import Result
 from duizhang.model.row import Row
 from duizhang.model.target import Target
 from duizhang.model.verdict import Pairing
+from duizhang.pair.comparable import is_share_of
 from duizhang.pair.done import stated_done
+from duizhang.pair.given import given
 from duizhang.pair.likeness import likeness
 from duizhang.pair.within_row import Candidate, candidates, choose
 
@@ -23,7 +25,11 @@ def pair(document: Document, rows: tuple[Row, ...], extraction: Extraction, lexi
 
 
 def _pair_row(document: Document, row: Row, targets: list[Target], results: list[Result], lexicon: Lexicon) -> list[Pairing]:
-    chosen = choose(candidates(targets, results, lexicon))
+    answered = given(targets, results, lexicon)
+    taken = {c.result.figure for c, _ in answered.values()}
+    open_targets = [t for t in targets if t.id not in answered]
+    open_results = [r for r in results if r.figure not in taken]
+    chosen = answered | choose(candidates(open_targets, open_results, lexicon))
     return [_pairing(target, chosen, document, row, results, lexicon) for target in targets]
 
 
@@ -35,7 +41,8 @@ def _pairing(target: Target, chosen: dict[str, tuple[Candidate, float]], documen
         return Pairing(target=target, done=done)
     reason = candidate.objection or _other_plan(target, candidate.result, results, lexicon)
     return Pairing(
-        target=target, result=candidate.result, objection=reason, likeness=candidate.likeness, runner_up=runner_up
+        target=target, result=candidate.result, objection=reason, likeness=candidate.likeness, runner_up=runner_up,
+        as_share=is_share_of(target, candidate.result, lexicon),
     )
 
 

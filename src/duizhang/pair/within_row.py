@@ -9,6 +9,7 @@ from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.pair.comparable import objection, same_measure
 from duizhang.pair.likeness import likeness
+from duizhang.pair.scope import distance_to_elsewhere
 
 _TOGETHER = re.compile(r"合计|共计|总计")
 _COMPARABLE = 0.5
@@ -32,7 +33,7 @@ def candidates(targets: list[Target], results: list[Result], lexicon: Lexicon) -
     found = []
     for target in targets:
         for result in results:
-            if result.planned or result.restated or _other_scope(target, result, lexicon):
+            if result.planned or result.restated or distance_to_elsewhere(result, lexicon) or _other_scope(target, result, lexicon):
                 continue
             alike = likeness(target, result, lexicon)
             reason = objection(target, result, lexicon)

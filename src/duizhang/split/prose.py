@@ -5,7 +5,8 @@ promise above it, and numbered reports belong together.
 """
 
 import itertools
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from duizhang.lexicon.shape import Lexicon
@@ -15,11 +16,13 @@ from duizhang.model.span import Span
 from duizhang.split.likeness import Rarity
 from duizhang.split.role import is_units, item_number, marked_role, report_weight
 from duizhang.split.units import read_units
+from duizhang.split.within import answered_within, headed
 from duizhang.text.view import view as plain
 
 _MARKED = 50.0
 _PAIR = 1.5
 _LONGEST = 30
+_ONLY_NUMBERED = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +37,39 @@ class _Paragraph:
 def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Row, ...]:
     """The rows of paragraphs `blocks` in reading order; every block goes to exactly one row."""
     units = {b.number for b in blocks if is_units(plain(b.text)) or marked_role(plain(b.text), lexicon) == "units"}
-    paragraphs = [_paragraph(b, lexicon) for b in blocks if b.number not in units]
-    cuts = _best_cuts(paragraphs, Rarity([p.view for p in paragraphs]))
-    rows = [_row(i, paragraphs[a:b]) for i, (a, b) in enumerate(cuts, 1)]
+    free = [b for b in blocks if b.number not in units]
+    within = answered_within(free, lexicon)
+    rows = [Row(id="", pieces=within[b.number]) for b in free if b.number in within]
+    for stretch in _stretches(free, within):
+        paragraphs = _as_headings([_paragraph(b, lexicon) for b in stretch])
+        cuts = _best_cuts(paragraphs, Rarity([p.view for p in paragraphs]))
+        rows += [_row(paragraphs[a:b], lexicon) for a, b in cuts]
+    rows.sort(key=lambda row: row.pieces[0].span)
     return tuple(_with_units(rows, [b for b in blocks if b.number in units]))
+
+
+def _stretches(blocks: Sequence[Block], within: Mapping[int, object]) -> list[list[Block]]:
+    """The paragraphs between those that answer themselves."""
+    groups = itertools.groupby(blocks, key=lambda b: b.number in within)
+    return [list(group) for answered, group in groups if not answered]
 
 
 def _paragraph(block: Block, lexicon: Lexicon) -> _Paragraph:
     view = plain(block.text)
-    marked = marked_role(view, lexicon)
+    marked = "target" if headed(block, lexicon) else marked_role(view, lexicon)
     weight = _MARKED if marked == "report" else -_MARKED if marked == "target" else report_weight(view, lexicon)
     return _Paragraph(block, view, weight, item_number(view), marked)
+
+
+def _as_headings(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
+    """Where numbered headings promise (`1.新建…(责任单位:…)`), a numbered line without a word of reporting does too."""
+    kinds = {p.number.split(":")[0] for p in paragraphs if p.number and p.marked == "target"}
+    return [
+        replace(p, weight=-_MARKED, marked="target")
+        if p.number and p.marked is None and p.number.split(":")[0] in kinds and p.weight <= _ONLY_NUMBERED
+        else p
+        for p in paragraphs
+    ]
 
 
 def _best_cuts(paragraphs: Sequence[_Paragraph], rarity: Rarity) -> list[tuple[int, int]]:
@@ -76,9 +101,16 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     pair = -first.weight + sum(p.weight for p in rest) + joined * (len(rest) - 1) * 2 + _PAIR + 25 * (max(likes) - 0.07)
     if len(rest) > 1 and not _one_list(rest):
         pair = float("-inf")
+    if len(rest) == 1 and first.marked is None and first.weight > 0 and _skeleton(first) == _skeleton(rest[0]):
+        pair = float("-inf")
     if max(likes) < 0.02 and not any(p.marked for p in (first, *rest)):
         pair -= 4
     return max(alone, pair)
+
+
+def _skeleton(paragraph: _Paragraph) -> str:
+    """The marks and units of a paragraph without its words and numbers: paragraphs of one mould are no promise and report."""
+    return re.sub(r"[\u4e00-\u9fff]+", "字", re.sub(r"[\d.]+", "0", re.sub(r"第[一二三四五六七八九十]+", "第0", paragraph.view)))
 
 
 def _joins(paragraphs: Sequence[_Paragraph]) -> float:
@@ -108,13 +140,16 @@ def _ordinal(number: str) -> int:
     return digits.index(value[0]) * (10 if len(value) > 1 else 1) + (digits.index(value[2]) if len(value) > 2 else 0)
 
 
-def _row(number: int, paragraphs: Sequence[_Paragraph]) -> Row:
+def _row(paragraphs: Sequence[_Paragraph], lexicon: Lexicon) -> Row:
     first, rest = paragraphs[0], paragraphs[1:]
     promises = first.weight <= 0 or (bool(rest) and first.number is None) or first.marked == "target"
     pieces = [whole(p.block, "report") for p in paragraphs]
     if promises:
+        heading = headed(first.block, lexicon)
+        if heading:
+            return replace(heading, pieces=(*heading.pieces, *pieces[1:]))
         pieces[0] = whole(first.block, "target")
-    return Row(id=f"r{number:03}", pieces=tuple(pieces))
+    return Row(id="", pieces=tuple(pieces))
 
 
 def whole(block: Block, part: Part) -> Piece:

@@ -33,10 +33,15 @@ def item_number(view: str) -> str | None:
     return next((f"{kind}:{value}" for kind, value in m.groupdict().items() if value), None) if m else None
 
 
+def names_units(words: str) -> bool:
+    """Whether all of `words` are names of offices (`市水利局、各区政府`), or marked as units."""
+    names = [n for n in re.split(r"[、,; ]+", words.strip().rstrip("。")) if n]
+    return bool(names) and all(n[0] in "△▲★☆" or (_UNIT_WORD.search(n) and len(n) <= 16) for n in names)
+
+
 def is_units(view: str) -> bool:
     """A list of units: begins with △ or ★, or holds nothing but names of offices."""
     text = view.strip().rstrip("。")
     if text.startswith(("△", "▲", "★", "☆")):
         return True
-    names = re.split(r"[、,; ]+", text)
-    return len(names) >= 2 and len(text) < 200 and all(_UNIT_WORD.search(n) and len(n) <= 16 for n in names)
+    return len(re.split(r"[、,; ]+", text)) >= 2 and len(text) < 200 and names_units(text)

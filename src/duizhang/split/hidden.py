@@ -1,0 +1,165 @@
+"""Tables hidden in plain text: lines with `|`, one cell a line, a whole sheet on one line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.document import Block
+from duizhang.model.row import Part
+from duizhang.model.span import Span
+from duizhang.split.align import Token, align
+from duizhang.split.grid import Grid, GridCell
+from duizhang.split.heading import Column, part_of
+from duizhang.split.table import Table, table_of
+from duizhang.text.view import view as plain
+
+_RULE = re.compile(r"[\s|:+-]+")
+_FEWEST = 3
+# A name behind these is the first cell of the table, not one more heading (`得分 | 偏差原因 | 产出指标`).
+_BEHIND_ITEMS: set[Part] = {"report", "rate", "score", "next", "note"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A table found in text and the numbers of the blocks that it takes up."""
+
+    table: Table
+    blocks: frozenset[int]
+
+
+def hidden_tables(blocks: Sequence[Block], lexicon: Lexicon) -> list[Hidden]:
+    """The tables among `blocks` in reading order."""
+    found: list[Hidden] = []
+    rest = list(blocks)
+    for run in _runs_with_bars(blocks):
+        table = _barred(run, lexicon)
+        if table:
+            numbers = frozenset(b.number for b in run)
+            found.append(Hidden(table, numbers))
+            rest = [b for b in rest if b.number not in numbers]
+    for finder in (_one_cell_a_line, _one_line):
+        hidden = finder(rest, lexicon)
+        if hidden:
+            found.append(hidden)
+            rest = [b for b in rest if b.number not in hidden.blocks]
+    return sorted(found, key=lambda h: min(h.blocks))
+
+
+def _runs_with_bars(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Stretches of at least three neighbouring lines that hold a `|`."""
+    runs: list[list[Block]] = [[]]
+    for block in blocks:
+        if "|" in plain(block.text):
+            runs[-1].append(block)
+        elif runs[-1]:
+            runs.append([])
+    return [r for r in runs if len(r) >= _FEWEST]
+
+
+def _barred(run: Sequence[Block], lexicon: Lexicon) -> Table | None:
+    cells = [_cells(b) for b in run]
+    full = [line for line in cells if len(line) > 1]
+    if len(full) * 2 >= len([line for line in cells if any(t.text for t in line)]):
+        return _ruled(full, lexicon)
+    return _unruled([t for line in cells for t in line], lexicon)
+
+
+def _cells(block: Block) -> list[Token]:
+    """The cells of a line between its bars; a bar at either end closes a cell and opens none."""
+    view = plain(block.text)
+    out, start = [], 0
+    for end in [*(i for i, c in enumerate(view) if c == "|"), len(view)]:
+        out.append(_token(block.number, view, start, end))
+        start = end + 1
+    if len(out) > 1 and not out[-1].text:
+        out.pop()
+    if len(out) > 1 and not out[0].text and view.lstrip().startswith("|"):
+        out.pop(0)
+    return [] if _RULE.fullmatch(view) and "-" in view else out
+
+
+def _token(number: int, view: str, start: int, end: int) -> Token:
+    text = view[start:end]
+    left = start + len(text) - len(text.lstrip())
+    return Token(Span(number, left, max(left, start + len(text.rstrip()))), text.strip())
+
+
+def _ruled(lines: Sequence[Sequence[Token]], lexicon: Lexicon) -> Table | None:
+    """Every line a row, every cell in its place."""
+    cells = [
+        GridCell(r, c, (token.span,), token.text)
+        for r, line in enumerate(lines, 1)
+        for c, token in enumerate(line, 1)
+        if token.text
+    ]
+    return table_of(Grid(tuple(cells)), lexicon) if cells else None
+
+
+def _unruled(tokens: Sequence[Token], lexicon: Lexicon) -> Table | None:
+    """A run of headings, then cells in the order of its columns; headings said again are left out."""
+    header = _header(tokens, lexicon)
+    if header is None:
+        return None
+    first, last = header
+    columns = _named(tokens[first:last], lexicon)
+    cells = _without_repeats(tokens[last:], [t.text for t in tokens[first:last]])
+    rows = align(cells, columns, lexicon) if cells else []
+    lines = [
+        [GridCell(r, c, tuple(t.span for t in taken), "\n".join(t.text for t in taken)) if any(t.text for t in taken) else None
+         for c, taken in enumerate(row, 1)]
+        for r, row in enumerate(rows, 1)
+    ]
+    return Table(columns, tuple(lines))
+
+
+def _named(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Column, ...]:
+    return tuple(Column(part_of(t.text, lexicon), "".join(t.text.split())) for t in tokens)
+
+
+def _header(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[int, int] | None:
+    """The first run of at least three headings of at least two parts, one of which says something."""
+    start = 0
+    while start < len(tokens):
+        end, parts = start, set[Part]()
+        while end < len(tokens) and (part := part_of(tokens[end].text, lexicon)):
+            if part in ("number", "item") and parts & _BEHIND_ITEMS:
+                break
+            parts.add(part)
+            end += 1
+        if end - start >= _FEWEST and len(parts) > 1 and parts & {"target", "report", "rate"}:
+            return start, end
+        start = max(end, start + 1)
+    return None
+
+
+def _without_repeats(tokens: Sequence[Token], header: Sequence[str]) -> list[Token]:
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if [t.text for t in tokens[i : i + len(header)]] == list(header):
+            i += len(header)
+        else:
+            out.append(tokens[i])
+            i += 1
+    return out
+
+
+def _one_cell_a_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
+    """Headings on lines of their own, one after the other, then the cells likewise."""
+    tokens = [_token(b.number, plain(b.text), 0, len(b.text)) for b in blocks]
+    header = _header(tokens, lexicon)
+    if header is None:
+        return None
+    table = _unruled(tokens[header[0] :], lexicon)
+    return Hidden(table, frozenset(t.span.block for t in tokens[header[0] :])) if table and table.lines else None
+
+
+def _one_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
+    """A sheet printed on one line, its cells parted by blanks."""
+    for block in blocks:
+        view = plain(block.text)
+        tokens = [_token(block.number, view, m.start(), m.end()) for m in re.finditer(r"\S+", view)]
+        if len(tokens) > 3 * _FEWEST and (table := _unruled(tokens, lexicon)) and table.lines:
+            return Hidden(table, frozenset([block.number]))
+    return None
