@@ -1,6 +1,6 @@
 """The Python face: `duizhang.audit("table.txt")`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -90,6 +90,24 @@ def audit_document(
 ) -> Audit:
     """Audit what has been read already."""
     return Audit(engine.audit(document, load_lexicon(), load_profile(profile), year=year, as_of=as_of))
+
+
+def reconcile(
+    plan: str | Path | bytes, *reports: str | Path | bytes, year: int | None = None, as_of: date | None = None, profile: str = "default"
+) -> Audit:
+    """Hold the promises of one file against what others report.
+
+    Errors: as `audit`, and OtherYear where a report speaks of another year.
+    """
+    documents = [read(s, "bytes") if isinstance(s, bytes) else read_path(Path(s)) for s in (plan, *reports)]
+    return reconcile_documents(documents[0], documents[1:], year=year, as_of=as_of, profile=profile)
+
+
+def reconcile_documents(
+    plan: Document, reports: Sequence[Document], *, year: int | None = None, as_of: date | None = None, profile: str = "default"
+) -> Audit:
+    """Hold what has been read already."""
+    return Audit(engine.reconcile(plan, reports, load_lexicon(), load_profile(profile), year=year, as_of=as_of))
 
 
 def extract(sentence: str) -> Reading:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from duizhang.extract.respectively import respectively
 from duizhang.extract.setting import Setting, settings
 from duizhang.extract.subject import strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
@@ -41,7 +42,12 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
             s = _from_base(view, start_of_change, s)
         start_of_change = None
         found.append(_result(view, block, row, s, found, reading, lexicon, year, partial, limit, restated))
-    return _in_order(view, found)
+    names = respectively(view, reading.quantities, lexicon)
+    return _in_order(view, [_named(r, names[r.figure], view) if r.figure in names else r for r in found])
+
+
+def _named(result: Result, name: str, view: str) -> Result:
+    return replace(result, indicator=name, words=name + view[result.figure.start : result.figure.end])
 
 
 def _from_base(view: str, base: Setting, s: Setting) -> Setting:

@@ -1,8 +1,10 @@
 """Which figures of a promise paragraph are promised, and what exactly is promised."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
+from duizhang.extract.respectively import respectively
 from duizhang.extract.setting import Setting, settings
 from duizhang.extract.subject import strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
@@ -35,7 +37,19 @@ def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
             limits = tuple(q for q in pending if q.span.start >= setting.clause.start)
             found += _spread(view, setting, block, row, limits, lexicon, year)
         pending = []
-    return found
+    return _each_its_own(found, respectively(view, reading.quantities, lexicon))
+
+
+def _each_its_own(found: list[Target], names: dict[Span, str]) -> list[Target]:
+    """`城镇、农村居民人均可支配收入分别增长6%、7.5%`: two promises, not four."""
+    out: list[Target] = []
+    for target in found:
+        name = names.get(target.figure)
+        if name is None:
+            out.append(target)
+        elif not (out and out[-1].figure == target.figure):
+            out.append(replace(target, indicator=name, scope=None))
+    return out
 
 
 def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: Lexicon) -> bool:
@@ -121,6 +135,7 @@ def _target(
         kind=q.kind,
         scope=scope or "".join(view[t.span.start : t.span.end] for t in limits) or None,
         hedge=q.hedge or _attitude(view, s, lexicon),
+        less_is_better=q.kind != "decline" and q.comparator in ("=", "~") and bool(lexicon.less_is_better.search(name)),
         deadline=_deadline(view, s, year),
         threshold=tuple(q.value for q in limits),
         rule=q.rule,
