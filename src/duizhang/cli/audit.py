@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from duizhang.cli.options import complain, day
+from duizhang.cli.options import VERDICTS, complain, day
+from duizhang.cli.output import found, only, write
 
 if TYPE_CHECKING:
     from duizhang.model.outcome import Outcome
 
-VERDICTS = ("met", "not_met", "not_reported", "not_comparable", "stated_done", "pending")
 
 
 def add(commands: Any) -> None:
@@ -37,15 +37,15 @@ def run(arguments: argparse.Namespace) -> int:
     except BadProfile as error:
         return complain(str(error))
     trouble: list[int] = []
-    outcomes = [_only(o, arguments.only) for o in _outcomes(arguments, trouble)]
+    outcomes = [only(o, arguments.only) for o in _outcomes(arguments, trouble)]
     if outcomes:
         try:
-            _write(outcomes, arguments)
+            write(outcomes, arguments)
         except OSError as error:
             trouble.append(complain(f"{arguments.output}: 写不进去: {error.strerror}；请检查路径与权限 (cannot be written)"))
     if trouble:
         return 2
-    return int(any(_found(o, arguments.fail_on) for o in outcomes))
+    return int(any(found(o, arguments.fail_on) for o in outcomes))
 
 
 def _outcomes(arguments: argparse.Namespace, trouble: list[int]) -> Iterator["Outcome"]:
@@ -85,67 +85,3 @@ def _with_bar(paths: list[Path | None]) -> Iterator[Path | None]:
     from rich.progress import track
 
     yield from track(paths, description="核对", console=Console(stderr=True), transient=True)
-
-
-def _only(outcome: "Outcome", verdicts: list[str] | None) -> "Outcome":
-    from dataclasses import replace
-
-    if not verdicts:
-        return outcome
-    return replace(outcome, verdicts=tuple(v for v in outcome.verdicts if v.name in verdicts))
-
-
-def _found(outcome: "Outcome", fail_on: list[str]) -> bool:
-    missed = "not_met" in fail_on and any(v.name == "not_met" for v in outcome.verdicts)
-    return missed or ("findings" in fail_on and bool(outcome.findings))
-
-
-def _write(outcomes: list["Outcome"], arguments: argparse.Namespace) -> None:
-    output: Path | None = arguments.output
-    if arguments.format == "html":
-        _write_pages(outcomes, output)
-    elif arguments.format == "json":
-        from duizhang.report.data import dumps
-
-        _put(b"".join(dumps(o).rstrip(b"\n") + b"\n" for o in outcomes), output)
-    else:
-        _write_terminal(outcomes, output)
-
-
-def _write_pages(outcomes: list["Outcome"], output: Path | None) -> None:
-    from duizhang.report.page import page
-
-    if len(outcomes) == 1 and not (output and output.is_dir()):
-        _put(page(outcomes[0]).encode(), output)
-        return
-    folder = output or Path()
-    folder.mkdir(parents=True, exist_ok=True)
-    for i, outcome in enumerate(outcomes, 1):
-        _put(page(outcome).encode(), folder / f"{i:03}-{Path(outcome.document.name).stem}.html")
-
-
-def _write_terminal(outcomes: list["Outcome"], output: Path | None) -> None:
-    from duizhang.report.terminal import terminal
-
-    watched = output is None and sys.stdout.isatty()
-    text = "".join(terminal(o, colour=watched) for o in outcomes)
-    if watched and text.count("\n") > 100:
-        import pydoc
-
-        pydoc.pager(text)
-    else:
-        _put(text.encode(), output)
-
-
-def _put(data: bytes, output: Path | None) -> None:
-    """Write whole or not at all."""
-    if output is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    draft = output.with_name(output.name + ".part")
-    try:
-        draft.write_bytes(data)
-        draft.replace(output)
-    finally:
-        draft.unlink(missing_ok=True)

@@ -4,6 +4,8 @@ import argparse
 import sys
 from datetime import date
 
+VERDICTS = ("met", "not_met", "not_reported", "not_comparable", "stated_done", "pending")
+
 
 def day(text: str) -> date:
     """A day as typed after `--as-of`."""

@@ -17,15 +17,15 @@ from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.model.verdict import Pairing, Restatement
 from duizhang.pair.comparable import is_share_of
-from duizhang.pair.context import Context
+from duizhang.pair.context import SAME_ROW, Context
 from duizhang.pair.done import stated_done
 from duizhang.pair.restated import is_restated, restatements
+from duizhang.pair.rows import other_plan
 from duizhang.pair.within_row import Candidate, candidates, choose
 
 _ALIKE, _IN_CONTEXT, _CONTEXT = 0.8, 0.55, 0.3
-_WEIGHT = 0.4
+_WEIGHT, _HOME = 0.3, 0.4
 _TIE = 0.02
-_SHORT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,13 @@ def pair_across(
     said = [t for t in extraction.targets if t.row not in promising]
     planned = [r for r in extraction.results if is_restated(r, document, lexicon)]
     told = [r for r in extraction.results if r not in planned and _same_year(r, year)]
-    context = Context(document, [*targets, *said], extraction.results, [b for rows in reports for row in rows for b in row.report_blocks], lexicon)
+    context = Context(document, plan, [row for rows in reports for row in rows], lexicon)
     answers: dict[str, list[_Answer]] = {t.id: [] for t in targets}
     for number, rows in enumerate(reports):
         ids = {row.id for row in rows}
         for target_id, (candidate, runner_up) in _answers(targets, [r for r in told if r.row in ids], context, lexicon).items():
             answers[target_id].append(_Answer(candidate, runner_up, number))
-    pairings = tuple(_pairing(t, answers[t.id], document, context, lexicon, year) for t in targets)
+    pairings = tuple(_pairing(t, answers[t.id], document, context, planned, lexicon, year) for t in targets)
     return pairings, restatements(targets, said, planned, context, lexicon)
 
 
@@ -67,22 +67,24 @@ def _answers(targets: Sequence[Target], told: list[Result], context: Context, le
 
 
 def _candidates(target: Target, told: list[Result], context: Context, lexicon: Lexicon) -> list[Candidate]:
-    near = [r for r in context.near(target, told) if not _another_thing(target, r, lexicon)]
+    near = [r for r in context.near(target, told) if not _another_thing(target, r, lexicon) and not context.answers_another(target, r)]
     out = []
     for c in candidates([target], near, lexicon):
         shared = context.shared(target, c.result)
-        named = c.likeness >= _ALIKE and len(context.own(target)) >= _SHORT
+        home = context.home(target, c.result)
+        named = c.likeness >= _ALIKE and not context.is_plain(target)
         limited = bool(target.threshold) and target.threshold == c.result.threshold
-        if named or (c.likeness >= _IN_CONTEXT and (shared >= _CONTEXT or limited)):
-            out.append(replace(c, score=c.score + _WEIGHT * shared))
+        if named or home >= SAME_ROW or (c.likeness >= _IN_CONTEXT and (limited or (home and shared >= _CONTEXT))):
+            out.append(replace(c, score=c.score + (_HOME if home else _WEIGHT * shared)))
     return out
 
 
 def _tied(best: Candidate, found: Sequence[Candidate], taken: set[Span]) -> bool:
-    """Another figure that nobody else claims says something else about the same thing just as well."""
+    """Another paragraph has a figure that nobody else claims and that says something else about the same thing as well."""
     return any(
         c.target.id == best.target.id
         and c.result.figure not in taken
+        and c.result.figure.block != best.result.figure.block
         and c.result.value != best.result.value
         and best.score - c.score < _TIE
         for c in found
@@ -105,7 +107,7 @@ def _same_year(result: Result, year: int | None) -> bool:
     return said <= {year}
 
 
-def _pairing(target: Target, answers: list[_Answer], document: Document, context: Context, lexicon: Lexicon, year: int | None) -> Pairing:
+def _pairing(target: Target, answers: list[_Answer], document: Document, context: Context, planned: list[Result], lexicon: Lexicon, year: int | None) -> Pairing:
     answer = max(answers, key=lambda a: _rank(a, year), default=None)
     if answer is None or answer.candidate.objection:
         naming = context.pieces_naming(target)
@@ -114,7 +116,7 @@ def _pairing(target: Target, answers: list[_Answer], document: Document, context
             return Pairing(target=target, done=done, dropped=done is None and bool(context.own(target)) and not naming)
     c = answer.candidate
     return Pairing(
-        target=target, result=c.result, objection=c.objection, likeness=c.likeness, runner_up=answer.runner_up,
+        target=target, result=c.result, objection=c.objection or other_plan(target, c.result, planned, lexicon), likeness=c.likeness, runner_up=answer.runner_up,
         as_share=is_share_of(target, c.result, lexicon),
     )
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Document
 from duizhang.model.result import Result
-from duizhang.model.row import Piece
+from duizhang.model.row import Piece, Row
 from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.pair.likeness import Words, words
@@ -17,21 +17,29 @@ from duizhang.text.view import view as plain
 
 _NAMING = 0.5
 _MOST = 3
+_SHORT = 2
+_RARE = 3.0
+SAME_ROW = 0.3
+_AT_LEAST, _NEARLY = 0.05, 0.8
 
 
 class Context:
-    """The words of all clauses of `document` that hold a promise or a figure, with how rare they are in it."""
+    """The words of all clauses of `document` that the rows of the plan and of the reports hold, with how rare they are."""
 
-    def __init__(self, document: Document, targets: Sequence[Target], results: Sequence[Result], report_blocks: Sequence[int], lexicon: Lexicon) -> None:
-        self._document, self._lexicon, self._report_blocks = document, lexicon, tuple(dict.fromkeys(report_blocks))
+    def __init__(self, document: Document, plan: Sequence[Row], reports: Sequence[Row], lexicon: Lexicon) -> None:
+        self._document, self._lexicon = document, lexicon
+        self._report_blocks = tuple(dict.fromkeys(b for row in reports for b in row.report_blocks))
+        self._reports = {row.id: row for row in reports}
         self._windows: dict[int, list[tuple[int, int, frozenset[str]]]] = {}
         counts: Counter[str] = Counter()
-        for number in dict.fromkeys([t.figure.block for t in targets] + [r.figure.block for r in results]):
+        for number in dict.fromkeys(b for row in (*plan, *reports) for b in (*row.target_blocks, *row.report_blocks)):
             view = plain(document.block(number).text)
             self._windows[number] = [w for s in sentences(view) for w in _windows(view, s, lexicon)]
             counts.update(p for _, _, pairs in self._windows[number] for p in pairs)
         total = 1 + sum(map(len, self._windows.values()))
         self._weight = {p: math.log(total / n) for p, n in counts.items()}
+        self._rows = {row.id: self._words_of((*row.target_blocks, *row.report_blocks)) for row in (*plan, *reports)}
+        self._found_homes: dict[str, dict[str, float]] = {}
 
     def own(self, target: Target) -> frozenset[str]:
         """The pairs of the promise's own name."""
@@ -39,19 +47,36 @@ class Context:
 
     def shared(self, target: Target, result: Result) -> float:
         """What part of the words around the one that says less stands around the other, 0..1."""
-        a, b = self._around(target.figure), self._around(result.figure)
-        room = min(self._sum(a), self._sum(b))
-        return self._sum(a & b) / room if room else 0.0
+        return self._part(self._around(target.figure), self._around(result.figure))
+
+    def is_plain(self, target: Target) -> bool:
+        """Whether its name says too little to be known by (`投资`, `完工28座`): no rare pair of characters in it."""
+        own = self.own(target)
+        return len(own) < _SHORT or max(self._weight.get(p, _RARE) for p in own) < _RARE
+
+    def home(self, target: Target, result: Result) -> float:
+        """What the figure's row shares with the promise's own, 0..1; 0 where another row of the reports shares more."""
+        homes = self._homes(target.row)
+        here = homes.get(result.row, 0.0)
+        return here if here >= max(_AT_LEAST, _NEARLY * max(homes.values(), default=0.0)) else 0.0
+
+    def answers_another(self, target: Target, result: Result) -> bool:
+        """The figure stands in a row with a promise of its own, and that row is not this promise's."""
+        return bool(self._reports[result.row].target_blocks) and self.home(target, result) < SAME_ROW
 
     def near(self, target: Target, told: Sequence[Result]) -> list[Result]:
-        """The figures around which at least a third of the promise's name stands: the only ones worth comparing."""
+        """The figures worth comparing: in the same row by their paragraphs, or with a third of the promise's name around them."""
         want = self.own(target)
-        if not want:
-            return list(told)
-        return [r for r in told if 3 * len(want & (self._around(r.figure) | words(r.indicator, self._lexicon).pairs)) >= len(want)]
+        return [
+            r
+            for r in told
+            if not want
+            or 3 * len(want & (self._around(r.figure) | words(r.indicator, self._lexicon).pairs)) >= len(want)
+            or self.home(target, r) >= SAME_ROW
+        ]
 
     def pieces_naming(self, target: Target) -> tuple[Piece, ...]:
-        """The few report clauses that name the promised thing, or half of its characters, the closest first."""
+        """The few report clauses that, with the one before, name the promised thing or half of its characters."""
         want = words(target.indicator, self._lexicon)
         rated = [
             (len(want.pairs & said.pairs), span)
@@ -66,8 +91,25 @@ class Context:
         out = []
         for number in self._report_blocks:
             view = plain(self._document.block(number).text)
-            out += [(Span(number, c.start, c.end), words(view[c.start : c.end], self._lexicon)) for c in clauses(view, 0, len(view))]
+            for sentence in sentences(view):
+                start = sentence.start
+                for c in clauses(view, sentence.start, sentence.end):
+                    out.append((Span(number, c.start, c.end), words(view[start : c.end], self._lexicon)))
+                    start = c.start
         return out
+
+    def _homes(self, row: str) -> dict[str, float]:
+        """By row of the reports, what part of the smaller one's words it shares with `row`."""
+        if row not in self._found_homes:
+            self._found_homes[row] = {r: self._part(self._rows[row], self._rows[r]) for r in self._reports}
+        return self._found_homes[row]
+
+    def _words_of(self, blocks: Sequence[int]) -> frozenset[str]:
+        return frozenset(p for n in blocks for _, _, pairs in self._windows[n] for p in pairs)
+
+    def _part(self, a: frozenset[str], b: frozenset[str]) -> float:
+        room = min(self._sum(a), self._sum(b))
+        return self._sum(a & b) / room if room else 0.0
 
     def _around(self, figure: Span) -> frozenset[str]:
         return next((pairs for start, end, pairs in self._windows[figure.block] if start <= figure.start < end), frozenset())

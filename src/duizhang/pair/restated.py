@@ -1,5 +1,6 @@
 """Promises that a report says again: in the target column of its table, as a plan figure, as `目标调整为18个`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,13 +14,15 @@ from duizhang.pair.within_row import candidates, choose
 from duizhang.text.view import view as plain
 
 _ALIKE, _IN_CONTEXT, _CONTEXT = 0.85, 0.6, 0.3
-_LONGEST = 4
+_LONGEST, _NEAR = 4, 24
+_PROMISE = re.compile(r"(?:目标|任务|计划|指标)[^。;]*$")
 
 
 def is_restated(result: Result, document: Document, lexicon: Lexicon) -> bool:
-    """A figure of a plan, not of what was done."""
-    before = plain(document.block(result.figure.block).text)[max(0, result.figure.start - _LONGEST) : result.figure.start]
-    return result.planned or result.restated or any(before.endswith(m.group()) for m in lexicon.reconciling.changed.finditer(before))
+    """A figure of a plan, not of what was done: `目标调整为18个`, but not `床位由800张调增至960张`."""
+    before = plain(document.block(result.figure.block).text)[: result.figure.start]
+    changed = any(before.endswith(m.group()) for m in lexicon.reconciling.changed.finditer(before, max(0, len(before) - _LONGEST)))
+    return result.planned or result.restated or (changed and bool(_PROMISE.search(before[-_NEAR:])))
 
 
 def restatements(targets: Sequence[Target], said: Sequence[Target], planned: Sequence[Result], context: Context, lexicon: Lexicon) -> tuple[Restatement, ...]:

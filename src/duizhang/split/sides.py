@@ -106,9 +106,10 @@ def _rows(document: Document, numbers: Iterable[int], part: Part) -> tuple[Row, 
 
 
 def _has_both(document: Document, layout: Layout, lexicon: Lexicon) -> bool:
-    """Tables, and texts whose title says that they answer a plan, have promise and report in one row."""
+    """Tables, texts whose title says that they answer a plan, and those most rows of which have a promise and a report."""
     drawn = any(b.cell for b in document.blocks) or any(p.heading for r in layout.rows for p in r.pieces)
-    return drawn or bool(lexicon.reconciling.tables.search(layout.masthead.title or ""))
+    both = [r for r in layout.rows if r.target_blocks and r.report_blocks]
+    return drawn or bool(lexicon.reconciling.tables.search(layout.masthead.title or "")) or 2 * len(both) > max(2, len(layout.rows))
 
 
 def _promises(row: Row) -> tuple[Piece, ...]:
