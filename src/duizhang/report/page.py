@@ -47,7 +47,9 @@ def page(outcome: Outcome) -> str:
         failing=[c for c in outcome.checks if not c.holds],
         blocks=[(block, _marked(block, by_block.get(block.number, [])), block.number in outcome.junk_blocks) for block in outcome.document.blocks],
         quote=outcome.document.quote,
-        where=lambda span: words.place_words(outcome.document.block(span.block).place),
+        where=lambda span: words.where_words(outcome.document, span),
+        starts={d.blocks[0].number: (i, d) for i, d in enumerate(s.document for s in outcome.sides)},
+        home=outcome.document.home,
         units_of=lambda v: " ".join(u.name for u in outcome.rows_by_id[v.target.row].units),
     )
 
