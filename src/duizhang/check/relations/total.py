@@ -15,7 +15,7 @@ from duizhang.check.recompute import recomputed
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
 
-_OPENS = re.compile(r"其中|\(|:|分别|包括|中,|,")
+_OPENS = re.compile(r"其中|\(|:|分别|包括|中,|,|(?<![集其])中(?![心学小])[\u4e00-\u9fff]{0,6}$")
 _LOOSE = re.compile(r"等|主要|含|包括|新增|累计|以及")
 _NAMED_LIST = re.compile(r"其中:|分为|由[^,;。]{0,6}组成")
 _SUM_BEHIND = re.compile(r"[^,;。、\d]{0,6}[,;]\s*(?:合计|共计|总计|三项合计|两项合计)[^,;。\d]{0,8}$")
