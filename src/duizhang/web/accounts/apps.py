@@ -1,6 +1,6 @@
 """The app `accounts`."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.apps import AppConfig
 
@@ -11,6 +11,12 @@ class AccountsConfig(AppConfig):
     name = "duizhang.web.accounts"
     label = "accounts"
     verbose_name = "人员与权限"
+    verbs: ClassVar = {
+        "person.add": "添加人员",
+        "person.edit": "修改人员",
+        "person.reset_password": "重设密码",
+        "person.own_password": "本人改密码",
+    }
 
     def ready(self) -> None:
         """Notice when a person has chosen a password."""

@@ -10,3 +10,8 @@ def people_seen_by(person: Person) -> QuerySet[Person]:
     """Who manages people sees them all; others see themselves."""
     everyone = Person.objects.all()
     return everyone if person.may(Permission.PEOPLE_MANAGE) else everyone.filter(pk=person.pk)
+
+
+def active_people() -> QuerySet[Person]:
+    """Everyone whose account is active."""
+    return Person.objects.filter(is_active=True)

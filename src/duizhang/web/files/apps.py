@@ -1,5 +1,7 @@
 """The app `files`."""
 
+from typing import ClassVar
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,6 @@ class FilesConfig(AppConfig):
     name = "duizhang.web.files"
     label = "files"
     verbose_name = "文件"
+    verbs: ClassVar = {
+        "file.store": "上传文件",
+    }

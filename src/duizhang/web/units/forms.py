@@ -5,9 +5,9 @@ from typing import Any
 
 from django import forms
 
-from duizhang.web.accounts.models import Person
-from duizhang.web.units.models import Unit
+from duizhang.web.accounts.selectors import active_people
 from duizhang.web.units.models.unit import Kind
+from duizhang.web.units.selectors import districts, standing_units
 
 
 class NamesField(forms.CharField):
@@ -27,7 +27,7 @@ class UnitForm(forms.Form):
     name = forms.CharField(label="名称", max_length=120)
     aliases = NamesField(label="别名", required=False, help_text="文件里的其他叫法，用顿号隔开")
     kind = forms.ChoiceField(label="类别", choices=Kind.choices, initial=Kind.DEPARTMENT)
-    district = forms.ModelChoiceField(label="所在区县", queryset=Unit.objects.filter(kind=Kind.DISTRICT), required=False, empty_label="市本级")
+    district = forms.ModelChoiceField(label="所在区县", queryset=districts(), required=False, empty_label="市本级")
     since = forms.DateField(label="设立", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
 
 
@@ -38,7 +38,7 @@ class UnitRowForm(forms.Form):
     name = forms.CharField(max_length=120)
     aliases = NamesField(required=False)
     kind = forms.CharField(required=False)
-    district = forms.ModelChoiceField(queryset=Unit.objects.filter(kind=Kind.DISTRICT), to_field_name="name", required=False)
+    district = forms.ModelChoiceField(queryset=districts(), to_field_name="name", required=False)
 
     def clean_kind(self) -> str:
         said = self.cleaned_data["kind"] or Kind.DEPARTMENT.label
@@ -51,7 +51,7 @@ class UnitRowForm(forms.Form):
 class SuccessionForm(forms.Form):
     """What follows a unit."""
 
-    successor = forms.ModelChoiceField(label="继任单位", queryset=Unit.objects.filter(until__isnull=True))
+    successor = forms.ModelChoiceField(label="继任单位", queryset=standing_units())
     on = forms.DateField(label="日期", widget=forms.DateInput(attrs={"type": "date"}))
     note = forms.CharField(label="依据", max_length=200, required=False)
 
@@ -59,7 +59,7 @@ class SuccessionForm(forms.Form):
 class AppointForm(forms.Form):
     """Who acts for a unit."""
 
-    person = forms.ModelChoiceField(label="人员", queryset=Person.objects.filter(is_active=True))
+    person = forms.ModelChoiceField(label="人员", queryset=active_people())
 
 
 class GroupForm(forms.Form):
@@ -67,4 +67,4 @@ class GroupForm(forms.Form):
 
     name = forms.CharField(label="名称", max_length=120)
     aliases = NamesField(label="别名", required=False)
-    members = forms.ModelMultipleChoiceField(label="成员单位", queryset=Unit.objects.filter(until__isnull=True), widget=forms.SelectMultiple(attrs={"size": 12}))
+    members = forms.ModelMultipleChoiceField(label="成员单位", queryset=standing_units(), widget=forms.SelectMultiple(attrs={"size": 12}))

@@ -6,11 +6,22 @@ from django.db.models import Q, QuerySet
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.units.models import Group, Unit
+from duizhang.web.units.models.unit import Kind
 
 
 def units_seen_by(person: Person) -> QuerySet[Unit]:
     """All units, past ones too."""
     return Unit.objects.select_related("district")
+
+
+def districts() -> QuerySet[Unit]:
+    """The districts, past ones too."""
+    return Unit.objects.filter(kind=Kind.DISTRICT)
+
+
+def standing_units() -> QuerySet[Unit]:
+    """The units that have not ended."""
+    return Unit.objects.filter(until__isnull=True)
 
 
 def groups_seen_by(person: Person) -> QuerySet[Group]:

@@ -14,7 +14,7 @@ from duizhang.web.units.actions.retire_unit import retire_unit
 from duizhang.web.units.forms import UnitRowForm
 from duizhang.web.units.models import Unit
 from duizhang.web.units.models.unit import Kind
-from duizhang.web.units.selectors import units_seen_by
+from duizhang.web.units.selectors import districts, units_seen_by
 
 
 class UnitTable(tables.Table):
@@ -37,7 +37,7 @@ class UnitFilter(django_filters.FilterSet):
 
     q = django_filters.CharFilter(method="named", label="代码、名称或别名")
     kind = django_filters.ChoiceFilter(choices=Kind.choices, label="类别")
-    district = django_filters.ModelChoiceFilter(queryset=Unit.objects.filter(kind=Kind.DISTRICT), label="所在区县")
+    district = django_filters.ModelChoiceFilter(queryset=districts(), label="所在区县")
     standing = django_filters.BooleanFilter(field_name="until", lookup_expr="isnull", label="现有")
 
     class Meta:
