@@ -16,6 +16,6 @@ def set_up() -> str | None:
     from duizhang.web.accounts.models import Person
     from duizhang.web.accounts.roles import Role
 
-    if Person.objects.exists():
+    if Person.objects.filter(is_active=True).exists():
         return None
     return add_person(username="admin", name="系统管理员", role=Role.ADMINISTRATOR, by=None).password

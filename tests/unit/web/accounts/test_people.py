@@ -7,9 +7,11 @@ from django.test import Client
 
 from duizhang.web.accounts.actions.add_person import add_person
 from duizhang.web.accounts.actions.edit_person import edit_person
+from duizhang.web.accounts.actions.the_office import the_office
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.accounts.roles import ROLES, Role
+from duizhang.web.accounts.selectors import people_seen_by
 from duizhang.web.ledger.refusal import Refused
 from people import PASSWORD, Cast
 
@@ -53,6 +55,12 @@ def test_the_last_administrator_stays(cast: Cast) -> None:
 def test_only_the_first_person_needs_no_adder(cast: Cast) -> None:
     with pytest.raises(Refused):
         add_person(username="x", name="某", role=Role.ADMINISTRATOR, by=None)
+
+
+def test_the_office_itself_never_signs_in_and_is_not_listed(cast: Cast) -> None:
+    office = the_office()
+    assert office == the_office() and not office.is_active and not office.has_usable_password()
+    assert office not in people_seen_by(cast.alice)
 
 
 def test_nobody_signs_up(cast: Cast, client: Client) -> None:

@@ -46,6 +46,10 @@ def until(port: int, seconds: float = 40) -> bool:
     return False
 
 
+def web_workers(pid: int) -> list[psutil.Process]:
+    return [p for p in psutil.Process(pid).children() if "procrastinate" not in " ".join(p.cmdline()) and "resource_tracker" not in " ".join(p.cmdline())]
+
+
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[subprocess.Popen[str], Path, int]]:
     assets.build()
@@ -65,12 +69,12 @@ def test_it_serves_says_the_password_once_and_survives_a_killed_worker(office: t
     said = (data.parent / "log").read_text()
     assert len(re.findall(r"(?:[a-z2-9]{4}-){3}[a-z2-9]{4}", said)) == 1
     assert (data / "secret-key").stat().st_mode & 0o077 == 0
-    web = [p for p in psutil.Process(process.pid).children(recursive=True) if "procrastinate" not in " ".join(p.cmdline()) and p.name() != "postgres"]
+    web = web_workers(process.pid)
+    assert web
     for worker in web:
-        if worker.net_connections():
-            worker.send_signal(signal.SIGKILL)
-    time.sleep(0.5)
-    assert until(port)
+        worker.send_signal(signal.SIGKILL)
+    psutil.wait_procs(web, timeout=10)
+    assert until(port) and {p.pid for p in web_workers(process.pid)}.isdisjoint(p.pid for p in web)
 
 
 def test_a_backup_restores_to_the_same_chain(office: tuple[subprocess.Popen[str], Path, int], tmp_path: Path) -> None:

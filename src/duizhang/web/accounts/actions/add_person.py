@@ -22,7 +22,7 @@ def add_person(*, username: str, name: str, role: Role | str, email: str = "", b
 
     Errors: Refused where the login name is taken, or where `by` is None and there are people already.
     """
-    if by is None and Person.objects.exists():
+    if by is None and Person.objects.filter(is_active=True).exists():
         raise Refused("已经有人员；请由管理员添加 (only the first person needs no adder)")
     password = one_time_password()
     with changing() as record:

@@ -64,9 +64,9 @@ class Target(models.Model):
             models.CheckConstraint(
                 name="target_anchor_whole",
                 condition=Q(document__isnull=True, line__isnull=True, start__isnull=True, end__isnull=True)
-                | Q(document__isnull=False, line__isnull=False, start__isnull=False, end__gt=F("start")),
+                | Q(document__isnull=False, line__isnull=False, start__isnull=False, end__isnull=False, end__gt=F("start")),
             ),
-            models.CheckConstraint(name="target_range_has_upper", condition=~Q(op="range") | Q(upper__gte=F("value"))),
+            models.CheckConstraint(name="target_range_has_upper", condition=~Q(op="range") | Q(upper__isnull=False, upper__gte=F("value"))),
         )
 
     def __str__(self) -> str:
