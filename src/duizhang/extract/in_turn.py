@@ -1,6 +1,7 @@
 """Lists that answer in order: `泵站、水闸分别完成3座、5座` names each of its figures."""
 
 import re
+from dataclasses import replace
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -11,7 +12,7 @@ from duizhang.model.target import Target
 
 Named = TypeVar("Named", Target, Result)
 
-_NEXT = re.compile(r"\s*(?:以上|左右|以内|以下)?\s*[、和及与,]\s*-?\s*")
+_NEXT = re.compile(r"\s*(?:以上|左右|以内|以下)?\s*[、和及与,]\s*(?:同比)?(?:增长|下降|上升|提高|降低|减少|增加|上涨|下跌)?\s*-?\s*")
 _IN_TURN = re.compile(r"(?:^|[,;:。])(?P<names>[^,;:。]*)[,]?(?:均)?分别(?P<verb>[^,;。、0-9]{0,10})$")
 _AND = re.compile(r"[、和及与]|以及")
 
@@ -26,6 +27,16 @@ def in_turn(view: str, found: list[Named], lexicon: Lexicon, rename: Callable[[N
         if names:
             out[i : i + len(run)] = [rename(item, name, words) for item, (name, words) in zip(run, names, strict=True)]
         i += len(run)
+    return out
+
+
+def each(found: list[Result], lexicon: Lexicon) -> list[Result]:
+    """`书屋和驿站各14家` is one figure for each of the two."""
+    out: list[Result] = []
+    for result in found:
+        names = _AND.split(result.indicator[:-1]) if result.indicator.endswith("各") else []
+        parts = [strip_verbs(name, lexicon) for name in names]
+        out += [replace(result, indicator=name, words=f"{name}{result.unit}") for name in parts] if len(parts) > 1 and all(parts) else [result]
     return out
 
 

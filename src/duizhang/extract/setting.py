@@ -80,6 +80,8 @@ def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexi
     if _FROM.search(view, setting.clause.start, q.span.start) and _TO.match(view, q.span.end, setting.clause.end):
         return "base"
     hedged = q.comparator != "="
+    if hedged and following and following.figure.start <= q.span.end + 1 and lexicon.dimension(q.unit) in _IDENTIFYING:
+        return "threshold"
     if not _NOUN.match(view, q.span.end):
         return "figure"
     if not hedged and not setting.lead.endswith(("投资", "年", "满")):
