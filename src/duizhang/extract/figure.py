@@ -172,6 +172,8 @@ def _change(
         verb = next((v for v in verbs if view.endswith(v, 0, at)), None)
         if verb is None or any(view.endswith(n, 0, at) and len(n) >= len(verb) for n in lexicon.not_verbs):
             continue
+        if found.unit not in _RATES and any(view.endswith(d, 0, at) and d.endswith(verb) for d in lexicon.delivers if len(d) > len(verb)):
+            continue
         if len(verb) == 1 and not _short_verb(view, at - 1):
             continue
         base = _BASE.search(view, max(0, at - len(verb) - 18), at - len(verb))

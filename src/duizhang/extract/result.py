@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from duizhang.extract.in_turn import each, in_turn
+from duizhang.extract.place import place_results
 from duizhang.extract.setting import Setting, settings
 from duizhang.extract.subject import carried, strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
@@ -43,7 +44,10 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
             s = _from_base(view, start_of_change, s)
         start_of_change = None
         found.append(_result(view, block, row, s, found, reading, lexicon, year, partial, limit, restated))
-    return each(in_turn(view, _in_order(view, found), lexicon, _rename), lexicon)
+    places = place_results(view, block, row, reading, lexicon, partial=partial or any(is_partial(p) for p in reading.periods))
+    counted = [r for r in found if not any(p.figure.overlaps(r.figure) for p in places)]
+    told = each(in_turn(view, _in_order(view, counted), lexicon, _rename), lexicon)
+    return sorted([*told, *places], key=lambda r: r.figure)
 
 
 def _rename(result: Result, name: str, words: str) -> Result:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from duizhang.extract.in_turn import in_turn, is_in_turn
+from duizhang.extract.place import place_targets
 from duizhang.extract.setting import Setting, settings
 from duizhang.extract.subject import carried, strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
@@ -35,9 +36,33 @@ def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
         promised = (setting.sentence.start, verdict)
         if setting.role == "figure" and verdict:
             limits = tuple(q for q in pending if q.span.start >= setting.clause.start)
-            found += _spread(view, setting, block, row, limits, lexicon, year)
+            found += [_completed(view, t, setting, found, lexicon) for t in _spread(view, setting, block, row, limits, lexicon, year)]
         pending = []
+    found = _with_places(found, place_targets(view, block, row, reading, lexicon, year))
     return in_turn(view, found, lexicon, lambda target, name, words: replace(target, indicator=name, words=words))
+
+
+def _completed(view: str, target: Target, s: Setting, earlier: list[Target], lexicon: Lexicon) -> Target:
+    """A promise that leaves out its noun takes it from the one before: `X全市增长5%、市级增长4%`, `新建…60座(完工28座)`."""
+    last = earlier[-1] if earlier and earlier[-1].figure.start >= s.clause.start else None
+    scope = next((w for w in lexicon.scopes if target.indicator.endswith(w) and len(target.indicator) > len(w) and not target.scope), None)
+    if scope and target.kind != "level":
+        return replace(target, indicator=target.indicator.removesuffix(scope), scope=scope)
+    if last is None or "分别" in target.words:
+        return target
+    if target.indicator in lexicon.scopes:
+        return replace(target, indicator=last.indicator, scope=target.indicator)
+    lead = s.lead.strip("(、, ")
+    own = subject(s, lexicon)
+    if (not own or lexicon.deeds.fullmatch(own)) and lexicon.deeds.fullmatch(lead) and target.kind == last.kind:
+        return replace(target, indicator=f"{last.indicator}{lead}" if own else last.indicator, words=f"{lead}{last.indicator}")
+    return target
+
+
+def _with_places(found: list[Target], places: list[Target]) -> list[Target]:
+    """`前3位` is a place, not three of something."""
+    kept = [t for t in found if not any(p.figure.overlaps(t.figure) for p in places)]
+    return sorted([*kept, *places], key=lambda t: t.figure)
 
 
 def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: Lexicon) -> bool:

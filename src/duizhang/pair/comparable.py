@@ -41,6 +41,8 @@ def _redefined(target: Target, result: Result, lexicon: Lexicon) -> str | None:
 def _kind(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     if result.progress:
         return None
+    if target.kind == "rank" and result.kind != "rank":
+        return "目标是位次，报告只给出数值"
     if target.kind in _CHANGES and result.kind not in _CHANGES:
         return f"目标是{'降幅' if target.kind == 'decline' else '增幅'}，报告只给出数值，没有可比的基数"
     if target.kind not in _CHANGES and result.kind in _CHANGES:

@@ -15,6 +15,7 @@ _HEAD = 2
 _FAR, _FARTHER = 0.7, 0.5
 _FULL_SUBJECT = 6
 _ANOTHER = 0.75
+_ABBREVIATED = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,23 @@ def likeness(target: Target, result: Result, lexicon: Lexicon) -> float:
     close = result.before[-90:] if together(result) else ""
     near = words(f"{close} {result.indicator} {result.words} {_counted(result, lexicon)}", lexicon, whole=whole)
     far = words(result.before[-90:], lexicon, whole=whole)
-    covered = _covered(want, near, far)
     own = words(result.indicator, lexicon)
+    covered = max(_covered(want, near, far), _ABBREVIATED if _is_short_for(own.text, want.text) else 0.0)
     strange = len(own.pairs - want.pairs) / len(own.pairs) if own.pairs else 0.5
     head = 0.1 if want.head in near.text else -0.08 if want.head in far.text else -0.15
     weight = 0.25 if len(own.pairs) > _FULL_SUBJECT else 0.15
     if len(own.pairs) > _FULL_SUBJECT and len(want.pairs & near.pairs) < len(want.pairs) / 2:
         covered *= _ANOTHER
     return max(0.0, min(1.0, (1 - weight) * covered + weight * (1 - strange) + head))
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Whether one is the other with characters left out (`个转企`, `税收占比`), from its first character on."""
+    short, full = sorted((short, full), key=len)
+    if len(short) < 2 or short == full or short[0] != full[0] or len(short) * 5 < len(full):
+        return False
+    rest = iter(full)
+    return all(c in rest for c in short)
 
 
 def together(result: Result) -> bool:

@@ -39,6 +39,8 @@ def candidates(targets: list[Target], results: list[Result], lexicon: Lexicon) -
 
 
 def _candidate(target: Target, result: Result, lexicon: Lexicon) -> Candidate | None:
+    if result.kind == "rank" != target.kind:
+        return None
     if result.planned or result.restated or distance_to_elsewhere(result, lexicon) or _other_scope(target, result, lexicon):
         return None
     alike = likeness(target, result, lexicon)
