@@ -46,7 +46,7 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
         found.append(_result(view, block, row, s, found, reading, lexicon, year, partial, limit, restated))
     places = place_results(view, block, row, reading, lexicon, partial=partial or any(is_partial(p) for p in reading.periods))
     counted = [r for r in found if not any(p.figure.overlaps(r.figure) for p in places)]
-    told = each(in_turn(view, _in_order(view, counted), lexicon, _rename), lexicon)
+    told = each(_in_order(view, in_turn(view, counted, lexicon, _rename)), lexicon)
     return sorted([*told, *places], key=lambda r: r.figure)
 
 
@@ -57,7 +57,7 @@ def _rename(result: Result, name: str, words: str) -> Result:
 
 def _from_base(view: str, base: Setting, s: Setting) -> Setting:
     """`床位由800张增至960张`: the second figure is about what stands before 由."""
-    lead = re.sub(r"(?:由|从)[^由从]*$", "", base.lead)
+    lead = re.sub(r"(?:由|从|较|比)[^由从较比]*$", "", base.lead)
     return replace(s, lead=lead, lead_start=base.lead_start, words=lead + s.words)
 
 

@@ -7,7 +7,7 @@ from duizhang.lexicon.shape import Lexicon
 
 _EDGE = re.compile(r"^[\s,;:、。()“”]+|[\s,;:、。(]+$")
 _LINK = re.compile(r"(?:达到|达|为|实现|完成|均|已|在|累计|共|约|的|同比|数)+$")
-_VERB_TAIL = re.compile(r"^(?:已)?(?:完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
+_VERB_TAIL = re.compile(r"^(?:已|均|正在|全部)?(?:获|完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
 
 
 def subject(setting: Setting, lexicon: Lexicon) -> str:

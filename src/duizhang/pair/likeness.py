@@ -49,7 +49,7 @@ def likeness(target: Target, result: Result, lexicon: Lexicon) -> float:
     want = words(target.indicator, lexicon, whole=whole)
     if not want.chars:
         return 0.0
-    close = result.before[-90:] if together(result) else ""
+    close = result.before[-90:] if together(result) and lexicon.same_unit(target.unit, result.unit) else ""
     near = words(f"{close} {result.indicator} {result.words} {_counted(result, lexicon)}", lexicon, whole=whole)
     far = words(result.before[-90:], lexicon, whole=whole)
     own = words(result.indicator, lexicon)

@@ -49,7 +49,7 @@ def _is_statistic(target: Target, lexicon: Lexicon) -> bool:
 
 
 def _narrowed(asked: str, said: str, lexicon: Lexicon) -> str | None:
-    mine, theirs = (_meanings(text, lexicon.comparing.narrowing) for text in (asked, said))
+    mine, theirs = (_meanings(text.split("占")[0], lexicon.comparing.narrowing) for text in (asked, said))
     if mine - theirs:
         return f"目标限于{'、'.join(sorted(mine - theirs))}，报告没有这样限定"
     if theirs - mine:

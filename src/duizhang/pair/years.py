@@ -1,8 +1,12 @@
 """Another stretch of time: a year's promise and a figure that has added up over several."""
 
+import re
+
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
+
+_STOCK = re.compile(r"(?:总数|总量|数量|数|累计|保有量)?(?:已)?(?:达到|突破|达)(?:了)?[约近]?[\d.,]+万?亿?$")
 
 
 def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
@@ -14,6 +18,19 @@ def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
         return "目标是一年的数，报告是多年累计数"
     if words.fresh.search(target.words) and words.sofar.search(said) and result.period is None:
         return "目标是当年新增数，报告是历来的累计数"
+    return _increase_or_total(target, result, lexicon)
+
+
+def _increase_or_total(target: Target, result: Result, lexicon: Lexicon) -> str | None:
+    """`净增3万人` and `达到240万人`: what was added and what there is."""
+    fresh = lexicon.comparing.fresh
+    if target.kind != "level" or result.kind != "level":
+        return None
+    asked, said = target.words.split(target.unit)[0] if target.unit else target.words, until_figure(result)
+    if fresh.search(asked) and not fresh.search(said) and _STOCK.search(said):
+        return "目标是新增数，报告是总数"
+    if _STOCK.search(asked) and not fresh.search(asked) and fresh.search(said) and result.value < target.value:
+        return "目标是总数，报告是新增数"
     return None
 
 
