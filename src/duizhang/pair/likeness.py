@@ -53,7 +53,7 @@ def likeness(target: Target, result: Result, lexicon: Lexicon) -> float:
     near = words(f"{close} {result.indicator} {result.words} {_counted(result, lexicon)}", lexicon, whole=whole)
     far = words(result.before[-90:], lexicon, whole=whole)
     own = words(result.indicator, lexicon)
-    covered = max(_covered(want, near, far), _ABBREVIATED if _is_short_for(own.text, want.text) else 0.0)
+    covered = max(_covered(want, near, far), _ABBREVIATED if not lexicon.deeds.fullmatch(own.text) and _is_short_for(own.text, want.text) else 0.0)
     strange = len(own.pairs - want.pairs) / len(own.pairs) if own.pairs else 0.5
     head = 0.1 if want.head in near.text else -0.08 if want.head in far.text else -0.15
     weight = 0.25 if len(own.pairs) > _FULL_SUBJECT else 0.15
