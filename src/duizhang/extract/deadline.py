@@ -73,4 +73,6 @@ def _closing(view: str, clause: Stretch, sentence: Stretch, year: int) -> date |
     """`新建A3座、B5座,9月底前全部完成`: the last clause of the sentence times all of it."""
     last = view[clause.end : sentence.end].strip(" ,。").split(",")[-1].strip()
     m = _MONTHS.search(last)
-    return _month(last, year) if m and _CLOSES.match(last[m.end() :].strip() or "完成") else None
+    if m is None or re.search(r"\d", last[: m.start()] + last[m.end() :]):
+        return None
+    return _month(last, year) if _CLOSES.match(last[m.end() :].strip() or "完成") else None

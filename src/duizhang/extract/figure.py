@@ -166,7 +166,7 @@ def _change(
     at = begin
     while at and (view[at - 1] == " " or _FILL.match(view, at - 1, at)):
         at -= 1
-    if word and word[-1] in "到至" and word[:-1] in (*lexicon.growth, *lexicon.decline):
+    if word and word[-1] in "到至":
         return "level", 1, None, begin
     for kind, verbs in (("growth", lexicon.growth), ("decline", lexicon.decline)):
         verb = next((v for v in verbs if view.endswith(v, 0, at)), None)

@@ -12,10 +12,12 @@ from duizhang.model.target import Target
 from duizhang.pair.comparable import objection
 from duizhang.pair.likeness import likeness, words
 from duizhang.pair.scope import distance_to_elsewhere
-from duizhang.pair.within_row import Candidate
+from duizhang.pair.within_row import Candidate, in_its_time
+from duizhang.pair.years import is_of_years
 
 _LEFT = 0.55
 _CLEARLY = 0.12
+_LATER = 0.05
 _SHARED = 2
 _STRANGE = 0.4
 _EMPTY = frozenset("仅已总共春夏秋冬季还又其中至底末前后")
@@ -49,6 +51,7 @@ def _clearest(target: Target, free: list[Result], lexicon: Lexicon) -> Result | 
     fit = [
         r for r in free
         if r.kind == target.kind and _same_unit(target, r, lexicon) and _shares_words(target, r, lexicon) and not _is_strange(target, r, lexicon)
+        and not _people_by_another_deed(target, r, lexicon)
         and target.threshold == r.threshold and objection(target, r, lexicon) is None
     ]
     ranked = sorted(fit, key=lambda r: -_fitness(target, r, lexicon))
@@ -58,9 +61,24 @@ def _clearest(target: Target, free: list[Result], lexicon: Lexicon) -> Result | 
 
 
 def _fitness(target: Target, result: Result, lexicon: Lexicon) -> float:
-    """Likeness, the same unit, the whole year before a part of it."""
-    unit = 0.2 if lexicon.same_unit(target.unit, result.unit) else 0.0
-    return likeness(target, result, lexicon) + unit + (0.12 if result.full_year else 0.0)
+    """Likeness, the same unit, the time promised for, the longest period."""
+    last = result.period.last if result.period else None
+    several = bool(lexicon.comparing.several_years.search(result.words))
+    return (
+        likeness(target, result, lexicon)
+        + (0.2 if lexicon.same_unit(target.unit, result.unit) else 0.0)
+        + (0.12 if result.full_year else 0.0)
+        + (0.15 if several == is_of_years(target, lexicon) else 0.0)
+        + (0.3 if in_its_time(target, result) else 0.0)
+        + (last.month * _LATER if last else 0.0)
+    )
+
+
+def _people_by_another_deed(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """人 and 人次 count the same only where the same is done (`普及`), not `引进` and `入选`."""
+    if lexicon.same_unit(target.unit, result.unit):
+        return False
+    return not any(d in result.words for d in lexicon.deeds.findall(target.words))
 
 
 def _same_unit(target: Target, result: Result, lexicon: Lexicon) -> bool:

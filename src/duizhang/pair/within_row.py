@@ -96,7 +96,7 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     bonus += 0.1 if lexicon.same_unit(target.unit, result.unit) else 0.05 if same_measure(target.unit, result.unit, lexicon) else 0
     bonus += 0.06 if target.kind == result.kind else 0.0
     bonus += 0.12 if result.full_year else -0.04 if result.full_year is False else 0.0
-    bonus += 0.1 if _in_its_time(target, result) else 0.0
+    bonus += 0.1 if in_its_time(target, result) else 0.0
     bonus -= 0.12 if result.progress and target.kind == "level" else 0.0
     bonus += 0.08 if target.threshold == result.threshold else -0.3
     bonus += 0.06 if _same_deed(target, result, lexicon) else 0.0
@@ -106,7 +106,7 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     return bonus
 
 
-def _in_its_time(target: Target, result: Result) -> bool:
+def in_its_time(target: Target, result: Result) -> bool:
     """`6月底前完成200户` asks for the figure of the first half, not the later one."""
     last = result.period.last if result.period else None
     if target.deadline is None or last is None or (target.deadline.month, target.deadline.day) == (12, 31):

@@ -11,7 +11,7 @@ _STOCK = re.compile(r"(?:总数|总量|数量|数|累计|保有量)?(?:已)?(?:�
 
 def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     """The reason where the report's figure has added up over years and the promise is one year's."""
-    if _is_of_years(target, lexicon):
+    if is_of_years(target, lexicon):
         return None
     words, said = lexicon.comparing, until_figure(result)
     if words.several_years.search(said) or _period_of_years(result):
@@ -39,7 +39,8 @@ def until_figure(result: Result) -> str:
     return result.words.split(result.unit)[0] if result.unit else result.words
 
 
-def _is_of_years(target: Target, lexicon: Lexicon) -> bool:
+def is_of_years(target: Target, lexicon: Lexicon) -> bool:
+    """The promise itself runs over several years."""
     if lexicon.comparing.several_years.search(target.words):
         return True
     begin = target.since.year if target.since else None
