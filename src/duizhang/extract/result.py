@@ -82,7 +82,7 @@ def _result(
     if last and name in lexicon.scopes:
         name = f"{name}{_without_scope(last.indicator, lexicon)}"
     before_words = view[s.clause.start : q.figure.start]
-    period = _period(s, reading)
+    period = _period(view, s, reading)
     words = view[s.clause.start : s.tail_end] if answers else s.words
     return Result(
         row=row,
@@ -136,19 +136,19 @@ def _planned(s: Setting, before: str, lexicon: Lexicon) -> bool:
     return open_plan or s.tail.startswith(("控制目标", "的目标", "目标任务"))
 
 
-def _period(s: Setting, reading: Reading) -> Period | None:
+def _period(view: str, s: Setting, reading: Reading) -> Period | None:
     """The last period before the figure in its sentence; an event's day is none."""
     at = s.quantity.figure.start
     inside = [p for p in reading.periods if s.sentence.start <= p.span.start < at and p.form != "event"]
     if not inside:
         return None
-    exact = [p for p in inside[-2:] if not _is_this_year(p)]
-    return exact[-1] if _is_this_year(inside[-1]) and exact else inside[-1]
+    exact = [p for p in inside[-2:] if not _is_this_year(view, p)]
+    return exact[-1] if _is_this_year(view, inside[-1]) and exact else inside[-1]
 
 
-def _is_this_year(period: Period) -> bool:
+def _is_this_year(view: str, period: Period) -> bool:
     """`至12月2日,今年已开通`: 今年 names the year, the day before it how far it goes."""
-    return period.form == "year" and period.span.end - period.span.start <= 2
+    return view[period.span.start : period.span.end] in ("今年", "本年", "当年")
 
 
 def _full_year(

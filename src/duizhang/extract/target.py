@@ -54,7 +54,7 @@ def _completed(view: str, target: Target, s: Setting, earlier: list[Target], lex
         return replace(target, indicator=last.indicator, scope=target.indicator)
     lead = _TIME.sub("", s.lead.strip("(、, "))
     own = strip_verbs(_TIME.sub("", subject(s, lexicon)), lexicon)
-    if not own and lead in ("", "其中", "力争", "增长", "达到", "年度", "全年"):
+    if not own and lead in ("", "的", "前", "其中", "力争", "增长", "达到", "年度", "全年"):
         return replace(target, indicator=last.indicator)
     if (not own or lexicon.deeds.fullmatch(own)) and lexicon.deeds.fullmatch(lead) and target.kind == last.kind:
         return replace(target, indicator=f"{last.indicator}{lead}" if own else last.indicator, words=f"{lead}{last.indicator}")

@@ -19,7 +19,7 @@ _LEFT = 0.55
 _CLEARLY = 0.12
 _LATER = 0.05
 _SHARED = 2
-_STRANGE = 0.4
+_STRANGE = 0.5
 _EMPTY = frozenset("仅已总共春夏秋冬季还又其中至底末前后")
 
 

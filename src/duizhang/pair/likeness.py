@@ -9,7 +9,7 @@ from duizhang.model.result import Result
 from duizhang.model.target import Target
 from duizhang.text.view import view as plain
 
-_TOGETHER = re.compile(r"(?:合计|共计|总计|合计为|总共)")
+_TOGETHER = re.compile(r"(?:合计|共计|总计|合计为|总共|共)(?=[\d为达])")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅻ]+")
 _HEAD = 2
 _FAR, _FARTHER = 0.7, 0.5
@@ -54,7 +54,7 @@ def likeness(target: Target, result: Result, lexicon: Lexicon) -> float:
     far = words(result.before[-90:], lexicon, whole=whole)
     own = words(result.indicator, lexicon)
     covered = max(_covered(want, near, far), _ABBREVIATED if not lexicon.deeds.fullmatch(own.text) and _is_short_for(own.text, want.text) else 0.0)
-    strange = len(own.pairs - want.pairs) / len(own.pairs) if own.pairs else 0.5
+    strange = len(own.pairs - want.pairs) / len(own.pairs) if own.pairs else 0.0 if together(result) else 0.5
     head = 0.1 if want.head in near.text else -0.08 if want.head in far.text else -0.15
     weight = 0.25 if len(own.pairs) > _FULL_SUBJECT else 0.15
     if len(own.pairs) > _FULL_SUBJECT and len(want.pairs & near.pairs) < len(want.pairs) / 2:

@@ -1,12 +1,13 @@
 """The best one-to-one answer within a row."""
 
+import re
 from dataclasses import dataclass
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 from duizhang.model.target import Target
-from duizhang.pair.comparable import objection, same_measure
+from duizhang.pair.comparable import is_share_of, objection, same_measure
 from duizhang.pair.likeness import likeness, together
 from duizhang.pair.parts import names_two_deeds, total
 from duizhang.pair.scope import distance_to_elsewhere
@@ -14,7 +15,10 @@ from duizhang.pair.scope import distance_to_elsewhere
 _COMPARABLE = 0.5
 _SHARED = 0.6
 _OBJECTED = 0.6
+_OTHER_UNIT = 0.75
+_JOINT = 0.4
 _SUM_FIRST = 0.02
+_AND = re.compile(r"[和及与、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +49,34 @@ def _without_totals(target: Target, mine: list[Candidate], lexicon: Lexicon) -> 
 
 
 def _candidate(target: Target, result: Result, lexicon: Lexicon) -> Candidate | None:
-    if result.kind == "rank" != target.kind:
+    if result.kind == "rank" != target.kind or _is_only_progress(target, result, lexicon):
         return None
     if result.planned or result.restated or distance_to_elsewhere(result, lexicon) or _other_scope(target, result, lexicon):
         return None
     alike = likeness(target, result, lexicon)
     reason = objection(target, result, lexicon)
-    if alike < (_COMPARABLE if target.kind == result.kind else _OBJECTED):
+    if alike < _enough(target, result, lexicon):
         return None
     return Candidate(target, result, alike, alike + _bonus(target, result, reason, lexicon), reason)
+
+
+def _is_only_progress(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """`为年度任务的102%` says how far, not the promised share itself."""
+    return target.kind == "share" and is_share_of(target, result, lexicon)
+
+
+def _enough(target: Target, result: Result, lexicon: Lexicon) -> float:
+    """How alike the two must be: less for one figure with two names, more for a figure that can't be compared."""
+    if target.kind != result.kind:
+        return _OBJECTED
+    if target.kind == "level" and not result.progress and not same_measure(target.unit, result.unit, lexicon):
+        return _OTHER_UNIT
+    return _JOINT if _is_joint(target, result) else _COMPARABLE
+
+
+def _is_joint(target: Target, result: Result) -> bool:
+    """`比例和达标率99.2%` names two things, one of them the promised."""
+    return bool(_AND.search(result.indicator)) and target.indicator[-2:] in result.indicator
 
 
 def _of_parts(target: Target, summed: Result, mine: list[Candidate]) -> Candidate:
@@ -86,7 +109,7 @@ def _shares(candidate: Candidate, holder: Target) -> bool:
     target = candidate.target
     if target.indicator == holder.indicator and target.deadline != holder.deadline and candidate.objection is None:
         return True
-    return target.figure == holder.figure and target.scope == holder.scope and candidate.objection is None and candidate.likeness >= _SHARED
+    return target.figure == holder.figure and target.scope == holder.scope and candidate.objection is None and candidate.likeness >= (_JOINT if _is_joint(target, candidate.result) else _SHARED)
 
 
 def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon) -> float:

@@ -26,7 +26,7 @@ def _increase_or_total(target: Target, result: Result, lexicon: Lexicon) -> str 
     fresh = lexicon.comparing.fresh
     if target.kind != "level" or result.kind != "level":
         return None
-    asked, said = target.words.split(target.unit)[0] if target.unit else target.words, until_figure(result)
+    asked, said = _until(target.words, target.unit), until_figure(result)
     if fresh.search(asked) and not fresh.search(said) and _STOCK.search(said):
         return "目标是新增数，报告是总数"
     if _STOCK.search(asked) and not fresh.search(asked) and fresh.search(said) and result.value < target.value:
@@ -36,7 +36,12 @@ def _increase_or_total(target: Target, result: Result, lexicon: Lexicon) -> str 
 
 def until_figure(result: Result) -> str:
     """The words of a figure up to its unit."""
-    return result.words.split(result.unit)[0] if result.unit else result.words
+    return _until(result.words, result.unit)
+
+
+def _until(words: str, unit: str) -> str:
+    figure = re.search(rf"\d\s*(?:万|亿)?亿?\s*{re.escape(unit)}", words)
+    return words[: figure.start() + 1] if figure else words
 
 
 def is_of_years(target: Target, lexicon: Lexicon) -> bool:
