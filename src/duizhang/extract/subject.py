@@ -6,7 +6,7 @@ from duizhang.extract.setting import Setting
 from duizhang.lexicon.shape import Lexicon
 
 _EDGE = re.compile(r"^[\s,;:、。()“”]+|[\s,;:、。(]+$")
-_LINK = re.compile(r"(?:达到|达|为|实现|完成|平均|(?<!平)均|已|在|累计|共|约|的|同比|数)+$")
+_LINK = re.compile(r"(?:达到|达|为|实现|完成|平均|(?<!平)均|已|在|累计|共|约|的|同比|(?<!指)数)+$")
 _VERB_TAIL = re.compile(r"^(?:已)?(?:完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
 
 

@@ -67,7 +67,7 @@ def _answers(targets: Sequence[Target], told: list[Result], context: Context, le
 
 
 def _candidates(target: Target, told: list[Result], context: Context, lexicon: Lexicon) -> list[Candidate]:
-    near = [r for r in context.near(target, told) if not _another_thing(target, r, lexicon) and not context.answers_another(target, r)]
+    near = [r for r in context.near(target, told) if not (_another_thing(target, r, lexicon) or context.answers_another(target, r) or context.of_another_place(target, r))]
     out = []
     for c in candidates([target], near, lexicon):
         shared = context.shared(target, c.result)
