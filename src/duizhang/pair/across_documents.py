@@ -19,6 +19,7 @@ from duizhang.model.verdict import Pairing, Restatement
 from duizhang.pair.comparable import is_share_of
 from duizhang.pair.context import SAME_ROW, Context
 from duizhang.pair.done import stated_done
+from duizhang.pair.likeness import words
 from duizhang.pair.restated import is_restated, restatements
 from duizhang.pair.rows import other_plan
 from duizhang.pair.within_row import Candidate, candidates, choose
@@ -92,10 +93,20 @@ def _tied(best: Candidate, found: Sequence[Candidate], taken: set[Span]) -> bool
 
 
 def _another_thing(target: Target, result: Result, lexicon: Lexicon) -> bool:
-    """Only one side is narrowed to a group that has an indicator of its own (`民间固定资产投资`)."""
+    """Another kind of measure (`单位地区生产总值能耗`), or only one side narrowed to a group that has an indicator of its own
+    (`民间固定资产投资`)."""
+    if _other_measure(target, result, lexicon):
+        return True
     groups = lexicon.reconciling.groups
     asked, said = set(groups.findall(f"{target.indicator}{target.words}")), set(groups.findall(result.indicator))
     return bool(said - asked or set(groups.findall(target.indicator)) - set(groups.findall(f"{result.indicator}{result.words}{result.before}")))
+
+
+def _other_measure(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """Both names end in a word that says what is measured, and the promise does not hold the figure's."""
+    asked, said = words(target.indicator, lexicon).text, words(result.indicator, lexicon).text
+    one, other = (next((h for h in lexicon.heads if len(h) > 1 and text.endswith(h)), "") for text in (asked, said))
+    return bool(one and other) and other not in asked
 
 
 def _same_year(result: Result, year: int | None) -> bool:

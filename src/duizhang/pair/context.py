@@ -18,6 +18,7 @@ from duizhang.text.view import view as plain
 
 _NAMING = 0.5
 _MOST = 3
+_FEWEST = 4
 _SHORT, _LONG = 2, 4
 SAME_ROW = 0.3
 _AT_LEAST, _NEARLY = 0.05, 0.8
@@ -65,8 +66,10 @@ class Context:
         return bool(self._reports[result.row].target_blocks) and self.home(target, result) < SAME_ROW
 
     def of_another_place(self, target: Target, result: Result) -> bool:
-        """The sentence opens with a lower place that the promise does not name, and stands in another row."""
-        place = self._place(result.figure) if self.home(target, result) < SAME_ROW else None
+        """The sentence opens with a lower place that the promise does not name; a row with its promise needs no such guess."""
+        if self._reports[result.row].target_blocks:
+            return False
+        place = self._place(result.figure)
         return place is not None and place not in plain(target.words) and place != self._place(target.figure)
 
     def _place(self, figure: Span) -> str | None:
@@ -111,7 +114,8 @@ class Context:
     def _homes(self, row: str) -> dict[str, float]:
         """By row of the reports, what part of the smaller one's words it shares with `row`."""
         if row not in self._found_homes:
-            self._found_homes[row] = {r: self._part(self._rows[row], self._rows[r]) for r in self._reports}
+            mine = self._rows[row]
+            self._found_homes[row] = {r: self._part(mine, self._rows[r]) for r in self._reports if len(mine & self._rows[r]) >= _FEWEST}
         return self._found_homes[row]
 
     def _words_of(self, blocks: Sequence[int]) -> frozenset[str]:
