@@ -29,11 +29,13 @@ test: .venv/test system
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
 
-score: .venv/base
+score: .venv/test
 	@test -d ../shared/gold || { echo "make score 需要仓库旁边的 ../shared（样本、标注、评分器），这里没有 (needs ../shared beside the clone)"; exit 1; }
 	@mkdir -p out
 	@$(BIN)/duizhang audit ../shared/samples/shaoxing-2021.txt --format json -o out/score.json
 	@for gold in ../shared/gold/*/; do echo "== $$gold"; $(BIN)/python ../shared/score/score.py out/score.json $$gold || exit 1; done
+	@echo "== ../shared/samples/layouts"; $(BIN)/python bench/layouts.py ../shared/samples/layouts
+	@for gold in ../shared/gold/*/; do echo "== round trip, $$gold"; PYTHONPATH=tests $(BIN)/python bench/containers.py ../shared/samples/shaoxing-2021.txt $${gold}rows.jsonl || exit 1; done
 
 bench: .venv/base
 	$(BIN)/python bench/audit.py

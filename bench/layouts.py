@@ -60,7 +60,7 @@ def _disagreements(fact: dict[str, Any], mine: list[dict[str, Any]], got: list[t
         return []
     good = not re.search(r"未|滞后|欠|难以|差距|低于", said)
     ours = [t for t in mine if t["result"] and got and _same(got[0], t["result"])] or mine
-    bad = [t for t in ours if (t["verdict"] in ("met", "stated_done") or t["pace"] in ("ahead", "on")) != good]
+    bad = [t for t in ours if (t["verdict"] in ("met", "stated_done") or (t["pace"] in ("ahead", "on") and good)) != good]
     return [f"{fact['item']}: says {said}, ours {t['verdict']} {t['pace']}" for t in bad[:1]]
 
 
@@ -79,6 +79,7 @@ def _without_brackets(text: str | None) -> str:
 def _same(figure: tuple[Decimal, str], ours: dict[str, Any]) -> bool:
     value, unit = figure
     same = abs(Decimal(str(ours["value"])) - value) <= abs(value) * Decimal("1e-9") or abs(Decimal(str(ours["value"]))) == abs(value)
+    same = same or re.search(rf"(?<![\d.]){re.escape(str(value))}(?![\d.])", ours["quote"]) is not None
     return same and (not unit or not ours["unit"] or unit in ours["unit"] or ours["unit"] in unit or {unit, ours["unit"]} <= {"人", "名", "位"})
 
 

@@ -22,12 +22,9 @@ def audit(
     """Hold every promise of `document` against what it reports; same arguments, same outcome.
 
     `year` is the plan's year where the document does not say it; `as_of` the day from which to judge (else the day of
-    publication, else the end of the plan's year).
+    publication, else the day up to which the document says it reports, else the end of the plan's year).
     """
-    layout = split(document, lexicon, year=year)
-    masthead = layout.masthead
-    day = as_of or masthead.date or (date(masthead.year, 12, 31) if masthead.year else None)
-    return _audit(document, layout, lexicon, profile, day)
+    return _audit(document, split(document, lexicon, year=year), lexicon, profile, as_of)
 
 
 def reconcile(
@@ -87,15 +84,18 @@ def explain(
     )
 
 
-def _audit(document: Document, layout: Layout, lexicon: Lexicon, profile: Profile, day: date | None) -> Outcome:
-    """From rows to the outcome; `day` is the day from which to judge."""
+def _audit(document: Document, layout: Layout, lexicon: Lexicon, profile: Profile, as_of: date | None) -> Outcome:
+    """From rows to the outcome."""
+    masthead = layout.masthead
     extraction = extract(document, layout, lexicon)
+    year_end = date(masthead.year, 12, 31) if masthead.year else None
+    day = as_of or masthead.date or extraction.until or year_end
     pairings = pair(document, layout.rows, extraction, lexicon)
-    verdicts = judge(pairings, profile, as_of=day, year=layout.masthead.year)
+    verdicts = judge(pairings, profile, as_of=day, year=masthead.year)
     checks, findings = check(document, layout, extraction, verdicts, lexicon, as_of=day)
     return Outcome(
         document=document,
-        masthead=layout.masthead,
+        masthead=masthead,
         as_of=day,
         profile_name=profile.name,
         profile_source=profile.source,

@@ -11,13 +11,14 @@ from duizhang.cli.output import found, only, write
 
 if TYPE_CHECKING:
     from duizhang.model.outcome import Outcome
+    from duizhang.read import Source
 
 
 
 def add(commands: Any) -> None:
     """Declare the command and its options."""
     p = commands.add_parser("audit", help="核对文件中的目标与结果 (audit documents)", description="核对文件中的每一条目标、结果与算术。")
-    p.add_argument("files", nargs="+", metavar="FILE", help="文件或文件夹；- 为标准输入 (files, folders, or - for stdin)")
+    p.add_argument("files", nargs="+", metavar="FILE", help="文件、文件夹或 zip；- 为标准输入 (files, folders, zips, or - for stdin)")
     p.add_argument("--format", choices=("terminal", "json", "html"), default="terminal", help="输出形式 (output form)")
     p.add_argument("-o", "--output", metavar="PATH", type=Path, help="写到文件；多个输入的 html 写到文件夹 (write here)")
     p.add_argument("--year", type=int, help="计划年度，文件没写时用 (year of the plan)")
@@ -50,21 +51,21 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _outcomes(arguments: argparse.Namespace, trouble: list[int]) -> Iterator["Outcome"]:
     from duizhang.api import audit_document
-    from duizhang.read import Unreadable, read_path, read_stdin
+    from duizhang.read import Unreadable, read_stdin
 
-    paths = list(_paths(arguments.files, trouble))
-    for path in _with_bar(paths):
+    sources = list(_sources(arguments.files, trouble))
+    for source in _with_bar(sources):
         try:
-            document = read_stdin() if path is None else read_path(path)
+            document = read_stdin() if source is None else source.read()
         except Unreadable as error:
             trouble.append(complain(str(error)))
             continue
         yield audit_document(document, year=arguments.year, as_of=arguments.as_of, profile=arguments.profile).outcome
 
 
-def _paths(files: list[str], trouble: list[int]) -> Iterator[Path | None]:
-    from duizhang.read import Unreadable
-    from duizhang.read.files import documents_in
+def _sources(files: list[str], trouble: list[int]) -> Iterator["Source | None"]:
+    """The documents that the arguments stand for; None is standard input."""
+    from duizhang.read import Unreadable, documents_in
 
     for file in files:
         if file == "-":
@@ -76,12 +77,12 @@ def _paths(files: list[str], trouble: list[int]) -> Iterator[Path | None]:
             trouble.append(complain(str(error)))
 
 
-def _with_bar(paths: list[Path | None]) -> Iterator[Path | None]:
+def _with_bar(sources: list["Source | None"]) -> Iterator["Source | None"]:
     """A progress bar on stderr where a person watches several files."""
-    if len(paths) < 2 or not sys.stderr.isatty():
-        yield from paths
+    if len(sources) < 2 or not sys.stderr.isatty():
+        yield from sources
         return
     from rich.console import Console
     from rich.progress import track
 
-    yield from track(paths, description="核对", console=Console(stderr=True), transient=True)
+    yield from track(sources, description="核对", console=Console(stderr=True), transient=True)

@@ -8,7 +8,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
+from duizhang.extract.implied import implied_targets
+from duizhang.extract.piece_view import piece_view
 from duizhang.extract.published import published_in
 from duizhang.extract.read_text import read_text
 from duizhang.extract.result import is_partial, results
@@ -23,7 +26,7 @@ from duizhang.model.result import Result
 from duizhang.model.row import Piece, Row
 from duizhang.model.span import Span
 from duizhang.model.target import Op, Target
-from duizhang.text.view import window
+from duizhang.text.numerals import multiplier
 
 _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
 _BARE = re.compile(r"\s*(?:≥|≤|>|<|=|约|超|不低于|不少于|不超过)?\s*[-+]?\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*(?:\s*[-~至]\s*-?\d[\d,.]*)?(?:以上|以下|以内|左右)?\s*")
@@ -32,6 +35,7 @@ _GROWS = re.compile(r"增长|增幅|增速|涨幅")
 _FALLS = re.compile(r"下降|降低|降幅|压减|减少")
 _NO_UNIT = "个"
 _SHORT_REST = 3
+_NEAR = Decimal("0.005")
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ class Cells:
     year: int | None
 
     def view(self, piece: Piece) -> str:
-        return window(self.document.block(piece.span.block).text, piece.span.start, piece.span.end)
+        return piece_view(self.document, piece, self.lexicon)
 
     def reading(self, piece: Piece) -> Reading:
         return self.readings[piece.span.block].within(piece.span)
@@ -56,7 +60,7 @@ class Cells:
         items = self.row.of("item")
         own = _BRACKETED.sub("", self.view(items[-1]).strip()).strip("。 ") if items else ""
         group = next((p.group for p in self.row.pieces if p.group), "")
-        return "".join(own.split()) + group
+        return "".join(own.split()) + _BRACKETED.sub("", group)
 
 
 def is_drawn(row: Row) -> bool:
@@ -78,10 +82,12 @@ def cell_targets(cells: Cells) -> list[Target]:
 def cell_results(cells: Cells) -> list[Result]:
     """The figures that the row reports: bare ones about the item, those in prose, and rates of completion."""
     found: list[Result] = []
+    partial = False
     for piece in cells.row.of("report", "rate"):
         q = _figure(cells, piece) if piece.part == "report" else _rate(cells, piece)
-        found += [_result(cells, piece, q)] if q else _reported_prose(cells, piece)
-    return found or [r for piece in cells.row.of("note") for r in _reported_prose(cells, piece)]
+        found += [_result(cells, piece, q)] if q else _reported_prose(cells, piece, partial=partial)
+        partial = partial or any(is_partial(p) for p in cells.reading(piece).periods)
+    return found or [r for piece in cells.row.of("note") for r in _reported_prose(cells, piece, partial=partial)]
 
 
 def _figure(cells: Cells, piece: Piece) -> Quantity | None:
@@ -91,7 +97,20 @@ def _figure(cells: Cells, piece: Piece) -> Quantity | None:
     if len(inside) == 1:
         rest = len("".join(text.split())) - (inside[0].span.end - inside[0].span.start)
         return inside[0] if rest <= _SHORT_REST else None
-    return _bare(text, piece, _unit_for(cells, piece), cells.lexicon) if not inside and _BARE.fullmatch(text) else None
+    if inside or not _BARE.fullmatch(text):
+        return None
+    return _in_scale(cells, piece, _bare(text, piece, _unit_for(cells, piece), cells.lexicon))
+
+
+def _in_scale(cells: Cells, piece: Piece, q: Quantity | None) -> Quantity | None:
+    """A bare report beside a promise printed in 万 or 亿 is in the same scale, where it would be out of all proportion else."""
+    goals = [g for p in cells.row.of("target") if (g := _figure(cells, p))] if piece.part == "report" else []
+    if q is None or not goals or not q.value or not goals[0].value or _NEAR < abs(q.value / goals[0].value) < 1 / _NEAR:
+        return q
+    goal = goals[0]
+    printed = cells.document.block(goal.figure.block).text[goal.figure.start : goal.figure.end]
+    factor = multiplier("".join(c for c in printed if c in "万亿"))
+    return replace(q, value=q.value * factor) if _NEAR < abs(q.value * factor / goal.value) < 1 / _NEAR else q
 
 
 def _bare(text: str, piece: Piece, unit: str, lexicon: Lexicon) -> Quantity | None:
@@ -109,7 +128,7 @@ def _bare(text: str, piece: Piece, unit: str, lexicon: Lexicon) -> Quantity | No
 
 def _unit_for(cells: Cells, piece: Piece) -> str:
     """The unit in the column's heading, that of the promise beside it, or the one behind the item's name."""
-    in_heading = _BRACKETED.search(piece.heading) or re.search(r"(%|‰)$", piece.heading)
+    in_heading = _BRACKETED.search(piece.heading) or re.search(r"(%|‰)$", piece.heading) or _BRACKETED.search(piece.group)
     candidates = [in_heading[1]] if in_heading else []
     candidates += [q.unit for p in cells.row.of("target") if p is not piece for q in cells.reading(p).quantities[:1]]
     items = cells.row.of("item")
@@ -150,7 +169,9 @@ def _target(cells: Cells, piece: Piece, q: Quantity) -> Target:
 
 def _from_prose(cells: Cells, piece: Piece) -> list[Target]:
     view, reading = cells.view(piece), cells.reading(piece)
-    found = targets(view, piece.span.block, cells.row.id, reading, cells.lexicon, cells.year)
+    number, row = piece.span.block, cells.row.id
+    found = targets(view, number, row, reading, cells.lexicon, cells.year)
+    found = sorted(found + implied_targets(view, number, row, found, cells.lexicon, cells.year), key=lambda t: t.figure)
     return [replace(t, indicator=t.indicator or cells.name) for t in found]
 
 
@@ -179,10 +200,11 @@ def _heading_period(cells: Cells, piece: Piece) -> tuple[Period | None, str | No
     return replace(p, span=piece.span), piece.heading[p.span.start : p.span.end]
 
 
-def _reported_prose(cells: Cells, piece: Piece) -> list[Result]:
-    found = results(cells.view(piece), piece.span.block, cells.row.id, cells.reading(piece), cells.lexicon, cells.year, False)
+def _reported_prose(cells: Cells, piece: Piece, *, partial: bool) -> list[Result]:
+    found = results(cells.view(piece), piece.span.block, cells.row.id, cells.reading(piece), cells.lexicon, cells.year, partial)
     period, words = _heading_period(cells, piece)
-    named = [replace(r, indicator=r.indicator or cells.name, before=cells.name + r.before) for r in found]
+    name = cells.name if cells.row.of("target") else ""
+    named = [replace(r, indicator=r.indicator or name, before=name + r.before) for r in found]
     if period is None:
         return named
     return [r if r.period else replace(r, period=period, period_words=words, full_year=not is_partial(period)) for r in named]

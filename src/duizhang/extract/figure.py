@@ -138,7 +138,7 @@ def _before(view: str, start: int, grammar: Grammar, lexicon: Lexicon) -> tuple[
             (view[at - n : at] for n in range(min(grammar.before_longest, at), 0, -1) if view[at - n : at] in lexicon.before),
             None,
         )
-        if found is None:
+        if found is None or view.endswith(lexicon.glued, 0, at):
             break
         if op in (None, "="):
             op, word = lexicon.before[found], found

@@ -26,6 +26,7 @@ _ELIDED = re.compile(rf"(?P<n>\d+(?:\.\d+)?)(?P<m>[万亿])(?={_GOAL})")
 _RATE = re.compile(
     rf"(?:(?:占|为|完成)(?:了)?[^,;。\d%]{{0,8}}{_GOAL}[^,;。\d%]{{0,10}}的?|完成率(?:为|达|达到)?|(?<![加推超欠])进度(?:为|达|达到)?|^\s*(?:已)?完成(?:了)?|占总?(?:计划|任务|目标)的?)$"
 )
+_REACHED = re.compile(rf"^\s*(?:已)?(?:超额完成|超过|超出|完成|达到|高于)[^,;。\d]{{0,6}}{_GOAL}[^,;。\d]{{0,4}}$")
 _ALONE = re.compile(r"^[\s,;(]*$")
 _GAP = re.compile(rf"^\s*(?P<way>超|超出|超过|高于|高出|低于|少于|短|差)(?:年度|全年)?{_GOAL}?$")
 _LIST = re.compile(r"(?:包括|分别[是为]|即|有|为)?:\s*")
@@ -77,7 +78,7 @@ def _of_sentence(s: _Sentence, lexicon: Lexicon, year: int | None) -> list[Targe
             found.append(by_rate)
             continue
         if r.planned or r.restated or _under_way(s, r, following, lexicon) or (found and _only_begun(s, r, lexicon)):
-            found += _said_before_done(s, i, following, lexicon, year)
+            found += _said_before_done(s, i, following, lexicon, year) or _said_behind(s, r, thing, year)
             continue
         if r.unit != "%" or r.kind in _CHANGES:
             gap = _by_gap(s, r, thing, year)
@@ -99,6 +100,13 @@ def _said_before_done(s: _Sentence, i: int, following: Result | None, lexicon: L
     if answer is None and (r.planned or not _only_begun(s, r, lexicon)):
         return []
     return [_target(r, r.figure, r.value, year, thing=r, answer=answer)]
+
+
+def _said_behind(s: _Sentence, goal: Result, thing: Result | None, year: int | None) -> list[Target]:
+    """`1482个,超额完成年度目标1200个`: the goal right behind what was done."""
+    if thing is None or goal.unit != thing.unit or not _REACHED.search(s.lead(goal)):
+        return []
+    return [_target(goal, goal.figure, goal.value, year, thing=thing, answer=thing)]
 
 
 def _only_begun(s: _Sentence, r: Result, lexicon: Lexicon) -> bool:
@@ -134,7 +142,7 @@ def _by_rate(
     s: _Sentence, rate: Result, thing: Result | None, found: Sequence[Target], year: int | None, *, rated: bool
 ) -> Target | None:
     """The promise behind `为任务的P%`; where an earlier figure was called a rate, a bare percentage is one too."""
-    if thing is None or thing.unit == "%" or ":" in s.between(thing, rate) or not 0 < rate.value <= _MOST or any(t.answer == thing.figure and not t.implied and t.figure.start > thing.figure.start for t in found[-1:]):
+    if thing is None or thing.unit == "%" or ":" in s.between(thing, rate) or not 0 < rate.value <= _MOST or any(t.answer == thing.figure and not t.implied for t in found):
         return None
     lead = s.lead(rate)
     elided = _ELIDED.search(lead)
@@ -147,9 +155,18 @@ def _by_rate(
         return None
     places = max(0, -int(rate.value.as_tuple().exponent))
     half = Decimal(1).scaleb(-places) / 2
-    low, high = (thing.value / (rate.value + d) * 100 for d in (half, -half))
+    step = _half_step(s.view[thing.figure.start : thing.figure.end])
+    low, high = (thing.value - step) / (rate.value + half) * 100, (thing.value + step) / (rate.value - half) * 100
     value = thing.value if rate.value == 100 else roundest(low, high)
     return replace(_target(rate, rate.figure, value, year, thing=thing, answer=thing), implied=True)
+
+
+def _half_step(printed: str) -> Decimal:
+    """Half the last printed digit of a rounded amount (`11.54亿`); a plain count is exact."""
+    number = re.search(r"[\d,]+(?:\.(?P<places>\d+))?\s*(?P<factor>[万亿]*)", printed)
+    if number is None or not (number["places"] or number["factor"]):
+        return Decimal(0)
+    return Decimal(multiplier(number["factor"])).scaleb(-len(number["places"] or "")) / 2
 
 
 def roundest(low: Decimal, high: Decimal) -> Decimal:

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from duizhang.extract.respectively import respectively
+from duizhang.extract.in_turn import in_turn
 from duizhang.extract.setting import Setting, settings
-from duizhang.extract.subject import strip_verbs, subject
+from duizhang.extract.subject import carried, strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.period import Period
 from duizhang.model.quantity import Quantity
@@ -42,12 +42,12 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
             s = _from_base(view, start_of_change, s)
         start_of_change = None
         found.append(_result(view, block, row, s, found, reading, lexicon, year, partial, limit, restated))
-    names = respectively(view, reading.quantities, lexicon)
-    return _in_order(view, [_named(r, names[r.figure], view) if r.figure in names else r for r in found])
+    return in_turn(view, _in_order(view, found), lexicon, _rename)
 
 
-def _named(result: Result, name: str, view: str) -> Result:
-    return replace(result, indicator=name, words=name + view[result.figure.start : result.figure.end])
+def _rename(result: Result, name: str, words: str) -> Result:
+    """The 分别-list's words name all its things; only this figure's own belong to it."""
+    return replace(result, indicator=name, words=words, before="")
 
 
 def _from_base(view: str, base: Setting, s: Setting) -> Setting:
@@ -71,7 +71,7 @@ def _result(
         if last.figure.start >= s.clause.start:
             start = min(start, last.span.start)
     elif not name:
-        name = _clause_before(s, lexicon)
+        name = carried(s.before, lexicon)
     if last and name in lexicon.scopes:
         name = f"{name}{_without_scope(last.indicator, lexicon)}"
     before_words = view[s.clause.start : q.figure.start]
@@ -102,11 +102,6 @@ def _result(
     )
 
 
-def _clause_before(s: Setting, lexicon: Lexicon) -> str:
-    """`推进河堤加固,完工7处`: the clause before says what the 7 are."""
-    return strip_verbs(re.split(r"[,;:。]", s.before.rstrip(",;:、 "))[-1], lexicon)
-
-
 def _has_clause_between(view: str, last: Result, s: Setting, lexicon: Lexicon) -> bool:
     """Whether a clause without a figure stands between the last figure and this one's."""
     between = view[last.figure.end : s.clause.start].strip(" ,;")
@@ -128,6 +123,8 @@ def _planned(s: Setting, before: str, lexicon: Lexicon) -> bool:
     if s.quantity.unit == "%" and s.quantity.kind == "share" and not before.rstrip().endswith(("目标", "要求", "任务", "预期", "目标为", "预期为")):
         return False
     said = list(lexicon.planned.finditer(s.lead))
+    if s.lead.endswith("预期"):
+        return True
     open_plan = bool(said) and not re.search(r"完成|实现|已", s.lead[said[-1].end() :])
     return open_plan or s.tail.startswith(("控制目标", "的目标", "目标任务"))
 

@@ -35,5 +35,13 @@ def strip_verbs(text: str, lexicon: Lexicon) -> str:
     return text if text.endswith(("起数", "人数")) else _LINK.sub("", text)
 
 
+def carried(before: str, lexicon: Lexicon) -> str:
+    """`推进河堤加固,完工7处`: the clause before says what the 7 are. A label (`完成情况:`) says nothing."""
+    text = before
+    for _, label in lexicon.markers:
+        m = label.match(text)
+        text = text[m.end() :] if m else text
+    return strip_verbs(re.split(r"[,;:。]", text.rstrip(",;:、 "))[-1], lexicon)
+
 def _is_scope(text: str, lexicon: Lexicon) -> bool:
     return any(text in (scope, f"我{scope}") for scope in (*lexicon.scopes, "我市", "我县", "我区"))

@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from duizhang.extract.respectively import respectively
+from duizhang.extract.in_turn import in_turn, is_in_turn
 from duizhang.extract.setting import Setting, settings
-from duizhang.extract.subject import strip_verbs, subject
+from duizhang.extract.subject import carried, strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.quantity import Quantity
 from duizhang.model.reading import Reading
@@ -37,19 +37,7 @@ def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
             limits = tuple(q for q in pending if q.span.start >= setting.clause.start)
             found += _spread(view, setting, block, row, limits, lexicon, year)
         pending = []
-    return _each_its_own(found, respectively(view, reading.quantities, lexicon))
-
-
-def _each_its_own(found: list[Target], names: dict[Span, str]) -> list[Target]:
-    """`城镇、农村居民人均可支配收入分别增长6%、7.5%`: two promises, not four."""
-    out: list[Target] = []
-    for target in found:
-        name = names.get(target.figure)
-        if name is None:
-            out.append(target)
-        elif not (out and out[-1].figure == target.figure):
-            out.append(replace(target, indicator=name, scope=None))
-    return out
+    return in_turn(view, found, lexicon, lambda target, name, words: replace(target, indicator=name, words=words))
 
 
 def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: Lexicon) -> bool:
@@ -82,7 +70,9 @@ def _spread(
     whole = view[s.clause.start : s.quantity.span.start]
     start = s.lead_start
     names: list[tuple[str | None, str]] = [(None, subject(s, lexicon))]
-    if s.quantity.unit in ("%", "‰", "个百分点", "百分点") or s.quantity.kind != "level":
+    if is_in_turn(view, s.clause.start, s.quantity.span.start):
+        pass
+    elif s.quantity.unit in ("%", "‰", "个百分点", "百分点") or s.quantity.kind != "level":
         begin = max([s.clause.start, *(q_end for q_end in _ends_before(view, s))])
         parts = _listed(view[begin : s.quantity.span.start], lexicon)
         if len(parts) > 1:
@@ -144,8 +134,7 @@ def _target(
 
 def _carried(view: str, s: Setting, lexicon: Lexicon) -> str:
     """The subject of a figure that names none: the clause before it."""
-    previous = s.before.rstrip(",;:、 ")
-    return strip_verbs(re.split(r"[,;:。]", previous)[-1], lexicon)
+    return carried(s.before, lexicon)
 
 
 def _attitude(view: str, s: Setting, lexicon: Lexicon) -> str | None:
@@ -167,3 +156,15 @@ def _deadline(view: str, s: Setting, year: int | None) -> date | None:
         if 1 <= last <= 11:
             return date.fromordinal(date(year, last + 1, 1).toordinal() - 1)
     return date(year, 12, 31)
+
+
+def headline_targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon, year: int | None) -> list[Target]:
+    """A promise without a verb (`2600个村通公路(2013-2017年)`): the amount with which a paragraph opens that answers itself."""
+    first = next((s for s in settings(view, reading, lexicon) if s.role == "figure" and s.quantity.kind == "level"), None)
+    if first is None or view[: first.quantity.figure.start].strip():
+        return []
+    years = next((p for p in reading.periods if p.form == "span" and p.start and p.end and p.start.year and p.end.year), None)
+    made = _target(view, first, block, row, subject(first, lexicon), None, first.lead_start, (), lexicon, year)
+    if years is None or years.start is None or years.end is None or years.end.year is None:
+        return [made]
+    return [replace(made, since=years.start.in_year(years.end.year), deadline=years.end.in_year(years.end.year))]

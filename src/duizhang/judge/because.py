@@ -71,6 +71,8 @@ def _asked(target: Target) -> str:
 
 def _said(result: Result) -> str:
     verb = _WORDS.get(result.kind, "")
+    if result.parts:
+        return f"{'＋'.join(figure(part.value, part.unit) for part in result.parts)}，合计{figure(result.value, result.unit)}"
     value = abs(result.value) if result.kind == "decline" else result.value
     hedge = {">=": "以上", "<=": "以内", ">": "以上", "<": "以下", "~": "左右"}.get(result.comparator, "")
     return f"{verb}{figure(value, result.unit)}{hedge}"

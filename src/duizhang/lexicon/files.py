@@ -51,6 +51,7 @@ class ComparatorsFile(Shape):
     comparator: list[ComparatorEntry]
     more: list[WordList]
     attitude: list[WordList]
+    glued: WordList
 
 
 class VerbList(Shape):

@@ -88,6 +88,7 @@ def _comparators(file: files.ComparatorsFile) -> dict[str, Any]:
         "after": after,
         "after_pattern": any_of(after),
         "more_pattern": any_of(w for m in file.more for w in m.words),
+        "glued": tuple(file.glued.words),
         "attitude": tuple(w for a in file.attitude for w in a.words),
     }
 

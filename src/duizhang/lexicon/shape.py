@@ -99,6 +99,7 @@ class Lexicon:
     after_pattern: str
     more_pattern: str
     attitude: tuple[str, ...]
+    glued: tuple[str, ...]
     growth: tuple[str, ...]
     decline: tuple[str, ...]
     not_verbs: tuple[str, ...]

@@ -9,6 +9,7 @@ from duizhang.model.result import Result
 from duizhang.model.target import Target
 from duizhang.text.view import view as plain
 
+_TOGETHER = re.compile(r"(?:合计|共计|总计|合计为|总共)")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅻ]+")
 _HEAD = 2
 _FAR, _FARTHER = 0.7, 0.5
@@ -47,7 +48,8 @@ def likeness(target: Target, result: Result, lexicon: Lexicon) -> float:
     want = words(target.indicator, lexicon, whole=whole)
     if not want.chars:
         return 0.0
-    near = words(f"{result.indicator} {result.words} {_counted(result, lexicon)}", lexicon, whole=whole)
+    close = result.before[-90:] if together(result) else ""
+    near = words(f"{close} {result.indicator} {result.words} {_counted(result, lexicon)}", lexicon, whole=whole)
     far = words(result.before[-90:], lexicon, whole=whole)
     covered = _covered(want, near, far)
     own = words(result.indicator, lexicon)
@@ -57,6 +59,11 @@ def likeness(target: Target, result: Result, lexicon: Lexicon) -> float:
     if len(own.pairs) > _FULL_SUBJECT and len(want.pairs & near.pairs) < len(want.pairs) / 2:
         covered *= _ANOTHER
     return max(0.0, min(1.0, (1 - weight) * covered + weight * (1 - strange) + head))
+
+
+def together(result: Result) -> bool:
+    """`合计1050个` is the total of what the sentence has listed before it."""
+    return bool(_TOGETHER.match(result.words.lstrip(",、 ")))
 
 
 def _counted(result: Result, lexicon: Lexicon) -> str:

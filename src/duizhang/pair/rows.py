@@ -5,11 +5,14 @@ from duizhang.model.document import Document
 from duizhang.model.extraction import Extraction
 from duizhang.model.result import Result
 from duizhang.model.row import Row
+from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.model.verdict import Pairing
+from duizhang.pair.alone import alone
 from duizhang.pair.comparable import is_share_of
 from duizhang.pair.done import stated_done
 from duizhang.pair.given import given
+from duizhang.pair.in_order import in_order
 from duizhang.pair.likeness import likeness
 from duizhang.pair.within_row import Candidate, candidates, choose
 
@@ -30,12 +33,16 @@ def _pair_row(document: Document, row: Row, targets: list[Target], results: list
     open_targets = [t for t in targets if t.id not in answered]
     open_results = [r for r in results if r.figure not in taken]
     chosen = answered | choose(candidates(open_targets, open_results, lexicon))
+    if not chosen:
+        chosen = in_order(targets, results, lexicon)
+    taken |= {c.result.figure for c, _ in chosen.values()}
+    chosen |= alone(targets, results, chosen.keys(), taken, lexicon)
     return [_pairing(target, chosen, document, row, results, lexicon) for target in targets]
 
 
 def _pairing(target: Target, chosen: dict[str, tuple[Candidate, float]], document: Document, row: Row, results: list[Result], lexicon: Lexicon) -> Pairing:
     if target.id not in chosen:
-        return Pairing(target=target, done=stated_done(target, document, row, lexicon))
+        return Pairing(target=target, done=stated_done(target, document, row, lexicon) or _published_done(target))
     candidate, runner_up = chosen[target.id]
     if candidate.objection and (done := stated_done(target, document, row, lexicon)):
         return Pairing(target=target, done=done)
@@ -44,6 +51,11 @@ def _pairing(target: Target, chosen: dict[str, tuple[Candidate, float]], documen
         target=target, result=candidate.result, objection=reason, likeness=candidate.likeness, runner_up=runner_up,
         as_share=is_share_of(target, candidate.result, lexicon),
     )
+
+
+def _published_done(target: Target) -> Span | None:
+    """The document's own `已完成` on this row, where it gives no figure."""
+    return target.published.span if target.published and target.published.verdict == "met" else None
 
 
 def other_plan(target: Target, result: Result, results: list[Result], lexicon: Lexicon) -> str | None:

@@ -5,20 +5,22 @@ import re
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
+from duizhang.pair.years import until_figure
 
 _BEFORE = 8
+_PLACES = ("区", "县", "市", "镇", "乡", "街道")
 
 
 def other_scope(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     """The reason where both sides name their scope and the two differ, or where only one side is narrowed."""
     asked = f"{target.scope}{target.indicator}" if target.scope else _named(target.words, target.indicator)
     said = _named(result.words, result.indicator)
-    return _level(target, asked, said, lexicon) or _narrowed(asked, said, lexicon)
+    return _level(target, asked, said, lexicon) or _narrowed(asked, said, lexicon) or _part(target, result, lexicon)
 
 
 def distance_to_elsewhere(result: Result, lexicon: Lexicon) -> bool:
     """`高于全省平均2个百分点` says how far, not how much."""
-    return bool(lexicon.comparing.elsewhere.search(result.words.split(result.unit)[0][-24:]))
+    return bool(lexicon.comparing.elsewhere.search(until_figure(result)[-24:]))
 
 
 def _named(words: str, indicator: str) -> str:
@@ -53,6 +55,16 @@ def _narrowed(asked: str, said: str, lexicon: Lexicon) -> str | None:
     if theirs - mine:
         return f"报告限于{'、'.join(sorted(theirs - mine))}，目标没有这样限定"
     return None
+
+
+def _part(target: Target, result: Result, lexicon: Lexicon) -> str | None:
+    """The rate of one district (`甲区产值增长9%`) is not that of the whole."""
+    if not target.indicator:
+        return None
+    place, _, rest = result.indicator.partition(target.indicator)
+    if not _is_statistic(target, lexicon) or rest or not place.endswith(_PLACES) or lexicon.comparing.whole.search(place):
+        return None
+    return None if place in target.words else f"报告只说了{place}"
 
 
 def _meanings(text: str, groups: tuple[tuple[re.Pattern[str], str], ...]) -> frozenset[str]:

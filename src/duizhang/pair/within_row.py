@@ -1,6 +1,5 @@
 """The best one-to-one answer within a row."""
 
-import re
 from dataclasses import dataclass
 
 from duizhang.lexicon.shape import Lexicon
@@ -8,13 +7,14 @@ from duizhang.model.result import Result
 from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.pair.comparable import objection, same_measure
-from duizhang.pair.likeness import likeness
+from duizhang.pair.likeness import likeness, together
+from duizhang.pair.parts import total
 from duizhang.pair.scope import distance_to_elsewhere
 
-_TOGETHER = re.compile(r"合计|共计|总计")
 _COMPARABLE = 0.5
 _SHARED = 0.6
 _OBJECTED = 0.6
+_SUM_FIRST = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +32,26 @@ def candidates(targets: list[Target], results: list[Result], lexicon: Lexicon) -
     """Every pair that is alike enough, best first."""
     found = []
     for target in targets:
-        for result in results:
-            if result.planned or result.restated or distance_to_elsewhere(result, lexicon) or _other_scope(target, result, lexicon):
-                continue
-            alike = likeness(target, result, lexicon)
-            reason = objection(target, result, lexicon)
-            if alike >= (_COMPARABLE if target.kind == result.kind else _OBJECTED):
-                found.append(Candidate(target, result, alike, alike + _bonus(target, result, reason, lexicon), reason))
+        mine = [c for result in results if (c := _candidate(target, result, lexicon))]
+        summed = total(target, results, lexicon)
+        found += [*mine, _of_parts(target, summed, mine)] if summed else mine
     return sorted(found, key=lambda c: (-c.score, c.target.figure, c.result.figure))
+
+
+def _candidate(target: Target, result: Result, lexicon: Lexicon) -> Candidate | None:
+    if result.planned or result.restated or distance_to_elsewhere(result, lexicon) or _other_scope(target, result, lexicon):
+        return None
+    alike = likeness(target, result, lexicon)
+    reason = objection(target, result, lexicon)
+    if alike < (_COMPARABLE if target.kind == result.kind else _OBJECTED):
+        return None
+    return Candidate(target, result, alike, alike + _bonus(target, result, reason, lexicon), reason)
+
+
+def _of_parts(target: Target, summed: Result, mine: list[Candidate]) -> Candidate:
+    """A sum goes before each of its parts."""
+    alike = max([c.likeness for c in mine if c.result in summed.parts], default=_SHARED)
+    return Candidate(target, summed, alike, max([c.score for c in mine], default=alike) + _SUM_FIRST, None)
 
 
 def choose(found: list[Candidate]) -> dict[str, tuple[Candidate, float]]:
@@ -47,13 +59,17 @@ def choose(found: list[Candidate]) -> dict[str, tuple[Candidate, float]]:
     taken: dict[Span, Target] = {}
     chosen: dict[str, tuple[Candidate, float]] = {}
     for candidate in found:
-        holder = taken.get(candidate.result.figure)
+        holder = next((taken[f] for f in _figures(candidate.result) if f in taken), None)
         if candidate.target.id in chosen or (holder is not None and not _shares(candidate, holder)):
             continue
         rest = [c.likeness for c in found if c.target.id == candidate.target.id and c is not candidate]
         chosen[candidate.target.id] = (candidate, max(rest, default=0.0))
-        taken[candidate.result.figure] = candidate.target
+        taken |= dict.fromkeys(_figures(candidate.result), candidate.target)
     return chosen
+
+
+def _figures(result: Result) -> tuple[Span, ...]:
+    return (result.figure, *(part.figure for part in result.parts))
 
 
 def _shares(candidate: Candidate, holder: Target) -> bool:
@@ -72,7 +88,7 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     bonus -= 0.12 if result.progress and target.kind == "level" else 0.0
     bonus += 0.08 if target.threshold == result.threshold else -0.3
     bonus += 0.06 if _same_deed(target, result, lexicon) else 0.0
-    bonus += 0.03 if _TOGETHER.search(result.words) else 0.0
+    bonus += 0.15 if together(result) else 0.0
     bonus -= 0.08 if "累计" in result.words and "新" in target.words else 0.0
     bonus += 0.04 if target.words.strip()[:2] == result.words.strip()[:2] else 0.0
     return bonus

@@ -9,12 +9,17 @@ def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     """The reason where the report's figure has added up over years and the promise is one year's."""
     if _is_of_years(target, lexicon):
         return None
-    words, said = lexicon.comparing, result.words.split(result.unit or "\0")[0]
+    words, said = lexicon.comparing, until_figure(result)
     if words.several_years.search(said) or _period_of_years(result):
         return "目标是一年的数，报告是多年累计数"
     if words.fresh.search(target.words) and words.sofar.search(said) and result.period is None:
         return "目标是当年新增数，报告是历来的累计数"
     return None
+
+
+def until_figure(result: Result) -> str:
+    """The words of a figure up to its unit."""
+    return result.words.split(result.unit)[0] if result.unit else result.words
 
 
 def _is_of_years(target: Target, lexicon: Lexicon) -> bool:

@@ -15,7 +15,7 @@ from duizhang.model.quantity import Comparator, Kind
 from duizhang.model.result import Result
 from duizhang.model.row import Role, Row
 from duizhang.model.span import Span
-from duizhang.model.target import Op
+from duizhang.model.target import Op, Target
 from duizhang.model.verdict import COLOURS, PACES, VERDICTS, ColourName, PaceName, Verdict, VerdictName
 
 Number = int | float
@@ -259,7 +259,7 @@ def _target(document: Document, verdict: Verdict) -> TargetEntry:
         "hedge": target.hedge,
         "implied": target.implied,
         "deadline": target.deadline.isoformat() if target.deadline else None,
-        "result": _result(document, verdict.result) if verdict.result else None,
+        "result": _answer(document, target, verdict.result) if verdict.result else None,
         "done": _anchor(document, done) if done else None,
         "verdict": verdict.name,
         "published_verdict": document.quote(verdict.published.span) if verdict.published else None,
@@ -271,6 +271,15 @@ def _target(document: Document, verdict: Verdict) -> TargetEntry:
         "because": verdict.because,
         "settles": verdict.settles,
     }
+
+
+def _answer(document: Document, target: Target, result: Result) -> ResultEntry:
+    """The figure as held against its promise: against a decline a fall of 8 is 8, a rise of 8 is -8."""
+    entry = _result(document, result)
+    if target.kind == "decline" and result.kind in ("growth", "decline"):
+        entry["value"] = -entry["value"]
+        entry["upper"] = None if entry["upper"] is None else -entry["upper"]
+    return entry
 
 
 def _result(document: Document, result: Result) -> ResultEntry:

@@ -6,7 +6,7 @@ from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Document
 from duizhang.model.row import Layout, Row
 from duizhang.split.field import field_headings, with_fields
-from duizhang.split.grid import grids
+from duizhang.split.grid import Grid, grids
 from duizhang.split.header import find_masthead
 from duizhang.split.hidden import hidden_tables
 from duizhang.split.junk import junk_blocks
@@ -29,12 +29,17 @@ def split(document: Document, lexicon: Lexicon, *, year: int | None = None) -> L
 
 def _tables(document: Document, lexicon: Lexicon) -> tuple[list[Row], set[int]]:
     """The rows that tables give, drawn ones and those hidden in the text, and the blocks that they take up."""
-    drawn = [(t, {s.block for c in g.cells for s in c.spans}) for g in grids(document) if (t := table_of(g, lexicon))]
+    drawn = [(t, _below(g, t.top)) for g in grids(document) if (t := table_of(g, lexicon))]
     taken = {number for _, numbers in drawn for number in numbers}
     hidden = hidden_tables([b for b in document.blocks if b.number not in taken], lexicon)
     tables = [table for table, _ in drawn] + [h.table for h in hidden]
     rows = [row for table in tables for row in rows_of_table(table, lexicon)]
     return rows, taken | {number for h in hidden for number in h.blocks}
+
+
+def _below(grid: Grid, top: int) -> set[int]:
+    """The blocks from the header down; what stands above it (a title, a date) is no row of the table."""
+    return {span.block for cell in grid.cells if cell.row >= top for span in cell.spans}
 
 
 def _numbered(rows: list[Row]) -> tuple[Row, ...]:

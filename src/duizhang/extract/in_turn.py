@@ -1,0 +1,63 @@
+"""Lists that answer in order: `泵站、水闸分别完成3座、5座` names each of its figures."""
+
+import re
+from collections.abc import Callable
+from typing import TypeVar
+
+from duizhang.extract.subject import strip_verbs
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.result import Result
+from duizhang.model.target import Target
+
+Named = TypeVar("Named", Target, Result)
+
+_NEXT = re.compile(r"\s*(?:以上|左右|以内|以下)?\s*[、和及与,]\s*-?\s*")
+_IN_TURN = re.compile(r"(?:^|[,;:。])(?P<names>[^,;:。]*)[,]?(?:均)?分别(?P<verb>[^,;。、0-9]{0,10})$")
+_AND = re.compile(r"[、和及与]|以及")
+
+
+def in_turn(view: str, found: list[Named], lexicon: Lexicon, rename: Callable[[Named, str, str], Named]) -> list[Named]:
+    """The same figures, those of a 分别-list each under its own name; `rename` gives a figure its name and words."""
+    out = list(found)
+    i = 0
+    while i < len(out):
+        run = _run(view, out, i)
+        names = _names(view, run[0].figure.start, len(run), lexicon)
+        if names:
+            out[i : i + len(run)] = [rename(item, name, words) for item, (name, words) in zip(run, names, strict=True)]
+        i += len(run)
+    return out
+
+
+def is_in_turn(view: str, start: int, at: int) -> bool:
+    """Whether 分别 stands in the clause that begins at `start`, before the figure at `at`."""
+    return "分别" in view[start:at]
+
+
+def _run(view: str, out: list[Named], i: int) -> list[Named]:
+    """The figures from `i` on that only list marks part."""
+    run = [out[i]]
+    for item in out[i + 1 :]:
+        last = run[-1].figure
+        if item.figure.block != last.block or not _NEXT.fullmatch(view[last.end : item.figure.start]):
+            break
+        run.append(item)
+    return run
+
+
+def _names(view: str, at: int, n: int, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """The `n` names before 分别, each with its verbs; a head that only the last carries belongs to all (`甲类、乙类产值`)."""
+    m = _IN_TURN.search(view[max(0, at - 90) : at])
+    if m is None or n < 2:
+        return []
+    names = [strip_verbs(part, lexicon) for part in _AND.split(m["names"].strip()) if part.strip()]
+    if len(names) != n or not all(names):
+        return []
+    deed = m["names"].strip().split(names[0])[0]
+    return [(name, f"{deed}{name}{m['verb']}") for name in (_headed(name, names[-1], lexicon) for name in names)]
+
+
+def _headed(name: str, last: str, lexicon: Lexicon) -> str:
+    if name.endswith(lexicon.heads) or not last.endswith(lexicon.heads):
+        return name
+    return name + last[len(name) :]
