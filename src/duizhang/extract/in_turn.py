@@ -13,7 +13,8 @@ Named = TypeVar("Named", Target, Result)
 
 _NEXT = re.compile(r"\s*(?:以上|左右|以内|以下)?\s*[、和及与,]\s*-?\s*")
 _IN_TURN = re.compile(r"(?:^|[,;:。])(?P<names>[^,;:。]*)[,]?(?:均)?分别(?P<verb>[^,;。、0-9]{0,10})$")
-_AND = re.compile(r"[、和及与]|以及")
+_AND = re.compile(r"以及|[、和与]|(?<!普)及")
+_BOTH, _TOWN_AND_COUNTRY = "城乡", ("城镇", "农村")
 
 
 def in_turn(view: str, found: list[Named], lexicon: Lexicon, rename: Callable[[Named, str, str], Named]) -> list[Named]:
@@ -46,11 +47,14 @@ def _run(view: str, out: list[Named], i: int) -> list[Named]:
 
 
 def _names(view: str, at: int, n: int, lexicon: Lexicon) -> list[tuple[str, str]]:
-    """The `n` names before 分别, each with its verbs; a head that only the last carries belongs to all (`甲类、乙类产值`)."""
+    """The `n` names before 分别, each with its verbs; a head that only the last carries belongs to all (`甲类、乙类产值`),
+    and 城乡 with two figures is town and country."""
     m = _IN_TURN.search(view[max(0, at - 90) : at])
     if m is None or n < 2:
         return []
     names = [strip_verbs(part, lexicon) for part in _AND.split(m["names"].strip()) if part.strip()]
+    if len(names) == 1 and n == 2 and names[0].count(_BOTH) == 1:
+        names = [names[0].replace(_BOTH, part) for part in _TOWN_AND_COUNTRY]
     if len(names) != n or not all(names):
         return []
     deed = m["names"].strip().split(names[0])[0]

@@ -28,7 +28,7 @@ def test_two_promises_not_four() -> None:
     assert [(t.indicator, float(t.value)) for t in targets] == [("城镇居民人均可支配收入", 6), ("农村居民人均可支配收入", 7.5)]
 
 
-@pytest.mark.parametrize("sentence", ["东县、西县、北县财政收入分别增长1%、2%、3%", "公园、绿道分别新建3个、4公里", "道路、桥梁投资增长5%、其中桥梁投资6%"])
+@pytest.mark.parametrize("sentence", ["道路、桥梁投资增长5%、其中桥梁投资6%", "城乡居民人均可支配收入增长6%", "城乡居民人均可支配收入增长6%，其中农村7%"])
 def test_other_lists_are_left_alone(sentence: str) -> None:
     names = {name for name, _ in _results(sentence)}
-    assert not names & {"东县", "公园", "道路"}
+    assert not names & {"道路", "城镇居民人均可支配收入"}
