@@ -42,7 +42,7 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
             s = _from_base(view, start_of_change, s)
         start_of_change = None
         found.append(_result(view, block, row, s, found, reading, lexicon, year, partial, limit, restated))
-    return in_turn(view, _in_order(view, found), lexicon, _rename)
+    return in_turn(view, _in_order(view, in_turn(view, found, lexicon, _rename)), lexicon, _rename)
 
 
 def _rename(result: Result, name: str, words: str) -> Result:
@@ -174,7 +174,7 @@ def _in_order(view: str, found: list[Result]) -> list[Result]:
 
 def _own_words(view: str, result: Result) -> bool:
     lead = view[result.span.start : result.figure.start]
-    return bool(re.sub(r"(?:均|分别|预计)?(?:同比|比[^,;。]{1,8}|较[^,;。]{1,8})?(?:分别|均)?(?:增长|提高|上升|提升|下降|增幅|增速|降低|回落)?(?:了|为|达到|达)?|[、,和]", "", lead).strip())
+    return bool(re.sub(r"(?:均|分别|预计)?(?:按?可比(?:口径|价格?)?(?:计算)?|按?同口径(?:计算)?)?(?:同比|比[^,;。]{1,8}|较[^,;。]{1,8})?(?:分别|均)?(?:增长|提高|上升|提升|下降|增幅|增速|降低|回落)?(?:了|为|达到|达)?|[、,和]", "", lead).strip())
 
 
 def _run(view: str, out: list[Result], i: int) -> list[Result]:

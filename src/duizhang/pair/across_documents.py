@@ -25,6 +25,7 @@ from duizhang.pair.rows import other_plan
 from duizhang.pair.within_row import Candidate, candidates, choose
 
 _ALIKE, _IN_CONTEXT, _CONTEXT = 0.8, 0.55, 0.3
+_SAME_THING = 0.75
 _WEIGHT, _HOME = 0.3, 0.4
 _TIE = 0.02
 
@@ -72,6 +73,8 @@ def _candidates(target: Target, told: list[Result], context: Context, lexicon: L
     out = []
     for c in candidates([target], near, lexicon):
         shared = context.shared(target, c.result)
+        if c.objection and c.likeness < _SAME_THING and not context.restates(c.result):
+            continue
         home = context.home(target, c.result)
         named = c.likeness >= _ALIKE and not context.is_plain(target)
         limited = bool(target.threshold) and target.threshold == c.result.threshold

@@ -61,13 +61,17 @@ class Context:
         here = homes.get(result.row, 0.0)
         return here if here >= max(_AT_LEAST, _NEARLY * max(homes.values(), default=0.0)) else 0.0
 
+    def restates(self, result: Result) -> bool:
+        """Whether the figure's row has a promise of its own, as the rows of a completion table do."""
+        return bool(self._reports[result.row].target_blocks)
+
     def answers_another(self, target: Target, result: Result) -> bool:
         """The figure stands in a row with a promise of its own, and that row is not this promise's."""
-        return bool(self._reports[result.row].target_blocks) and self.home(target, result) < SAME_ROW
+        return self.restates(result) and self.home(target, result) < SAME_ROW
 
     def of_another_place(self, target: Target, result: Result) -> bool:
         """The sentence opens with a lower place that the promise does not name; a row with its promise needs no such guess."""
-        if self._reports[result.row].target_blocks:
+        if self.restates(result):
             return False
         place = self._place(result.figure)
         return place is not None and place not in plain(target.words) and place != self._place(target.figure)
