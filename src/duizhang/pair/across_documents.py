@@ -19,11 +19,13 @@ from duizhang.model.verdict import Pairing, Restatement
 from duizhang.pair.comparable import is_share_of
 from duizhang.pair.context import SAME_ROW, Context
 from duizhang.pair.done import stated_done
+from duizhang.pair.likeness import words
 from duizhang.pair.restated import is_restated, restatements
 from duizhang.pair.rows import other_plan
 from duizhang.pair.within_row import Candidate, candidates, choose
 
 _ALIKE, _IN_CONTEXT, _CONTEXT = 0.8, 0.55, 0.3
+_SAME_THING = 0.75
 _WEIGHT, _HOME = 0.3, 0.4
 _TIE = 0.02
 
@@ -67,10 +69,12 @@ def _answers(targets: Sequence[Target], told: list[Result], context: Context, le
 
 
 def _candidates(target: Target, told: list[Result], context: Context, lexicon: Lexicon) -> list[Candidate]:
-    near = [r for r in context.near(target, told) if not _another_thing(target, r, lexicon) and not context.answers_another(target, r)]
+    near = [r for r in context.near(target, told) if not (_another_thing(target, r, lexicon) or context.answers_another(target, r) or context.of_another_place(target, r))]
     out = []
     for c in candidates([target], near, lexicon):
         shared = context.shared(target, c.result)
+        if c.objection and c.likeness < _SAME_THING and not context.restates(c.result):
+            continue
         home = context.home(target, c.result)
         named = c.likeness >= _ALIKE and not context.is_plain(target)
         limited = bool(target.threshold) and target.threshold == c.result.threshold
@@ -92,10 +96,20 @@ def _tied(best: Candidate, found: Sequence[Candidate], taken: set[Span]) -> bool
 
 
 def _another_thing(target: Target, result: Result, lexicon: Lexicon) -> bool:
-    """Only one side is narrowed to a group that has an indicator of its own (`民间固定资产投资`)."""
+    """Another kind of measure (`单位地区生产总值能耗`), or only one side narrowed to a group that has an indicator of its own
+    (`民间固定资产投资`)."""
+    if _other_measure(target, result, lexicon):
+        return True
     groups = lexicon.reconciling.groups
     asked, said = set(groups.findall(f"{target.indicator}{target.words}")), set(groups.findall(result.indicator))
     return bool(said - asked or set(groups.findall(target.indicator)) - set(groups.findall(f"{result.indicator}{result.words}{result.before}")))
+
+
+def _other_measure(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """Both names end in a word that says what is measured, and the promise does not hold the figure's."""
+    asked, said = words(target.indicator, lexicon).text, words(result.indicator, lexicon).text
+    one, other = (next((h for h in lexicon.heads if len(h) > 1 and text.endswith(h)), "") for text in (asked, said))
+    return bool(one and other) and other not in asked
 
 
 def _same_year(result: Result, year: int | None) -> bool:

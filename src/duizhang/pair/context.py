@@ -12,13 +12,14 @@ from duizhang.model.row import Piece, Row
 from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.pair.likeness import Words, words
+from duizhang.pair.place import place_of
 from duizhang.text.clause import Stretch, clauses, sentences
 from duizhang.text.view import view as plain
 
 _NAMING = 0.5
 _MOST = 3
-_SHORT = 2
-_RARE = 3.0
+_FEWEST = 4
+_SHORT, _LONG = 2, 4
 SAME_ROW = 0.3
 _AT_LEAST, _NEARLY = 0.05, 0.8
 
@@ -39,6 +40,7 @@ class Context:
         total = 1 + sum(map(len, self._windows.values()))
         self._weight = {p: math.log(total / n) for p, n in counts.items()}
         self._rows = {row.id: self._words_of((*row.target_blocks, *row.report_blocks)) for row in (*plan, *reports)}
+        self._places: dict[Span, str | None] = {}
         self._found_homes: dict[str, dict[str, float]] = {}
 
     def own(self, target: Target) -> frozenset[str]:
@@ -50,9 +52,8 @@ class Context:
         return self._part(self._around(target.figure), self._around(result.figure))
 
     def is_plain(self, target: Target) -> bool:
-        """Whether its name says too little to be known by (`投资`, `完工28座`): no rare pair of characters in it."""
-        own = self.own(target)
-        return len(own) < _SHORT or max(self._weight.get(p, _RARE) for p in own) < _RARE
+        """Whether its name says too little to be known by (`投资`, `完工28座`)."""
+        return len(self.own(target)) < _SHORT and len(self._lexicon.fillers.sub("", target.indicator)) < _LONG
 
     def home(self, target: Target, result: Result) -> float:
         """What the figure's row shares with the promise's own, 0..1; 0 where another row of the reports shares more."""
@@ -60,9 +61,25 @@ class Context:
         here = homes.get(result.row, 0.0)
         return here if here >= max(_AT_LEAST, _NEARLY * max(homes.values(), default=0.0)) else 0.0
 
+    def restates(self, result: Result) -> bool:
+        """Whether the figure's row has a promise of its own, as the rows of a completion table do."""
+        return bool(self._reports[result.row].target_blocks)
+
     def answers_another(self, target: Target, result: Result) -> bool:
         """The figure stands in a row with a promise of its own, and that row is not this promise's."""
-        return bool(self._reports[result.row].target_blocks) and self.home(target, result) < SAME_ROW
+        return self.restates(result) and self.home(target, result) < SAME_ROW
+
+    def of_another_place(self, target: Target, result: Result) -> bool:
+        """The sentence opens with a lower place that the promise does not name; a row with its promise needs no such guess."""
+        if self.restates(result):
+            return False
+        place = self._place(result.figure)
+        return place is not None and place not in plain(target.words) and place != self._place(target.figure)
+
+    def _place(self, figure: Span) -> str | None:
+        if figure not in self._places:
+            self._places[figure] = place_of(plain(self._document.block(figure.block).text), figure.start, self._lexicon)
+        return self._places[figure]
 
     def near(self, target: Target, told: Sequence[Result]) -> list[Result]:
         """The figures worth comparing: in the same row by their paragraphs, or with a third of the promise's name around them."""
@@ -101,7 +118,8 @@ class Context:
     def _homes(self, row: str) -> dict[str, float]:
         """By row of the reports, what part of the smaller one's words it shares with `row`."""
         if row not in self._found_homes:
-            self._found_homes[row] = {r: self._part(self._rows[row], self._rows[r]) for r in self._reports}
+            mine = self._rows[row]
+            self._found_homes[row] = {r: self._part(mine, self._rows[r]) for r in self._reports if len(mine & self._rows[r]) >= _FEWEST}
         return self._found_homes[row]
 
     def _words_of(self, blocks: Sequence[int]) -> frozenset[str]:
