@@ -5,6 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 import pytest
+
 from labels import agreement
 
 HERE = Path(__file__).parent
