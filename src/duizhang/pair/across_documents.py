@@ -49,7 +49,7 @@ def pair_across(
     said = [t for t in extraction.targets if t.row not in promising]
     planned = [r for r in extraction.results if is_restated(r, document, lexicon)]
     told = [r for r in extraction.results if r not in planned and _same_year(r, year)]
-    context = Context(document, plan, [row for rows in reports for row in rows], lexicon)
+    context = Context(document, plan, reports, lexicon)
     answers: dict[str, list[_Answer]] = {t.id: [] for t in targets}
     for number, rows in enumerate(reports):
         ids = {row.id for row in rows}
