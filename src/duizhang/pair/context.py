@@ -3,6 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from duizhang.lexicon.shape import Lexicon
@@ -22,6 +24,16 @@ _FEWEST = 4
 _SHORT, _LONG = 2, 4
 SAME_ROW = 0.3
 _AT_LEAST, _NEARLY = 0.05, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Figures, and their places in `results` by the pairs around them, by their row and by their threshold."""
+
+    results: tuple[Result, ...]
+    by_pair: dict[str, list[int]]
+    by_row: dict[str, list[int]]
+    by_threshold: dict[tuple[Decimal, ...], list[int]]
 
 
 class Context:
@@ -82,16 +94,26 @@ class Context:
             self._places[figure] = place_of(plain(self._document.block(figure.block).text), figure.start, self._lexicon)
         return self._places[figure]
 
-    def near(self, target: Target, told: Sequence[Result]) -> list[Result]:
-        """The figures worth comparing: in the same row by their paragraphs, or with a third of the promise's name around them."""
-        want = self.own(target)
-        return [
-            r
-            for r in told
-            if not want
-            or 3 * len(want & (self._around(r.figure) | words(r.indicator, self._lexicon).pairs)) >= len(want)
-            or self.home(target, r) >= SAME_ROW
-        ]
+    def near(self, target: Target, told: Told) -> list[Result]:
+        """The figures worth comparing: in the same row by their paragraphs, with a third of the promise's name around them, or
+        for a promise that says no more under the same threshold (`亿元以上项目50个`)."""
+        want, homes = self.own(target), self._homes(target.row)
+        counts = Counter(i for pair in want for i in told.by_pair.get(pair, ()))
+        found = {i for i, n in counts.items() if 3 * n >= len(want)}
+        found.update(i for row, part in homes.items() if part >= SAME_ROW or not want for i in told.by_row.get(row, ()))
+        if target.threshold and not want:
+            found.update(told.by_threshold.get(target.threshold, ()))
+        return [told.results[i] for i in sorted(found)]
+
+    def told(self, results: Sequence[Result]) -> Told:
+        """`results` as they are looked up."""
+        told = Told(tuple(results), {}, {}, {})
+        for i, r in enumerate(told.results):
+            told.by_row.setdefault(r.row, []).append(i)
+            told.by_threshold.setdefault(r.threshold, []).append(i)
+            for pair in self._around(r.figure) | words(r.indicator, self._lexicon).pairs:
+                told.by_pair.setdefault(pair, []).append(i)
+        return told
 
     def pieces_naming(self, target: Target) -> tuple[Piece, ...]:
         """The few report clauses that, with the one before, name the promised thing or half of its characters."""
