@@ -17,7 +17,7 @@ from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.model.verdict import Pairing, Restatement
 from duizhang.pair.comparable import is_share_of
-from duizhang.pair.context import SAME_ROW, Context
+from duizhang.pair.context import SAME_ROW, Context, Told
 from duizhang.pair.done import stated_done
 from duizhang.pair.likeness import words
 from duizhang.pair.restated import is_restated, restatements
@@ -49,7 +49,7 @@ def pair_across(
     said = [t for t in extraction.targets if t.row not in promising]
     planned = [r for r in extraction.results if is_restated(r, document, lexicon)]
     told = [r for r in extraction.results if r not in planned and _same_year(r, year)]
-    context = Context(document, plan, [row for rows in reports for row in rows], lexicon)
+    context = Context(document, plan, reports, lexicon)
     answers: dict[str, list[_Answer]] = {t.id: [] for t in targets}
     for number, rows in enumerate(reports):
         ids = {row.id for row in rows}
@@ -61,14 +61,14 @@ def pair_across(
 
 def _answers(targets: Sequence[Target], told: list[Result], context: Context, lexicon: Lexicon) -> dict[str, tuple[Candidate, float]]:
     """By target id, what one report answers."""
-    found = [c for t in targets for c in _candidates(t, told, context, lexicon)]
-    found.sort(key=lambda c: (-c.score, c.target.figure, c.result.figure))
-    chosen = choose(found)
+    looked_up = context.told(told)
+    found = {t.id: _candidates(t, looked_up, context, lexicon) for t in targets}
+    chosen = choose(sorted((c for own in found.values() for c in own), key=lambda c: (-c.score, c.target.figure, c.result.figure)))
     taken = {c.result.figure for c, _ in chosen.values()}
-    return {i: answer for i, answer in chosen.items() if not _tied(answer[0], found, taken)}
+    return {i: answer for i, answer in chosen.items() if not _tied(answer[0], found[i], taken)}
 
 
-def _candidates(target: Target, told: list[Result], context: Context, lexicon: Lexicon) -> list[Candidate]:
+def _candidates(target: Target, told: Told, context: Context, lexicon: Lexicon) -> list[Candidate]:
     near = [r for r in context.near(target, told) if not (_another_thing(target, r, lexicon) or context.answers_another(target, r) or context.of_another_place(target, r))]
     out = []
     for c in candidates([target], near, lexicon):
@@ -83,15 +83,14 @@ def _candidates(target: Target, told: list[Result], context: Context, lexicon: L
     return out
 
 
-def _tied(best: Candidate, found: Sequence[Candidate], taken: set[Span]) -> bool:
+def _tied(best: Candidate, others: Sequence[Candidate], taken: set[Span]) -> bool:
     """Another paragraph has a figure that nobody else claims and that says something else about the same thing as well."""
     return any(
-        c.target.id == best.target.id
-        and c.result.figure not in taken
+        c.result.figure not in taken
         and c.result.figure.block != best.result.figure.block
         and c.result.value != best.result.value
         and best.score - c.score < _TIE
-        for c in found
+        for c in others
     )
 
 

@@ -69,3 +69,16 @@ def test_what_is_named_without_a_figure_is_not_dropped() -> None:
 def test_a_promise_restated_with_another_value(report: str, changes: int) -> None:
     audit = api.reconcile(PLAN.format("改造老旧小区60个").encode(), REPORT.format(report).encode())
     assert len([f for f in audit.outcome.findings if f.type == "definition_change"]) == changes
+
+
+def test_each_report_has_its_own_best_paragraph() -> None:
+    """A bulletin that shares more words with the plan does not hide the answer of another."""
+    plan = PLAN.format("新建改扩建学校20所，新增学位1.2万个，优化教育资源布局。")
+    bulletin = REPORT.format("学校建设有序推进，优化教育资源布局，学位供给增加。")
+    report = REPORT.format("坚持民生优先，新建、改扩建学校22所，新增学位1.26万个。")
+    for order in ((bulletin, report), (report, bulletin)):
+        assert [v.name for v in api.reconcile(plan.encode(), *(text.encode() for text in order))] == ["met", "met"]
+
+
+def test_the_whole_place_is_no_lower_place() -> None:
+    assert _answer("生产总值增长6%", "地区生产总值增长6.2%") == ("6.2%", "met")
