@@ -4,10 +4,9 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from writers import WRITERS, RowTexts
-
 from duizhang import api
 from duizhang.read import read
+from writers import WRITERS, RowTexts
 
 Told = tuple[str, str, str, str | None, str]
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from round_trip import labelled_rows, trip, verdicts
-from writers import WRITERS
 
 from duizhang import api
+from round_trip import labelled_rows, trip, verdicts
+from writers import WRITERS
 
 CASE = Path(__file__).parent / "lanchuan-2022"
 

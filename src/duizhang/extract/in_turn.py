@@ -1,8 +1,8 @@
 """Lists that answer in order: `泵站、水闸分别完成3座、5座` names each of its figures."""
 
 import re
-from dataclasses import replace
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from duizhang.extract.subject import strip_verbs

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from duizhang.extract.deadline import promised_time
 from duizhang.extract.in_turn import in_turn, is_in_turn

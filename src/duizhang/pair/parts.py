@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
@@ -88,7 +89,7 @@ def _near(parts: list[Result]) -> bool:
     if not 2 <= len(parts) <= _MOST or len({r.figure.block for r in parts}) > 1:
         return False
     ordered = sorted(parts, key=lambda r: r.figure)
-    return all(later.figure.start - earlier.figure.end < 60 for earlier, later in zip(ordered, ordered[1:], strict=False))
+    return all(later.figure.start - earlier.figure.end < 60 for earlier, later in pairwise(ordered))
 
 
 def _sum(parts: list[Result], target: Target) -> Result:

@@ -18,6 +18,9 @@ from duizhang.pair.likeness import likeness
 from duizhang.pair.within_row import Candidate, candidates, choose
 
 
+_BESIDE = 25
+
+
 def pair(document: Document, rows: tuple[Row, ...], extraction: Extraction, lexicon: Lexicon) -> tuple[Pairing, ...]:
     """One pairing a target, in reading order."""
     by_row: dict[str, tuple[list[Target], list[Result]]] = {row.id: ([], []) for row in rows}
@@ -67,6 +70,7 @@ def _other_plan(target: Target, result: Result, results: list[Result], lexicon: 
         near = plan.figure.block == result.figure.block and 0 < result.figure.start - plan.figure.start < 60
         same = plan.planned and near and plan.unit == target.unit == result.unit and plan.value != target.value
         yearly = "计划" in plan.words and "下半年" not in plan.words
-        if same and yearly and likeness(target, plan, lexicon) >= 0.5:
+        beside = near and result.figure.start - plan.figure.end < _BESIDE
+        if same and yearly and (beside or likeness(target, plan, lexicon) >= 0.5):
             return f"报告以另一个计划数（{plan.value.normalize():f}{plan.unit}）为准，不是目标的口径"
     return None
