@@ -1,7 +1,7 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 
-.PHONY: audit test score bench clean system
+.PHONY: audit serve test score bench clean system
 .DEFAULT_GOAL := audit
 
 .venv/base: pyproject.toml
@@ -10,9 +10,18 @@ BIN := .venv/bin
 	$(BIN)/python -m pip install -q -e .
 	@touch $@
 
-.venv/test: .venv/base
+.venv/test: .venv/base src/duizhang/web/project/package-lock.json
 	$(BIN)/python -m pip install -q -e '.[test]'
+	$(BIN)/python -m duizhang.web.project.assets
 	@touch $@
+
+.venv/web: .venv/base src/duizhang/web/project/package-lock.json
+	$(BIN)/python -m pip install -q -e '.[web]'
+	$(BIN)/python -m duizhang.web.project.assets
+	@touch $@
+
+serve: .venv/web
+	@$(BIN)/duizhang serve
 
 audit: .venv/base
 	@mkdir -p out

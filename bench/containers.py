@@ -4,10 +4,9 @@ import json
 import sys
 from pathlib import Path
 
+from duizhang import api
 from round_trip import labelled_rows, trip, verdicts
 from writers import WRITERS
-
-from duizhang import api
 
 
 def main(text: Path, labels: Path) -> int:

@@ -52,7 +52,7 @@ def write_docx(rows: Sequence[RowTexts], title: str, date: str) -> bytes:
     document.add_paragraph(title)
     document.add_paragraph(f"发布日期:{date}")
     lines = lines_of(rows)
-    table = document.add_table(len(lines), len(HEADINGS))
+    table = document.add_table(len(lines), len(HEADINGS), style="Table Grid")
     for line, cells in zip(lines, table.rows, strict=True):
         for paragraphs, cell in zip(line, cells.cells, strict=True):
             cell.text = paragraphs[0] if paragraphs else ""

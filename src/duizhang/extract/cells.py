@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from duizhang.extract.implied import implied_targets
+from duizhang.extract.piece_view import piece_view
 from duizhang.extract.published import published_in
 from duizhang.extract.read_text import read_text
 from duizhang.extract.result import is_partial, results
@@ -26,7 +27,6 @@ from duizhang.model.row import Piece, Row
 from duizhang.model.span import Span
 from duizhang.model.target import Op, Target
 from duizhang.text.numerals import multiplier
-from duizhang.text.view import window
 
 _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
 _BARE = re.compile(r"\s*(?:≥|≤|>|<|=|约|超|不低于|不少于|不超过)?\s*[-+]?\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*(?:\s*[-~至]\s*-?\d[\d,.]*)?(?:以上|以下|以内|左右)?\s*")
@@ -49,7 +49,7 @@ class Cells:
     year: int | None
 
     def view(self, piece: Piece) -> str:
-        return window(self.document.block(piece.span.block).text, piece.span.start, piece.span.end)
+        return piece_view(self.document, piece, self.lexicon)
 
     def reading(self, piece: Piece) -> Reading:
         return self.readings[piece.span.block].within(piece.span)
@@ -60,7 +60,7 @@ class Cells:
         items = self.row.of("item")
         own = _BRACKETED.sub("", self.view(items[-1]).strip()).strip("。 ") if items else ""
         group = next((p.group for p in self.row.pieces if p.group), "")
-        return "".join(own.split()) + group
+        return "".join(own.split()) + _BRACKETED.sub("", group)
 
 
 def is_drawn(row: Row) -> bool:
@@ -82,10 +82,12 @@ def cell_targets(cells: Cells) -> list[Target]:
 def cell_results(cells: Cells) -> list[Result]:
     """The figures that the row reports: bare ones about the item, those in prose, and rates of completion."""
     found: list[Result] = []
+    partial = False
     for piece in cells.row.of("report", "rate"):
         q = _figure(cells, piece) if piece.part == "report" else _rate(cells, piece)
-        found += [_result(cells, piece, q)] if q else _reported_prose(cells, piece)
-    return found or [r for piece in cells.row.of("note") for r in _reported_prose(cells, piece)]
+        found += [_result(cells, piece, q)] if q else _reported_prose(cells, piece, partial=partial)
+        partial = partial or any(is_partial(p) for p in cells.reading(piece).periods)
+    return found or [r for piece in cells.row.of("note") for r in _reported_prose(cells, piece, partial=partial)]
 
 
 def _figure(cells: Cells, piece: Piece) -> Quantity | None:
@@ -126,7 +128,7 @@ def _bare(text: str, piece: Piece, unit: str, lexicon: Lexicon) -> Quantity | No
 
 def _unit_for(cells: Cells, piece: Piece) -> str:
     """The unit in the column's heading, that of the promise beside it, or the one behind the item's name."""
-    in_heading = _BRACKETED.search(piece.heading) or re.search(r"(%|‰)$", piece.heading)
+    in_heading = _BRACKETED.search(piece.heading) or re.search(r"(%|‰)$", piece.heading) or _BRACKETED.search(piece.group)
     candidates = [in_heading[1]] if in_heading else []
     candidates += [q.unit for p in cells.row.of("target") if p is not piece for q in cells.reading(p).quantities[:1]]
     items = cells.row.of("item")
@@ -198,8 +200,8 @@ def _heading_period(cells: Cells, piece: Piece) -> tuple[Period | None, str | No
     return replace(p, span=piece.span), piece.heading[p.span.start : p.span.end]
 
 
-def _reported_prose(cells: Cells, piece: Piece) -> list[Result]:
-    found = results(cells.view(piece), piece.span.block, cells.row.id, cells.reading(piece), cells.lexicon, cells.year, False)
+def _reported_prose(cells: Cells, piece: Piece, *, partial: bool) -> list[Result]:
+    found = results(cells.view(piece), piece.span.block, cells.row.id, cells.reading(piece), cells.lexicon, cells.year, partial)
     period, words = _heading_period(cells, piece)
     name = cells.name if cells.row.of("target") else ""
     named = [replace(r, indicator=r.indicator or name, before=name + r.before) for r in found]

@@ -26,6 +26,7 @@ _ELIDED = re.compile(rf"(?P<n>\d+(?:\.\d+)?)(?P<m>[万亿])(?={_GOAL})")
 _RATE = re.compile(
     rf"(?:(?:占|为|完成)(?:了)?[^,;。\d%]{{0,8}}{_GOAL}[^,;。\d%]{{0,10}}的?|完成率(?:为|达|达到)?|(?<![加推超欠])进度(?:为|达|达到)?|^\s*(?:已)?完成(?:了)?|占总?(?:计划|任务|目标)的?)$"
 )
+_REACHED = re.compile(rf"^\s*(?:已)?(?:超额完成|超过|超出|完成|达到|高于)[^,;。\d]{{0,6}}{_GOAL}[^,;。\d]{{0,4}}$")
 _ALONE = re.compile(r"^[\s,;(]*$")
 _GAP = re.compile(rf"^\s*(?P<way>超|超出|超过|高于|高出|低于|少于|短|差)(?:年度|全年)?{_GOAL}?$")
 _LIST = re.compile(r"(?:包括|分别[是为]|即|有|为)?:\s*")
@@ -77,7 +78,7 @@ def _of_sentence(s: _Sentence, lexicon: Lexicon, year: int | None) -> list[Targe
             found.append(by_rate)
             continue
         if r.planned or r.restated or _under_way(s, r, following, lexicon) or (found and _only_begun(s, r, lexicon)):
-            found += _said_before_done(s, i, following, lexicon, year)
+            found += _said_before_done(s, i, following, lexicon, year) or _said_behind(s, r, thing, year)
             continue
         if r.unit != "%" or r.kind in _CHANGES:
             gap = _by_gap(s, r, thing, year)
@@ -99,6 +100,13 @@ def _said_before_done(s: _Sentence, i: int, following: Result | None, lexicon: L
     if answer is None and (r.planned or not _only_begun(s, r, lexicon)):
         return []
     return [_target(r, r.figure, r.value, year, thing=r, answer=answer)]
+
+
+def _said_behind(s: _Sentence, goal: Result, thing: Result | None, year: int | None) -> list[Target]:
+    """`1482个,超额完成年度目标1200个`: the goal right behind what was done."""
+    if thing is None or goal.unit != thing.unit or not _REACHED.search(s.lead(goal)):
+        return []
+    return [_target(goal, goal.figure, goal.value, year, thing=thing, answer=thing)]
 
 
 def _only_begun(s: _Sentence, r: Result, lexicon: Lexicon) -> bool:

@@ -152,6 +152,7 @@ def _target(
         kind=q.kind,
         scope=scope or "".join(view[t.span.start : t.span.end] for t in limits) or None,
         hedge=q.hedge or _attitude(view, s, lexicon),
+        less_is_better=q.kind != "decline" and q.comparator in ("=", "~") and bool(lexicon.less_is_better.search(name)),
         since=since,
         deadline=deadline,
         threshold=tuple(q.value for q in limits),

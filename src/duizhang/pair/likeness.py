@@ -77,9 +77,9 @@ def together(result: Result) -> bool:
 
 
 def _counted(result: Result, lexicon: Lexicon) -> str:
-    """`34起` speaks of a 起数, `39人` of a 人数."""
+    """`34起` speaks of a 起数, `39人` of a 人数, `5万亩` of a 面积."""
     unit = lexicon.unit(result.unit)
-    return f"{result.unit}数" if unit and unit.counts else ""
+    return f"{result.unit}数" if unit and unit.counts else lexicon.dimension(result.unit) if unit else ""
 
 
 def _covered(want: Words, near: Words, far: Words) -> float:

@@ -52,7 +52,7 @@ def _pairing(target: Target, chosen: dict[str, tuple[Candidate, float]], documen
     candidate, runner_up = chosen[target.id]
     if candidate.objection and (done := stated_done(target, document, row, lexicon)):
         return Pairing(target=target, done=done)
-    reason = candidate.objection or _other_plan(target, candidate.result, results, lexicon)
+    reason = candidate.objection or other_plan(target, candidate.result, results, lexicon)
     return Pairing(
         target=target, result=candidate.result, objection=reason, likeness=candidate.likeness, runner_up=runner_up,
         as_share=is_share_of(target, candidate.result, lexicon),
@@ -64,7 +64,7 @@ def _published_done(target: Target) -> Span | None:
     return target.published.span if target.published and target.published.verdict == "met" else None
 
 
-def _other_plan(target: Target, result: Result, results: list[Result], lexicon: Lexicon) -> str | None:
+def other_plan(target: Target, result: Result, results: list[Result], lexicon: Lexicon) -> str | None:
     """The report measures itself against a plan of its own that is not the promise (`计划投资167亿元` for 200亿元)."""
     for plan in results:
         near = plan.figure.block == result.figure.block and 0 < result.figure.start - plan.figure.start < 60

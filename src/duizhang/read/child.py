@@ -13,6 +13,9 @@ from duizhang.read.guard import Answer, out_of_memory
 from duizhang.read.limits import MAX_MEMORY, MAX_SECONDS
 from duizhang.read.sniff import Kind
 
+_DEEPEST = 10_000
+"""Pages that never close their elements nest deeply; only the child takes the risk."""
+
 
 def main() -> None:
     """Answer on the real standard output; what a library prints goes to standard error."""
@@ -20,6 +23,7 @@ def main() -> None:
     os.dup2(2, 1)
     data = sys.stdin.buffer.read()
     _limit()
+    sys.setrecursionlimit(_DEEPEST)
     encoded = _encoded(cast(Kind, sys.argv[1]), data)
     with os.fdopen(out, "wb") as stream:
         stream.write(encoded)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import msgspec
 
 from duizhang.read.blocks import Contents
-from duizhang.read.errors import Fault, damaged, too_much
+from duizhang.read.errors import Fault, too_much
 from duizhang.read.limits import MAX_MEMORY, MAX_SECONDS, MB
 from duizhang.read.sniff import Kind
 
@@ -41,7 +41,7 @@ def read_guarded(kind: Kind, data: bytes) -> Contents:
     try:
         answer = msgspec.msgpack.decode(done.stdout, type=Answer)
     except msgspec.DecodeError:
-        raise damaged("解析时崩溃") from None
+        raise crashed() from None
     if answer.contents is None:
         raise Fault(answer.wrong, answer.mend)
     return answer.contents
@@ -55,3 +55,9 @@ def out_of_time() -> Fault:
 def out_of_memory() -> Fault:
     """The fault of a file that takes too much memory."""
     return too_much(f"读它需要的内存超过 {MAX_MEMORY // MB} MB")
+
+
+def crashed() -> Fault:
+    """The fault of a file over which the child died: libraries in C give up so when memory runs out."""
+    wrong = f"解析时崩溃：文件坏了，或需要的内存超过 {MAX_MEMORY // MB} MB"
+    return Fault(wrong, "请用办公软件打开后另存，或拆成较小的文件 (the parser crashed: save the file anew or split it)")

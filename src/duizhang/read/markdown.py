@@ -3,12 +3,16 @@
 A line of the source is a block, as in plain text; marks of emphasis and of headings are not shown, item numbers are.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from duizhang.model.document import Cell, Place
 from duizhang.read.blocks import Blocks, Contents
 from duizhang.read.plain import text_of
+
+# CommonMark leaves the marks of `增长**7%**左右` in the text: a sign of punctuation before the closing ones, a letter after.
+_BOLD = re.compile(r"\*\*([^*\n]+)\*\*")
 
 
 def read_markdown(data: bytes) -> Contents:
@@ -61,4 +65,5 @@ class _Walk:
 
 
 def _shown(children: Sequence[Any]) -> str:
-    return "".join("\n" if c.type in ("softbreak", "hardbreak") else c.content for c in children if c.type != "image")
+    text = "".join("\n" if c.type in ("softbreak", "hardbreak") else c.content for c in children if c.type != "image")
+    return _BOLD.sub(r"\1", text)

@@ -1,15 +1,17 @@
 """A grid -> the rows of the plan: header rows found by their words, group rows, merged cells, matrices."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.row import Part, Piece, Row, Unit
 from duizhang.split.grid import Grid, GridCell
-from duizhang.split.heading import Column, part_of
+from duizhang.split.heading import Column, is_time, part_of
 from duizhang.split.units import read_units
 
 _HEADER_DEPTH = 5
+_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}部分)")
 _PLAIN: tuple[Part, ...] = ("number", "units", "leader", "deadline", "note", "next")
 _SAYING: tuple[Part, ...] = ("item", "target", "report", "rate")
 
@@ -34,7 +36,7 @@ def table_of(grid: Grid, lexicon: Lexicon) -> Table | None:
     if not any(c.part in _SAYING for c in columns):
         return None
     lines = [grid.line(r) for r in range(header[-1] + 1, grid.height + 1)]
-    return Table(_answered(columns), tuple(line for line in lines if not is_header(line, lexicon)), header[0])
+    return Table(_answered(_named(columns)), tuple(line for line in lines if not is_header(line, lexicon)), header[0])
 
 
 def is_header(line: Line, lexicon: Lexicon) -> bool:
@@ -93,7 +95,17 @@ def _column(grid: Grid, header: Sequence[int], column: int, lexicon: Lexicon) ->
         return Column(None, "".join(stacked))
     at, part = named[-1]
     above = [w for w in stacked[:at] if part_of(w, lexicon) is None]
-    return Column(part, "".join(stacked[at:]) if at else stacked[-1], "".join(above))
+    times = [w for w in stacked[:at] if is_time(w)]
+    return Column(part, "".join([*times, *stacked[at:]]), "".join(above))
+
+
+def _named(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The first column without a part names what the rows are about, where no other does and it stands before the figures."""
+    first = next((i for i, c in enumerate(columns) if c.part in ("target", "report", "rate")), 0)
+    blank = next((i for i, c in enumerate(columns[:first]) if c.part is None), None)
+    if blank is None or any(c.part == "item" for c in columns):
+        return columns
+    return (*columns[:blank], Column("item", columns[blank].heading or "事项", columns[blank].group), *columns[blank + 1 :])
 
 
 def _answered(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -128,7 +140,8 @@ def _group_heading(line: Line, table: Table) -> str | None:
     cell = said[0]
     whole = cell.columns > 1 and cell.columns >= len(table.columns) - 1
     first = cell.rows == 1 and cell.column <= 2 and len(table.columns) > 2
-    return cell.words if whole or (first and not any(ch.isdigit() for ch in cell.words)) else None
+    name = _NUMBER.sub("", cell.words)
+    return name if whole or (first and not any(ch.isdigit() for ch in cell.words)) else None
 
 
 def _row(line: Line, columns: Sequence[Column], chosen: Sequence[int], field: str | None) -> Row | None:

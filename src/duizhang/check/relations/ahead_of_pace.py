@@ -14,7 +14,7 @@ from duizhang.check.recompute import recomputed
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
 
-_POINTS = re.compile(r"^[^。;\d]{0,6}[,(]?(?:(?P<ahead>超(?:过|前|出)?|高于|快于)|(?P<behind>欠|低于|慢于|落后|滞后))(?:于)?(?:时间|序时)?进度(?:要求|目标)?(?:约)?$")
+_POINTS = re.compile(r"^[^。;\d]{0,6}[,(]?(?:(?P<ahead>超(?:过|前|出)?|高于|快于)|(?P<behind>欠|低于|慢于|落后|滞后))(?:于)?(?:时间|序时|均衡|目标)?进度(?:要求|目标)?(?:约)?$")
 
 
 def ahead_of_pace(material: Material) -> Iterator[Check]:

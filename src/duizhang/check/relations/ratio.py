@@ -74,9 +74,19 @@ def _whole_then_part(material: Material, s: Sentence, rate: Quantity, before: tu
     far = rate.figure.start - whole.figure.start > 120
     if far or part.unit != whole.unit or _is_base(s, part, rate):
         return None
+    for further in reversed(counts[:-2]):
+        found = _further(material, s, rate, part, further) if material.alike(further, part) else None
+        if found:
+            return found
     alone = sum(material.alike(q, part) for q in counts) == 2 and rate.figure.start - part.figure.end <= 24
     accuse = alone and _tied(s, rate, part, whole)
     return rate_check(s, rate, part, whole, "ratio", material.span(whole, rate), accuse=accuse, innocent=_INNOCENT)
+
+
+def _further(material: Material, s: Sentence, rate: Quantity, part: Quantity, whole: Quantity) -> Check | None:
+    """`计划255项(其中已批223项),开工206项,开工率80.8%`: an earlier whole, if it agrees to a decimal place."""
+    found = rate_check(s, rate, part, whole, "ratio", material.span(whole, rate), accuse=False)
+    return found if found and rate.places else None
 
 
 def _counts(material: Material, part: Quantity, whole: Quantity) -> bool:

@@ -15,7 +15,7 @@ from duizhang.check.recompute import recomputed
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
 
-_OPENS = re.compile(r"其中|\(|:|分别|包括|中,|,")
+_OPENS = re.compile(r"其中|\(|:|分别|包括|中,|,|(?<![集其])中(?![心学小])[\u4e00-\u9fff]{0,6}$")
 _LOOSE = re.compile(r"等|主要|含|包括|新增|累计|以及")
 _NAMED_LIST = re.compile(r"其中:|分为|由[^,;。]{0,6}组成")
 _SUM_BEHIND = re.compile(r"[^,;。、\d]{0,6}[,;]\s*(?:合计|共计|总计|三项合计|两项合计)[^,;。\d]{0,8}$")
@@ -47,19 +47,21 @@ def _parts_behind(material: Material, s: Sentence, i: int) -> tuple[Check, Quant
     for n in range(2, len(parts) + 1):
         if _sum(s, parts[:n]).value == total.value:
             return _made(material, s, total, parts[:n]), parts[n - 1]
+    if len(parts) > 2 and _sum(s, parts).meets(s.figure(total)) != "none":
+        return _made(material, s, total, parts), parts[-1]
     whole = _closed(s, total, parts) if len(parts) > 1 else []
     return (_made(material, s, total, whole), whole[-1]) if whole else None
 
 
 def _parts(material: Material, s: Sentence, i: int) -> list[Quantity]:
     """The figures behind the total, one unit among them, up to the first that is no part; a part's own parts (in
-    brackets of its own) are left out."""
+    brackets of its own) and its rate (`64亿元,增长3.3%`) are left out."""
     total, rest = s.quantities[i], s.quantities[i + 1 :]
     if not rest or not _OPENS.search(s.between(total, rest[0])):
         return []
     parts: list[Quantity] = []
     for q in rest:
-        if parts and s.depth(q) > s.depth(parts[0]):
+        if parts and (s.depth(q) > s.depth(parts[0]) or q.unit == "%"):
             continue
         if parts and s.depth(q) < s.depth(parts[0]):
             break

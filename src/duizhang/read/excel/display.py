@@ -19,6 +19,7 @@ _TOKEN = re.compile(r'"([^"]*)"|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|(AM/PM|上午/下�
 _DATE_LETTERS = set("ymdhsa")
 _FIRST_1900, _FIRST_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 _LAST_SERIAL = 2_958_465
+_MOST = 1e15
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -28,6 +29,8 @@ def shown_number(value: float, code: str, *, since_1904: bool = False) -> str:
     >>> [shown_number(0.955, c) for c in ("0.0%", "General")], shown_number(12345.6, "#,##0.00"), shown_number(45230, 'yyyy"年"m"月"d"日"')
     (['95.5%', '0.955'], '12,345.60', '2023年10月31日')
     """
+    if not abs(value) < _MOST:
+        return plain_number(value)
     section, negative = _section(value, code)
     tokens = _TOKEN.findall(section)
     if any(t[5] for t in tokens):

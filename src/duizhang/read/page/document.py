@@ -23,8 +23,10 @@ def read_page_text(text: str) -> Contents:
     raw = text.encode("utf-8", errors="replace")
     if len(raw) > MAX_PART:
         raise too_much(f"网页超过 {MAX_PART // MB} MB")
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     root = etree.fromstring(raw, parser)
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise damaged("网页元素嵌套太深")
     if root is None:
         raise damaged("网页里没有内容")
     blocks = Blocks()
