@@ -1,6 +1,5 @@
 """A total given by its parts: `新改建公厕10座` answered by `新建6座,改建4座`, `充电桩` by `公共充电桩、小区充电桩`."""
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace

@@ -13,10 +13,9 @@ from duizhang.pair.comparable import is_share_of
 from duizhang.pair.done import stated_done
 from duizhang.pair.given import given
 from duizhang.pair.in_order import in_order
-from duizhang.pair.left_over import left_over
+from duizhang.pair.left_over import left_over, stages
 from duizhang.pair.likeness import likeness
 from duizhang.pair.within_row import Candidate, candidates, choose
-
 
 _BESIDE = 25
 
@@ -41,6 +40,7 @@ def _pair_row(document: Document, row: Row, targets: list[Target], results: list
         chosen = in_order(targets, results, lexicon)
     taken |= {figure for c, _ in chosen.values() for figure in (c.result.figure, *(p.figure for p in c.result.parts))}
     chosen |= left_over(targets, results, chosen.keys(), taken, lexicon)
+    chosen |= stages(targets, chosen)
     taken |= {c.result.figure for c, _ in chosen.values()}
     chosen |= alone(targets, results, chosen.keys(), taken, lexicon)
     return [_pairing(target, chosen, document, row, results, lexicon) for target in targets]
