@@ -58,15 +58,16 @@ def _runs_with_bars(blocks: Sequence[Block]) -> list[list[Block]]:
 
 
 def _barred(run: Sequence[Block], lexicon: Lexicon) -> Table | None:
-    cells = [_cells(b) for b in run]
+    framed = all(plain(b.text).lstrip().startswith("|") for b in run)
+    cells = [_cells(b, framed=framed) for b in run]
     full = [line for line in cells if len(line) > 1]
     if len(full) * 2 >= len([line for line in cells if any(t.text for t in line)]):
         return _ruled(full, lexicon)
     return _unruled([t for line in cells for t in line], lexicon)
 
 
-def _cells(block: Block) -> list[Token]:
-    """The cells of a line between its bars; a bar at either end closes a cell and opens none."""
+def _cells(block: Block, *, framed: bool) -> list[Token]:
+    """The cells of a line between its bars; a bar at the end closes a cell, one at the head opens none where all lines have it."""
     view = plain(block.text)
     out, start = [], 0
     for end in [*(i for i, c in enumerate(view) if c == "|"), len(view)]:
@@ -74,7 +75,7 @@ def _cells(block: Block) -> list[Token]:
         start = end + 1
     if len(out) > 1 and not out[-1].text:
         out.pop()
-    if len(out) > 1 and not out[0].text and view.lstrip().startswith("|"):
+    if len(out) > 1 and framed:
         out.pop(0)
     return [] if _RULE.fullmatch(view) and "-" in view else out
 
