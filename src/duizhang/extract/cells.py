@@ -143,7 +143,7 @@ def _unit_for(cells: Cells, piece: Piece) -> str:
         candidates += [behind[1]] if behind else []
         candidates += [q.unit for q in cells.reading(items[-1]).quantities[-1:]]
     candidates.append(piece.unit)
-    return next((u for u in candidates if cells.lexicon.unit(re.sub(r"^[万亿]", "", u))), "")
+    return next((u for u in candidates if cells.lexicon.unit(re.sub(r"^[十百千万亿]+", "", u))), "")
 
 
 def _rate(cells: Cells, piece: Piece) -> Quantity | None:

@@ -66,7 +66,7 @@ def measured(columns: tuple[Column, ...], lines: Sequence[Line], lexicon: Lexico
 
 
 def _are_measures(said: Sequence[str], lexicon: Lexicon) -> bool:
-    return sum(lexicon.unit(re.sub(r"^[万亿]", "", words)) is not None for words in said) * 2 > len(said)
+    return sum(lexicon.unit(re.sub(r"^[十百千万亿]+", "", words)) is not None for words in said) * 2 > len(said)
 
 
 def _standing(grid: Grid, lexicon: Lexicon) -> Table | None:
