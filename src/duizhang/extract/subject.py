@@ -7,13 +7,13 @@ from duizhang.lexicon.shape import Lexicon
 
 _EDGE = re.compile(r"^[\s,;:、。()“”]+|[\s,;:、。(]+$")
 _LINK = re.compile(r"(?:达到|达|为|实现|完成|均|已|在|累计|共|约|的|同比|数)+$")
-_VERB_TAIL = re.compile(r"^(?:已)?(?:完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
+_VERB_TAIL = re.compile(r"^(?:已|并(?!购)|且|全部)|^(?:完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
 
 
 def subject(setting: Setting, lexicon: Lexicon) -> str:
     """The words that name what is counted or measured; empty where the segment holds none of its own."""
     lead = strip_verbs(setting.lead, lexicon)
-    tail = _EDGE.sub("", setting.tail).removeprefix("的")
+    tail = "" if setting.tail.startswith("(") else _EDGE.sub("", setting.tail).removeprefix("的")
     unit = lexicon.unit(setting.quantity.unit)
     counted = unit is not None and unit.counts
     if tail and not _VERB_TAIL.match(tail) and (counted or not lead):

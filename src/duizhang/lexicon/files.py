@@ -146,11 +146,19 @@ class MarkerEntry(Shape):
     example: str
 
 
+class TitleEntry(Shape):
+    weight: float
+    words: list[str]
+    example: str
+
+
 class RolesFile(Shape):
     source: str
     cue: list[CueEntry]
     numbered: NumberedEntry
     marker: list[MarkerEntry]
+    answering: WordList
+    title: list[TitleEntry]
 
 
 class JunkEntry(Shape):

@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
-from duizhang.model.row import Part, Piece, Row
-from duizhang.model.span import Span
+from duizhang.model.row import Row
 from duizhang.split.likeness import Rarity
 from duizhang.split.role import is_units, item_number, marked_role, report_weight
 from duizhang.split.units import read_units
-from duizhang.split.within import answered_within, headed
+from duizhang.split.within import answered_within, headed, whole
 from duizhang.text.view import view as plain
 
 _MARKED = 50.0
@@ -150,11 +149,6 @@ def _row(paragraphs: Sequence[_Paragraph], lexicon: Lexicon) -> Row:
             return replace(heading, pieces=(*heading.pieces, *pieces[1:]))
         pieces[0] = whole(first.block, "target")
     return Row(id="", pieces=tuple(pieces))
-
-
-def whole(block: Block, part: Part) -> Piece:
-    """All of `block` as one piece."""
-    return Piece(part=part, span=Span(block.number, 0, len(block.text)))
 
 
 def _with_units(rows: list[Row], unit_blocks: list[Block]) -> list[Row]:
