@@ -201,7 +201,7 @@ def _gap_to_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Tar
     """`人均185元,超17元`, `增长6.1%,低于目标1.4个百分点`."""
     gap = s.results[i]
     m = _GAP.match(s.lead(gap))
-    if thing is None or m is None or thing.kind == "decline" or gap.kind != "level" or _is_open(s, i, found):
+    if thing is None or m is None or thing.kind == "decline" or gap.kind != "level" or gap.restated:
         return None
     if gap.unit != thing.unit and not (thing.unit == "%" and gap.unit in _POINTS):
         return None

@@ -109,7 +109,9 @@ def _as_said(told: list[Result], promised: list[Target]) -> list[Result]:
 
 
 def _view(document: Document, piece: Piece, lexicon: Lexicon) -> str:
-    """The view of a piece, blank outside it and where it is only numbered (`1.`)."""
+    """The view of a piece, blank outside it and where it is only numbered (`1.`) or labelled (`完成情况:`)."""
     view = window(document.block(piece.span.block).text, piece.span.start, piece.span.end)
-    number = lexicon.numbered.match(view)
-    return " " * number.end() + view[number.end() :] if number else view
+    for pattern in (lexicon.numbered, *(p for _, p in lexicon.markers)):
+        if m := pattern.match(view):
+            view = " " * m.end() + view[m.end() :]
+    return view

@@ -157,6 +157,7 @@ class RolesFile(Shape):
     cue: list[CueEntry]
     numbered: NumberedEntry
     marker: list[MarkerEntry]
+    against: WordList
     answering: WordList
     title: list[TitleEntry]
 

@@ -140,6 +140,7 @@ def _roles(folder: Path, file: files.RolesFile) -> dict[str, Any]:
         "cues": tuple(Cue(cue.weight, re.compile(any_of(cue.words))) for cue in file.cue),
         "numbered": _compile(folder, "roles", file.numbered.patterns),
         "numbered_weight": file.numbered.weight,
+        "against": re.compile(any_of(file.against.words)),
         "answering": frozenset(file.answering.words),
         "title_cues": tuple(Cue(t.weight, re.compile(any_of(t.words))) for t in file.title),
         "markers": tuple(

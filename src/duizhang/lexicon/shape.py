@@ -110,6 +110,7 @@ class Lexicon:
     numbered: re.Pattern[str]
     numbered_weight: float
     markers: tuple[tuple[str, re.Pattern[str]], ...]
+    against: re.Pattern[str]
     answering: frozenset[str]
     title_cues: tuple[Cue, ...]
     junk: re.Pattern[str]

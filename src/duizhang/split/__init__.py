@@ -23,7 +23,7 @@ def split(document: Document, lexicon: Lexicon, *, year: int | None = None) -> L
     junk = junk_blocks(free, masthead, lexicon)
     headings = field_headings(free, junk)
     prose = [b for b in free if b.number not in junk and b.number not in headings]
-    rows = [*told, *with_fields(rows_of_prose(prose, lexicon), headings)]
+    rows = [*told, *with_fields(rows_of_prose(prose, lexicon, masthead.title), headings)]
     rows.sort(key=lambda row: min(p.span for p in row.pieces))
     return Layout(masthead=masthead, rows=_numbered(rows), junk_blocks=tuple(sorted(junk)))
 

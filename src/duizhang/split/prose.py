@@ -13,7 +13,7 @@ from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
 from duizhang.model.row import Row
 from duizhang.split.likeness import Rarity
-from duizhang.split.role import is_units, item_number, marked_role, report_weight
+from duizhang.split.role import is_units, item_number, marked_role, report_weight, title_weight
 from duizhang.split.units import read_units
 from duizhang.split.within import answered_within, headed, whole
 from duizhang.text.view import view as plain
@@ -33,14 +33,18 @@ class _Paragraph:
     marked: str | None
 
 
-def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Row, ...]:
-    """The rows of paragraphs `blocks` in reading order; every block goes to exactly one row."""
+def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None = None) -> tuple[Row, ...]:
+    """The rows of paragraphs `blocks` in reading order; every block goes to exactly one row.
+
+    The document's `title` says whether all of it promises (`任务分解`) or reports (`工作回顾`); most titles say neither.
+    """
+    leaning = title_weight(title or "", lexicon)
     units = {b.number for b in blocks if is_units(plain(b.text)) or marked_role(plain(b.text), lexicon) == "units"}
     free = [b for b in blocks if b.number not in units]
     within = answered_within(free, lexicon)
     rows = [Row(id="", pieces=within[b.number]) for b in free if b.number in within]
     for stretch in _stretches(free, within):
-        paragraphs = _as_headings([_paragraph(b, lexicon) for b in stretch])
+        paragraphs = _as_headings([_paragraph(b, lexicon, leaning) for b in stretch])
         cuts = _best_cuts(paragraphs, Rarity([p.view for p in paragraphs]))
         rows += [_row(paragraphs[a:b], lexicon) for a, b in cuts]
     rows.sort(key=lambda row: row.pieces[0].span)
@@ -53,10 +57,10 @@ def _stretches(blocks: Sequence[Block], within: Mapping[int, object]) -> list[li
     return [list(group) for answered, group in groups if not answered]
 
 
-def _paragraph(block: Block, lexicon: Lexicon) -> _Paragraph:
+def _paragraph(block: Block, lexicon: Lexicon, leaning: float) -> _Paragraph:
     view = plain(block.text)
     marked = "target" if headed(block, lexicon) else marked_role(view, lexicon)
-    weight = _MARKED if marked == "report" else -_MARKED if marked == "target" else report_weight(view, lexicon)
+    weight = _MARKED if marked == "report" else -_MARKED if marked == "target" else report_weight(view, lexicon) + leaning
     return _Paragraph(block, view, weight, item_number(view), marked)
 
 

@@ -24,15 +24,15 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tupl
     """The pieces of each paragraph that answers itself, by block number.
 
     Labels and replies part a paragraph wherever they stand; a change to reporting words (`…。上半年完成…`) only in a
-    document of which most paragraphs are built so. Pairs of figures (`新建30处,已完成26处`) leave it whole: each answers its
-    own; one paragraph of three pairs is enough.
+    document of which most paragraphs are built so. Pairs of figures (`新建30处,已完成26处`), and a result held against its
+    goal, leave it whole: each answers its own; one paragraph of three pairs is enough.
     """
     views = {b.number: plain(b.text) for b in blocks}
     found = {n: cut for n, view in views.items() if (cut := _label(view, lexicon) or _office(view))}
     telling = [n for n, view in views.items() if any(c.isdigit() for c in view)]
     turned = {n: cut for n in telling if n not in found and (cut := _turn(views[n], lexicon))}
     pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling if n not in found}
-    paired = {n for n, count in pairs.items() if count}
+    paired = {n for n, count in pairs.items() if count or lexicon.against.search(views[n])}
     if len(turned.keys() | paired) >= _FEWEST and len(turned.keys() | paired) + len(found) >= _MOSTLY * len(telling):
         found |= {n: cut for n, cut in turned.items() if n not in paired}
     else:
