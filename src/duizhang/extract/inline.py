@@ -21,7 +21,7 @@ from duizhang.text.answering import answers, clause_before
 from duizhang.text.clause import Stretch, clauses, sentences
 from duizhang.text.numerals import multiplier
 
-_GOAL = r"(?:目标|任务|计划|预期|预算|年度|全年)"
+_GOAL = r"(?:目标|任务|计划|预期|预算(?!支出|收入|内)|年度|全年)"
 _AIM = r"(?:年度|全年|年初|当年)?(?:预期|控制|计划|考核|工作)?(?:目标|任务|计划|预期)(?:任务|值|数|指标|要求)?"
 # `占目标|100公里|的136%`
 _OF_GOAL = re.compile(rf"(?:占|为|完成|达|达到)(?:了|到)?[^,;。\d%]{{0,10}}{_GOAL}?[^,;。\d%]{{0,6}}\(?$")

@@ -22,6 +22,8 @@ _MARKED = 50.0
 _PAIR = 1.5
 _LONGEST = 30
 _ONLY_NUMBERED = 1.2
+_BRACKETS = re.compile(r"\([^()]*\)")
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +67,31 @@ def _paragraph(block: Block, lexicon: Lexicon, leaning: float) -> _Paragraph:
 
 
 def _as_headings(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
-    """Where numbered headings promise (`1.新建…(责任单位:…)`), a numbered line without a word of reporting does too."""
+    """Where numbered headings promise (`1.新建…(责任单位:…)`), a numbered line without a word of reporting does too.
+
+    So do a heading and the sub-item that says a part of it again (`一、甲60个;乙500名。` over `1.甲60个`).
+    """
     kinds = {p.number.split(":")[0] for p in paragraphs if p.number and p.marked == "target"}
+    again = {i for at, p in enumerate(paragraphs) if (over := _said_above(paragraphs, at)) is not None for i in (at, over)}
     return [
         replace(p, weight=-_MARKED, marked="target")
-        if p.number and p.marked is None and p.number.split(":")[0] in kinds and p.weight <= _ONLY_NUMBERED
+        if i in again or (p.number and p.marked is None and p.number.split(":")[0] in kinds and p.weight <= _ONLY_NUMBERED)
         else p
-        for p in paragraphs
+        for i, p in enumerate(paragraphs)
     ]
+
+
+def _said_above(paragraphs: Sequence[_Paragraph], at: int) -> int | None:
+    """The heading, numbered in another manner, that already says all of a numbered line with a figure."""
+    p = paragraphs[at]
+    words = _NUMBERING.sub("", _BRACKETS.sub("", p.view)).strip(" 。;")
+    if p.number is None or not any(c.isdigit() for c in words):
+        return None
+    for above in range(at - 1, max(-1, at - _LONGEST), -1):
+        q = paragraphs[above]
+        if q.number and q.number.split(":")[0] != p.number.split(":")[0]:
+            return above if words in q.view and len(words) < len(q.view) else None
+    return None
 
 
 def _best_cuts(paragraphs: Sequence[_Paragraph], rarity: Rarity) -> list[tuple[int, int]]:
