@@ -141,7 +141,7 @@ class NumberedEntry(Shape):
 
 
 class MarkerEntry(Shape):
-    role: Literal["target", "report", "units"]
+    role: Literal["target", "report", "units", "aside"]
     words: list[str]
     example: str
 

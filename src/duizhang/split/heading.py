@@ -10,8 +10,12 @@ LONGEST = 24
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SAID_OF = re.compile(r"[\d\-~.%]+|年度|全年|[年月份]|截[至止]|\(.*")
 _COVERED = 0.4
+# `应参保人数 | 已参保人数`
+_OWED = re.compile(r"(?:(?P<owed>应(?!急|用|对|届))|已|实(?!施|名|事|体))[\u4e00-\u9fff]{1,8}数$")
 # A heading that ends in one of these is such a column, however much it says before (`单位GDP能耗下降目标`).
 _CLOSING: tuple[Part, ...] = ("target", "report", "rate")
+_LONGEST_CLOSING = 14
+_YEAR = re.compile(r"20\d\d年")
 _MONTHS = re.compile(r"(?:20\d\d年)?(?:\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|[一二三四]季度|前[一二三]季度|上半年|下半年|全年)")
 
 
@@ -39,10 +43,11 @@ def part_of(heading: str, lexicon: Lexicon) -> Part | None:
         return "report"
     found = list(lexicon.heading_words.finditer(bare))
     if not found:
-        return None
+        owed = _OWED.match(bare)
+        return None if owed is None else "target" if owed["owed"] else "report"
     last = found[-1]
     part = lexicon.headings[last.group()]
-    if part in _CLOSING and last.end() == len(bare):
+    if part in _CLOSING and last.end() == len(bare) <= _LONGEST_CLOSING and not _YEAR.match(bare):
         return part
     return part if sum(len(m.group()) for m in found) >= _COVERED * len(_SAID_OF.sub("", bare)) else None
 

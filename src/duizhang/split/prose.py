@@ -20,6 +20,8 @@ from duizhang.text.view import view as plain
 
 _MARKED = 50.0
 _PAIR = 1.5
+# `完成情况:…` answers the paragraph right above it
+_LABELLED = 10.0
 _LONGEST = 30
 _ONLY_NUMBERED = 1.2
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -42,7 +44,8 @@ def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None =
     """
     leaning = title_weight(title or "", lexicon)
     units = {b.number for b in blocks if is_units(plain(b.text)) or marked_role(plain(b.text), lexicon) == "units"}
-    free = [b for b in blocks if b.number not in units]
+    aside = {b.number for b in blocks if marked_role(plain(b.text), lexicon) == "aside"}
+    free = [b for b in blocks if b.number not in units | aside]
     within = answered_within(free, lexicon)
     rows = [Row(id="", pieces=within[b.number]) for b in free if b.number in within]
     for stretch in _stretches(free, within):
@@ -121,6 +124,8 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     likes = [rarity.shared(start, start + i) for i in range(1, len(rest) + 1)]
     joined = _joins(rest)
     pair = -first.weight + sum(p.weight for p in rest) + joined * (len(rest) - 1) * 2 + _PAIR + 25 * (max(likes) - 0.07)
+    if rest[0].marked == "report" and first.marked is None:
+        pair += _LABELLED
     if len(rest) > 1 and not _one_list(rest):
         pair = float("-inf")
     if len(rest) == 1 and first.marked is None and first.weight > 0 and _skeleton(first) == _skeleton(rest[0]):
@@ -165,6 +170,7 @@ def _ordinal(number: str) -> int:
 def _row(paragraphs: Sequence[_Paragraph], lexicon: Lexicon) -> Row:
     first, rest = paragraphs[0], paragraphs[1:]
     promises = first.weight <= 0 or (bool(rest) and first.number is None) or first.marked == "target"
+    promises = promises or (first.marked is None and any(p.marked == "report" for p in rest[:1]))
     pieces = [whole(p.block, "report") for p in paragraphs]
     if promises:
         heading = headed(first.block, lexicon)

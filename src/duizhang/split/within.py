@@ -28,7 +28,7 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tupl
     goal, leave it whole: each answers its own; one paragraph of three pairs is enough.
     """
     views = {b.number: plain(b.text) for b in blocks}
-    found = {n: cut for n, view in views.items() if (cut := _label(view, lexicon) or _office(view))}
+    found = {n: cut for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
     telling = [n for n, view in views.items() if any(c.isdigit() for c in view)]
     turned = {n: cut for n in telling if n not in found and (cut := _turn(views[n], lexicon))}
     pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling if n not in found}
@@ -79,6 +79,15 @@ def _office(view: str) -> int | None:
         if m and names_units(m["office"]) and any(c.isdigit() for c in view[:start]):
             return start
     return None
+
+
+def _judged(view: str, lexicon: Lexicon) -> int | None:
+    """`新增5户(已完成)。……`: behind a first sentence with a figure that ends with the document's own verdict in brackets."""
+    starts = _starts(view)
+    m = re.search(r"\((?P<said>[^()]{2,12})\)[。;]\s*$", view[: starts[1]]) if len(starts) > 1 else None
+    if m is None or not lexicon.published_words.search(m["said"]) or not any(c.isdigit() for c in view[: m.start()]):
+        return None
+    return m.start()
 
 
 def _turn(view: str, lexicon: Lexicon) -> int | None:
