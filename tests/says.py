@@ -22,3 +22,14 @@ def findings(*paragraphs: str) -> list[str]:
 
 def checks(*paragraphs: str) -> list[tuple[str, str]]:
     return [(c.formula, c.rounding) for c in audit(*paragraphs).outcome.checks]
+
+
+def recomputed(relation: str, *paragraphs: str) -> list[str]:
+    """What one relation makes of the paragraphs: `28 / 29: truncated`."""
+    return [f"{c.formula}: {c.rounding}" for c in audit(*paragraphs).outcome.checks if c.relation == relation]
+
+
+def says(finding: str, *paragraphs: str, published: str = "2024-02-01") -> list[str]:
+    """The words at which a finding of this type is anchored."""
+    outcome = audit(*paragraphs, published=published).outcome
+    return [outcome.document.quote(f.span) for f in outcome.findings if f.type == finding]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from duizhang.check.operand import Figure, figure, written
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.check import Check
 from duizhang.model.document import Document
@@ -27,6 +28,37 @@ class Sentence:
 
     def between(self, one: Quantity, other: Quantity) -> str:
         return self.view[one.figure.end : other.figure.start]
+
+    def lead(self, q: Quantity) -> str:
+        """The words of the figure's own clause before it."""
+        start = max(self.view.rfind(mark, self.stretch.start, q.figure.start) for mark in ",;:。(")
+        return self.view[max(start + 1, self.stretch.start) : q.figure.start]
+
+    def tail(self, q: Quantity) -> str:
+        """The words behind the figure, up to the next mark."""
+        ends = [i for mark in ",;:。()、" if (i := self.view.find(mark, q.figure.end, self.stretch.end)) >= 0]
+        return self.view[q.figure.end : min(ends, default=self.stretch.end)]
+
+    def depth(self, q: Quantity) -> int:
+        """How many brackets of the sentence are open at the figure."""
+        before = self.view[self.stretch.start : q.figure.start]
+        return before.count("(") - before.count(")")
+
+    def figure(self, q: Quantity) -> Figure:
+        return figure(q, self.view)
+
+    def written(self, q: Quantity) -> str:
+        return written(q, self.view)
+
+
+def is_amount(q: Quantity) -> bool:
+    """A single plain count or amount that is said of the thing itself."""
+    return q.kind == "level" and q.upper is None and q.comparator == "=" and not q.threshold and q.value > 0 and q.unit != ""
+
+
+def is_rate(q: Quantity) -> bool:
+    """A single plain percentage of a whole."""
+    return q.unit == "%" and q.kind == "share" and q.comparator == "=" and q.upper is None
 
 
 @dataclass(frozen=True)
@@ -56,14 +88,38 @@ class Material:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence of promises and reports that holds at least two figures."""
-        return tuple(s for n in self.views for s in self._of_block(n) if len(s.quantities) > 1)
+        return tuple(s for n in self.views for s in self.sentences_of(n) if len(s.quantities) > 1)
 
-    def _of_block(self, number: int) -> list[Sentence]:
+    def sentences_of(self, block: int) -> tuple[Sentence, ...]:
+        """Every sentence of a block that was read, with or without figures."""
+        return self._by_block.get(block, ())
+
+    @cached_property
+    def _by_block(self) -> dict[int, tuple[Sentence, ...]]:
+        return {number: self._cut(number) for number in self.views}
+
+    def _cut(self, number: int) -> tuple[Sentence, ...]:
         view, reading = self.views[number], self.extraction.readings[number]
-        return [
+        return tuple(
             Sentence(number, view, s, tuple(q for q in reading.quantities if s.start <= q.figure.start < s.end))
             for s in sentences(view)
-        ]
+        )
+
+    def sentence_at(self, span: Span) -> Sentence | None:
+        """The sentence in which `span` begins."""
+        return next((s for s in self.sentences_of(span.block) if s.stretch.start <= span.start < s.stretch.end), None)
+
+    def quantity_at(self, figure: Span) -> Quantity | None:
+        """The figure that stands exactly at `figure`."""
+        reading = self.extraction.readings.get(figure.block)
+        return next((q for q in reading.quantities if q.figure == figure), None) if reading else None
+
+    def alike(self, one: Quantity, other: Quantity) -> bool:
+        """Whether two figures count or measure in the same unit (`名` and `人`, `个` and `家`)."""
+        if self.lexicon.same_unit(one.unit, other.unit):
+            return True
+        a, b = self.lexicon.unit(one.unit), self.lexicon.unit(other.unit)
+        return a is not None and b is not None and a.counts and b.counts and a.dimension == b.dimension
 
     def span(self, first: Quantity, last: Quantity) -> Span:
         """The smallest words that hold both figures."""

@@ -30,6 +30,12 @@ def agreement(stated: Decimal, places: int, low: Decimal, high: Decimal | None =
     return "none"
 
 
+def modes_of(stated: Decimal, places: int, exact: Decimal) -> frozenset[str]:
+    """Every habit by which `exact` is printed as `stated`."""
+    step = Decimal(1).scaleb(-places)
+    return frozenset(name for name, mode in _MODES if exact.quantize(step, rounding=mode) == stated)
+
+
 def bounds(value: Decimal, unit_step: Decimal) -> tuple[Decimal, Decimal]:
     """The interval of true values that a rounded figure stands for; a count is exact (`unit_step` 0)."""
     return value - unit_step / 2, value + unit_step / 2

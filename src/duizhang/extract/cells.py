@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from duizhang.extract.implied import implied_targets
+from duizhang.extract.piece_view import piece_view
 from duizhang.extract.published import published_in
 from duizhang.extract.read_text import read_text
 from duizhang.extract.result import is_partial, results
@@ -25,7 +27,6 @@ from duizhang.model.row import Piece, Row
 from duizhang.model.span import Span
 from duizhang.model.target import Op, Target
 from duizhang.text.numerals import multiplier
-from duizhang.text.view import window
 
 _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
 _BARE = re.compile(r"\s*(?:≥|≤|>|<|=|约|超|不低于|不少于|不超过)?\s*[-+]?\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*(?:\s*[-~至]\s*-?\d[\d,.]*)?(?:以上|以下|以内|左右)?\s*")
@@ -50,7 +51,7 @@ class Cells:
     year: int | None
 
     def view(self, piece: Piece) -> str:
-        return window(self.document.block(piece.span.block).text, piece.span.start, piece.span.end)
+        return piece_view(self.document, piece, self.lexicon)
 
     def reading(self, piece: Piece) -> Reading:
         return self.readings[piece.span.block].within(piece.span)
@@ -83,10 +84,12 @@ def cell_targets(cells: Cells) -> list[Target]:
 def cell_results(cells: Cells) -> list[Result]:
     """The figures that the row reports: bare ones about the item, those in prose, and rates of completion."""
     found: list[Result] = []
+    partial = False
     for piece in cells.row.of("report", "rate"):
         q = _figure(cells, piece) if piece.part == "report" else _rate(cells, piece)
-        found += [_result(cells, piece, q)] if q else _reported_prose(cells, piece)
-    return found or [r for piece in cells.row.of("note") for r in _reported_prose(cells, piece)]
+        found += [_result(cells, piece, q)] if q else _reported_prose(cells, piece, partial=partial)
+        partial = partial or any(is_partial(p) for p in cells.reading(piece).periods)
+    return found or [r for piece in cells.row.of("note") for r in _reported_prose(cells, piece, partial=partial)]
 
 
 def _figure(cells: Cells, piece: Piece) -> Quantity | None:
@@ -177,7 +180,9 @@ def _target(cells: Cells, piece: Piece, q: Quantity) -> Target:
 
 def _from_prose(cells: Cells, piece: Piece) -> list[Target]:
     view, reading = cells.view(piece), cells.reading(piece)
-    found = targets(view, piece.span.block, cells.row.id, reading, cells.lexicon, cells.year)
+    number, row = piece.span.block, cells.row.id
+    found = targets(view, number, row, reading, cells.lexicon, cells.year)
+    found = sorted(found + implied_targets(view, number, row, found, cells.lexicon, cells.year), key=lambda t: t.figure)
     return [replace(t, indicator=t.indicator or cells.name) for t in found]
 
 
@@ -206,10 +211,11 @@ def _heading_period(cells: Cells, piece: Piece) -> tuple[Period | None, str | No
     return replace(p, span=piece.span), piece.heading[p.span.start : p.span.end]
 
 
-def _reported_prose(cells: Cells, piece: Piece) -> list[Result]:
-    found = results(cells.view(piece), piece.span.block, cells.row.id, cells.reading(piece), cells.lexicon, cells.year, False)
+def _reported_prose(cells: Cells, piece: Piece, *, partial: bool) -> list[Result]:
+    found = results(cells.view(piece), piece.span.block, cells.row.id, cells.reading(piece), cells.lexicon, cells.year, partial)
     period, words = _heading_period(cells, piece)
-    named = [replace(r, indicator=r.indicator or cells.name, before=cells.name + r.before) for r in found]
+    name = cells.name if cells.row.of("target") else ""
+    named = [replace(r, indicator=r.indicator or name, before=name + r.before) for r in found]
     if period is None:
         return named
     return [r if r.period else replace(r, period=period, period_words=words, full_year=not is_partial(period)) for r in named]

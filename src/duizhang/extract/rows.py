@@ -1,10 +1,12 @@
 """All rows of a document -> readings, targets and results."""
 
+import re
 from dataclasses import replace
 
 from duizhang.extract.cells import Cells, cell_results, cell_targets, is_drawn
 from duizhang.extract.implied import implied_targets
 from duizhang.extract.inline import inline_targets
+from duizhang.extract.piece_view import piece_view
 from duizhang.extract.published import published_in, published_words
 from duizhang.extract.read_text import read_text
 from duizhang.extract.repeated import without_copies
@@ -17,12 +19,12 @@ from duizhang.model.extraction import Extraction
 from duizhang.model.published import Published
 from duizhang.model.reading import Reading
 from duizhang.model.result import Result
-from duizhang.model.row import Layout, Piece, Row
+from duizhang.model.row import Layout, Row
 from duizhang.model.target import Target
 from duizhang.text.clause import sentences
-from duizhang.text.view import window
 
-_VERDICT_LENGTH = 12
+# Words that may stand beside a verdict without naming anything (`此项工作已全面完成`).
+_NOTHING_ELSE = re.compile(r"此项|本项|该项|工作|任务|目标|年度|全年|已经?|均|全部|全面|情况|完成|:|,|\s")
 
 
 def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
@@ -51,7 +53,7 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
 def _targets(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Target]:
     found: list[Target] = []
     for piece in row.of("target"):
-        view, number = _view(document, piece, lexicon), piece.span.block
+        view, number = piece_view(document, piece, lexicon), piece.span.block
         reading = readings[number].within(piece.span)
         here = targets(view, number, row.id, reading, lexicon, year)
         if not here and number in row.report_blocks:
@@ -64,12 +66,13 @@ def _targets(document: Document, row: Row, readings: dict[int, Reading], lexicon
 def _published(document: Document, row: Row, lexicon: Lexicon) -> Published | None:
     """The document's own verdict on the row: behind its heading, or the short sentence with which its report opens."""
     for piece in row.of("published"):
-        return published_in(_view(document, piece, lexicon), piece, lexicon)
+        return published_in(piece_view(document, piece, lexicon), piece, lexicon)
     for piece in row.of("report")[:1]:
-        view = _view(document, piece, lexicon)
+        view = piece_view(document, piece, lexicon)
         opening = next((s for s in sentences(view) if view[s.start : s.end].strip()), None)
-        if opening and len(view[opening.start : opening.end].strip()) <= _VERDICT_LENGTH:
-            return published_words(" " * opening.start + view[opening.start : opening.end], piece.span.block, lexicon)
+        said = published_words(" " * opening.start + view[opening.start : opening.end], piece.span.block, lexicon) if opening else None
+        if opening and said and not _NOTHING_ELSE.sub("", view[opening.start : said.span.start] + view[said.span.end : opening.end]):
+            return said
     return None
 
 
@@ -77,7 +80,7 @@ def _results(document: Document, row: Row, readings: dict[int, Reading], lexicon
     found: list[Result] = []
     partial = False
     for piece in row.of("report"):
-        view, reading = _view(document, piece, lexicon), readings[piece.span.block].within(piece.span)
+        view, reading = piece_view(document, piece, lexicon), readings[piece.span.block].within(piece.span)
         found += results(view, piece.span.block, row.id, reading, lexicon, year, partial)
         partial = partial or any(is_partial(p) for p in reading.periods)
     return found
@@ -92,7 +95,7 @@ def _answered(
     """
     if promised and len(promised) > 1:
         return promised
-    named = [t for p in row.of("report") for t in inline_targets(_view(document, p, lexicon), p.span.block, told, lexicon, year)]
+    named = [t for p in row.of("report") for t in inline_targets(piece_view(document, p, lexicon), p.span.block, told, lexicon, year)]
     if not promised:
         return [] if row.of("target") else named
     same = [t for t in named if t.unit == promised[0].unit and abs(t.value - promised[0].value) * 50 <= promised[0].value]
@@ -107,12 +110,3 @@ def _as_said(told: list[Result], promised: list[Target]) -> list[Result]:
         replace(r, planned=r.planned or r.figure in goals, progress=r.progress or (r.unit == "%" and r.figure in rates))
         for r in told
     ]
-
-
-def _view(document: Document, piece: Piece, lexicon: Lexicon) -> str:
-    """The view of a piece, blank outside it and where it is only numbered (`1.`) or labelled (`完成情况:`)."""
-    view = window(document.block(piece.span.block).text, piece.span.start, piece.span.end)
-    for pattern in (lexicon.numbered, *(p for _, p in lexicon.markers)):
-        if m := pattern.match(view):
-            view = " " * m.end() + view[m.end() :]
-    return view

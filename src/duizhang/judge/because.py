@@ -31,7 +31,7 @@ def because(pairing: Pairing, verdict: VerdictName, satisfied: bool | None) -> s
     if pairing.done is not None:
         return "报告写明此事已完成，但没有给出数值"
     if result is None:
-        return "尚未到期，报告还没有给出这一项的数值" if verdict == "pending" else "报告没有给出这一项的数值"
+        return "报告没有给出这一项的数值"
     if satisfied is None:
         return f"报告写作{_said(result)}，不足以断定是否达到{_asked(target)}"
     when = result.period_words or ""
@@ -71,6 +71,8 @@ def _asked(target: Target) -> str:
 
 def _said(result: Result) -> str:
     verb = _WORDS.get(result.kind, "")
+    if result.parts:
+        return f"{'＋'.join(figure(part.value, part.unit) for part in result.parts)}，合计{figure(result.value, result.unit)}"
     value = abs(result.value) if result.kind == "decline" else result.value
     hedge = {">=": "以上", "<=": "以内", ">": "以上", "<": "以下", "~": "左右"}.get(result.comparator, "")
     return f"{verb}{figure(value, result.unit)}{hedge}"

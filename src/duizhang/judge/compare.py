@@ -17,8 +17,8 @@ def value_for(target: Target, result: Result) -> Decimal:
 
 
 def is_ceiling(target: Target) -> bool:
-    """Less is better: `<=`, and `控制在…左右`."""
-    return target.op == "<=" or (target.op == "~=" and "控制" in (target.hedge or ""))
+    """Less is better: `<=`, `控制在…左右`, and what is better low by its name (`失业率5.5%左右`)."""
+    return target.op == "<=" or target.less_is_better or (target.op == "~=" and "控制" in (target.hedge or ""))
 
 
 def satisfies(target: Target, result: Result, tolerance: Decimal) -> bool | None:

@@ -56,10 +56,10 @@ def _name(p: Pairing, good: bool | None, *, due: bool) -> VerdictName:
         return "stated_done"
     if good:
         return "met"
-    if not due and (p.result is None or good is False):
-        return "pending"
     if p.result is None:
         return "not_reported"
+    if not due and good is False:
+        return "pending"
     return "not_comparable" if p.objection or good is None else "not_met"
 
 

@@ -51,6 +51,7 @@ class ComparatorsFile(Shape):
     comparator: list[ComparatorEntry]
     more: list[WordList]
     attitude: list[WordList]
+    glued: WordList
 
 
 class VerbList(Shape):
@@ -99,6 +100,7 @@ class SynonymEntry(Shape):
 
 class IndicatorsFile(Shape):
     heads: WordList
+    less_is_better: WordList
     scopes: WordList
     synonym: list[SynonymEntry]
     openers: WordList
@@ -233,6 +235,18 @@ class ComparingFile(Shape):
     fresh: WordList
 
 
+class ReconcilingFile(Shape):
+    past: WordList
+    promised: WordList
+    neither: WordList
+    goals: WordList
+    tables: WordList
+    changed: WordList
+    groups: WordList
+    places: WordList
+    not_places: WordList
+
+
 FILES: dict[str, type[Shape]] = {
     "units": UnitsFile,
     "comparators": ComparatorsFile,
@@ -247,4 +261,5 @@ FILES: dict[str, type[Shape]] = {
     "headings": HeadingsFile,
     "published": PublishedFile,
     "comparing": ComparingFile,
+    "reconciling": ReconcilingFile,
 }

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from duizhang.lexicon import files
-from duizhang.lexicon.shape import Comparing, Cue, ImpliedWord, Lexicon, PeriodWord, UnitWord
+from duizhang.lexicon.shape import Comparing, Cue, ImpliedWord, Lexicon, PeriodWord, Reconciling, UnitWord
 from duizhang.model.quantity import Comparator
 from duizhang.model.row import Part
 
@@ -43,6 +43,7 @@ def load_lexicon(folder: Path = WORDS) -> Lexicon:
         **_headings(folder, _file(folder, "headings", files.HeadingsFile)),
         **_published(_file(folder, "published", files.PublishedFile)),
         comparing=_comparing(_file(folder, "comparing", files.ComparingFile)),
+        reconciling=_reconciling(_file(folder, "reconciling", files.ReconcilingFile)),
         periods=_periods(folder, _file(folder, "periods", files.PeriodsFile)),
     )
 
@@ -87,6 +88,7 @@ def _comparators(file: files.ComparatorsFile) -> dict[str, Any]:
         "after": after,
         "after_pattern": any_of(after),
         "more_pattern": any_of(w for m in file.more for w in m.words),
+        "glued": tuple(file.glued.words),
         "attitude": tuple(w for a in file.attitude for w in a.words),
     }
 
@@ -103,6 +105,7 @@ def _changes(file: files.ChangesFile) -> dict[str, Any]:
 def _indicators(file: files.IndicatorsFile) -> dict[str, Any]:
     return {
         "heads": _longest_first(file.heads.words),
+        "less_is_better": re.compile(rf"(?:{any_of(file.less_is_better.words)})(?:指数|涨幅|起数|人数|水平|率)?$"),
         "scopes": _longest_first(file.scopes.words),
         "synonyms": tuple((re.compile(any_of(s.words)), s.means) for s in file.synonym),
         "openers": re.compile(any_of(file.openers.words)),
@@ -184,6 +187,10 @@ def _periods(folder: Path, file: files.PeriodsFile) -> dict[str, PeriodWord]:
         return (int(text[:2]), int(text[3:])) if text else None
 
     return {p.word: PeriodWord(p.word, p.form, day(p.from_), day(p.to)) for p in file.period}
+
+
+def _reconciling(file: files.ReconcilingFile) -> Reconciling:
+    return Reconciling(**{name: re.compile(any_of(getattr(file, name).words)) for name in file.__struct_fields__})
 
 
 def _compile(folder: Path, name: str, patterns: Iterable[str]) -> re.Pattern[str]:

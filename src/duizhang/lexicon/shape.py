@@ -68,6 +68,24 @@ class Comparing:
     fresh: re.Pattern[str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconciling:
+    """What the parts of a document are there for, and which words make another thing of an indicator (`民间`).
+
+    `places` end the names of lower places (`新区`), `not_places` are no names.
+    """
+
+    past: re.Pattern[str]
+    promised: re.Pattern[str]
+    neither: re.Pattern[str]
+    goals: re.Pattern[str]
+    tables: re.Pattern[str]
+    changed: re.Pattern[str]
+    groups: re.Pattern[str]
+    places: re.Pattern[str]
+    not_places: re.Pattern[str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
     """Every word list, compiled. Passed to the rooms, never a global; compared by identity."""
@@ -81,12 +99,14 @@ class Lexicon:
     after_pattern: str
     more_pattern: str
     attitude: tuple[str, ...]
+    glued: tuple[str, ...]
     growth: tuple[str, ...]
     decline: tuple[str, ...]
     not_verbs: tuple[str, ...]
     bases: tuple[str, ...]
     periods: dict[str, PeriodWord]
     heads: tuple[str, ...]
+    less_is_better: re.Pattern[str]
     scopes: tuple[str, ...]
     synonyms: tuple[tuple[re.Pattern[str], str], ...]
     fillers: re.Pattern[str]
@@ -115,6 +135,7 @@ class Lexicon:
     title_cues: tuple[Cue, ...]
     junk: re.Pattern[str]
     titles: re.Pattern[str]
+    reconciling: Reconciling
     headings: dict[str, Part]
     heading_words: re.Pattern[str]
     first_headings: re.Pattern[str]

@@ -22,7 +22,8 @@ class Pairing:
 
     `objection` is why the two can't be compared (`None`: they can); `done` where the words say that the very thing is
     complete; `likeness` 0..1 how alike the two are; `runner_up` the likeness of the next best candidate. `as_share`: the
-    result says which share of the promise is done (`进度36%`, `完成率104%`), not the thing itself.
+    result says which share of the promise is done (`进度36%`, `完成率104%`), not the thing itself. `dropped`: the report that
+    should answer does not so much as name the thing.
     """
 
     target: Target
@@ -32,6 +33,19 @@ class Pairing:
     likeness: float = 0.0
     runner_up: float = 0.0
     as_share: bool = False
+    dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restatement:
+    """A promise as another document says it again, at `span` with `figure` and its value and unit."""
+
+    target: Target
+    span: Span
+    figure: Span
+    value: Decimal
+    upper: Decimal | None
+    unit: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

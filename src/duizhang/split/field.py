@@ -9,7 +9,7 @@ from duizhang.model.document import Block
 from duizhang.model.row import Row
 from duizhang.text.view import view as plain
 
-_HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s*(?P<name>[\u4e00-\u9fff、和与]{2,16})\s*")
+_HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|章|篇|节|类)|\([一二三四五六七八九十]{1,3}\))\s*(?P<name>[\u4e00-\u9fff、和与]{2,16})\s*")
 _FEWEST = 2
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.split.grid import Grid, GridCell, Line
-from duizhang.split.heading import LONGEST, Column, part_of, subject_of
+from duizhang.split.heading import LONGEST, Column, is_time, part_of, subject_of
 
 _DEPTH = 5
 _SEARCHED = 30
@@ -41,7 +41,7 @@ def header_rows(grid: Grid, lexicon: Lexicon) -> range:
 def columns_of(grid: Grid, header: range, lexicon: Lexicon) -> tuple[Column, ...]:
     """One column for each of the grid, by the words stacked over it."""
     columns = tuple(_column(_stacked(grid, header, c), lexicon) for c in range(1, grid.width + 1))
-    return paired(answered(columns), lexicon)
+    return paired(answered(_named(columns)), lexicon)
 
 
 def answered(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -125,11 +125,21 @@ def _spread(grid: Grid, header: range, row: int, column: int) -> GridCell | None
     return None
 
 
+def _named(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The first column without a part names what the rows are about, where no other does and it stands before the figures."""
+    first = next((i for i, c in enumerate(columns) if c.part in _TOLD), 0)
+    blank = next((i for i, c in enumerate(columns[:first]) if c.part is None), None)
+    if blank is None or any(c.part == "item" for c in columns):
+        return columns
+    return (*columns[:blank], Column("item", columns[blank].heading or "事项", columns[blank].group), *columns[blank + 1 :])
+
+
 def _column(stacked: list[str], lexicon: Lexicon) -> Column:
     """The lowest heading that names a part decides; what stands above or below it, over some columns only, is the group."""
     named = [(i, part) for i, words in enumerate(stacked) if (part := part_of(words, lexicon))]
     if not named:
         return Column(None, "".join(stacked))
     at, part = named[-1]
+    times = [w for w in stacked[:at] if is_time(w)]
     around = [w for w in (*stacked[:at], *stacked[at + 1 :]) if part_of(w, lexicon) is None and not _SAYS_NOTHING.fullmatch(w)]
-    return Column(part, "".join(stacked[at:]) if at else stacked[at], "".join(around))
+    return Column(part, "".join([*times, *stacked[at:]]), "".join(around))

@@ -37,7 +37,7 @@ def find_masthead(document: Document, free: Sequence[Block], lexicon: Lexicon, *
 
 def _is_title(view: str, lexicon: Lexicon) -> bool:
     text = view.strip()
-    plain_words = "。" not in text and not any(mark in text for mark in ("位置", ":", ";", "|"))
+    plain_words = "。" not in text and not any(mark in text for mark in ("位置", ":", ";", "|", ">"))
     return 4 <= len(text) <= 60 and plain_words and bool(lexicon.titles.search(text)) and not text.endswith((";", ",", ":"))
 
 

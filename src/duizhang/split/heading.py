@@ -28,6 +28,11 @@ class Column:
     group: str = ""
 
 
+def is_time(words: str) -> bool:
+    """Whether a heading is nothing but a stretch of time (`1-9月`): its column reports it."""
+    return _MONTHS.fullmatch(words) is not None
+
+
 def part_of(heading: str, lexicon: Lexicon) -> Part | None:
     """The part that a heading names, None where it names none.
 
@@ -39,9 +44,9 @@ def part_of(heading: str, lexicon: Lexicon) -> Part | None:
     if lexicon.first_headings.search(words):
         return "published"
     bare = _BRACKETS.sub("", words) or words
-    if _MONTHS.fullmatch(bare):
+    if is_time(bare):
         return "report"
-    found = list(lexicon.heading_words.finditer(bare))
+    found = list(lexicon.heading_words.finditer(bare)) or list(lexicon.heading_words.finditer(words))
     if not found:
         owed = _OWED.match(bare)
         return None if owed is None else "target" if owed["owed"] else "report"

@@ -23,7 +23,7 @@ _PAIR = 1.5
 # `完成情况:…` answers the paragraph right above it
 _LABELLED = 10.0
 _LONGEST = 30
-_ONLY_NUMBERED = 1.2
+_PLAINLY_REPORTS = 2.6
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))\s*")
 
@@ -70,18 +70,32 @@ def _paragraph(block: Block, lexicon: Lexicon, leaning: float) -> _Paragraph:
 
 
 def _as_headings(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
-    """Where numbered headings promise (`1.新建…(责任单位:…)`), a numbered line without a word of reporting does too.
+    """Where numbered lines promise (`1.新建…(责任单位:…)`, or each is followed by `完成情况:`), all of that numbering do.
 
-    So do a heading and the sub-item that says a part of it again (`一、甲60个;乙500名。` over `1.甲60个`).
+    A numbered line that reports by its words stays what it is, unless a labelled report follows it. A heading promises,
+    and the sub-item that says a part of it again (`一、甲60个;乙500名。` over `1.甲60个`).
     """
-    kinds = {p.number.split(":")[0] for p in paragraphs if p.number and p.marked == "target"}
-    again = {i for at, p in enumerate(paragraphs) if (over := _said_above(paragraphs, at)) is not None for i in (at, over)}
-    return [
-        replace(p, weight=-_MARKED, marked="target")
-        if i in again or (p.number and p.marked is None and p.number.split(":")[0] in kinds and p.weight <= _ONLY_NUMBERED)
-        else p
-        for i, p in enumerate(paragraphs)
-    ]
+    kinds = {_numbering(p) for p in paragraphs if p.marked == "target"} | _answered_kinds(paragraphs)
+    again = {i for at in range(len(paragraphs)) if (over := _said_above(paragraphs, at)) is not None for i in (at, over)}
+    out = []
+    for i, (p, following) in enumerate(itertools.zip_longest(paragraphs, paragraphs[1:])):
+        answered = following is not None and following.marked == "report"
+        promises = p.number and p.marked is None and _numbering(p) in kinds and (answered or p.weight <= _PLAINLY_REPORTS)
+        out.append(replace(p, weight=-_MARKED, marked="target") if promises or i in again else p)
+    return out
+
+
+def _answered_kinds(paragraphs: Sequence[_Paragraph]) -> set[str | None]:
+    """The ways of numbering of which most lines are followed by a labelled report."""
+    counts: dict[str | None, list[bool]] = {}
+    for p, following in itertools.pairwise(paragraphs):
+        if p.number and p.marked is None:
+            counts.setdefault(_numbering(p), []).append(following.marked == "report")
+    return {kind for kind, answered in counts.items() if sum(answered) * 2 > len(answered)}
+
+
+def _numbering(paragraph: _Paragraph) -> str | None:
+    return paragraph.number.split(":")[0] if paragraph.number else None
 
 
 def _said_above(paragraphs: Sequence[_Paragraph], at: int) -> int | None:
@@ -118,6 +132,8 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     first, rest = paragraphs[start], paragraphs[start + 1 : end]
     if not rest:
         return abs(first.weight) - 0.5
+    if _labelled(paragraphs[start:end]):
+        return 3 * _MARKED + 5 * len(rest)
     if any(b.number is None and b.marked is None for b in rest[1:]):
         return float("-inf")
     alone = first.weight + sum(p.weight for p in rest) if _one_list([first, *rest]) else float("-inf")
@@ -133,6 +149,12 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     if max(likes) < 0.02 and not any(p.marked for p in (first, *rest)):
         pair -= 4
     return max(alone, pair)
+
+
+def _labelled(paragraphs: Sequence[_Paragraph]) -> bool:
+    """A promise, its labelled report, and what follows without a label of its own: the report goes on."""
+    first, label, rest = paragraphs[0], paragraphs[1], paragraphs[2:]
+    return first.marked == "target" and label.marked == "report" and all(p.marked is None for p in rest)
 
 
 def _skeleton(paragraph: _Paragraph) -> str:

@@ -15,17 +15,22 @@ _PLAIN: tuple[Part, ...] = ("number", "measure", "units", "leader", "deadline", 
 _SAYING: tuple[Part, ...] = ("item", "target", "report", "rate")
 _TOLD: tuple[Part, ...] = ("target", "report", "rate")
 _REPEATED: tuple[Part, ...] = ("item", "units", "leader")
+_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}部分)")
 _MEASURE_HEADING = "单位"
 _TITLE = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The columns of a table and the lines below its header, one cell (or None) a column; `unit` goes for all of it."""
+    """The columns of a table and the lines below its header, one cell (or None) a column; `unit` goes for all of it.
+
+    `top` is the first row of the header.
+    """
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
     unit: str = ""
+    top: int = 1
 
 
 def table_of(grid: Grid, lexicon: Lexicon) -> Table | None:
@@ -35,7 +40,7 @@ def table_of(grid: Grid, lexicon: Lexicon) -> Table | None:
         return standing
     lying = _standing(grid.turned(), lexicon)
     parts = {c.part for c in lying.columns} if lying else set()
-    return lying if {"target", "report"} <= parts else None
+    return replace(lying, top=1) if lying and {"target", "report"} <= parts else None
 
 
 def rows_of_table(table: Table, lexicon: Lexicon) -> list[Row]:
@@ -77,7 +82,7 @@ def _standing(grid: Grid, lexicon: Lexicon) -> Table | None:
     if not any(c.part in _SAYING for c in columns):
         return None
     lines = [grid.line(r) for r in range(header.stop, grid.height + 1)]
-    return Table(columns, tuple(line for line in lines if not is_header(line, lexicon)))
+    return Table(columns, tuple(line for line in lines if not is_header(line, lexicon)), top=header.start)
 
 
 def _group_heading(line: Line, columns: Sequence[Column]) -> str | None:
@@ -88,7 +93,8 @@ def _group_heading(line: Line, columns: Sequence[Column]) -> str | None:
     cell = said[0]
     whole = cell.columns > 1 and cell.columns >= len(columns) - 1
     first = cell.rows == 1 and cell.column <= 2 and len(columns) > 2
-    return cell.words if whole or (first and not any(ch.isdigit() for ch in cell.words)) else None
+    name = _NUMBER.sub("", cell.words)
+    return name if whole or (first and not any(ch.isdigit() for ch in cell.words)) else None
 
 
 def _as_above(line: Line, above: Line, columns: Sequence[Column]) -> Line:

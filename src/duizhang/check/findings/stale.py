@@ -1,6 +1,7 @@
 """The report covers less of the year than the document's date allows."""
 
 import calendar
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -11,24 +12,47 @@ from duizhang.model.span import Span
 
 # Statistics of a month are published in about the third week of the next one (国家统计局发布日程).
 _LAG = timedelta(days=20)
+_MONTHS = re.compile(r"1\s*[-~至]\s*(\d{1,2})月|截至(\d{1,2})月|(\d{1,2})月[底末]")
+_WORDS = {"一季度": 3, "上半年": 6, "二季度": 6, "前三季度": 9, "三季度": 9}
+_DEADLINE = re.compile(r"\s*(?:之?前|以前|将|起)")
+_MID_YEAR = re.compile(r"下半年|四季度")
 
 
 def stale(material: Material) -> Iterator[Finding]:
-    """One for each kind of stretch in a block: `1-11月` in a table published after the year, `下半年计划` likewise."""
+    """One for each kind of stretch in a block or column heading: `1-11月` in a table published after the year."""
     year = material.layout.masthead.year
-    if year is None or material.as_of is None:
+    expected = _expected(material, year) if year else None
+    if year is None or expected is None:
         return
-    expected = _expected(material.as_of, year)
-    for number in material.report_blocks:
-        seen: set[object] = set()
-        for period in material.extraction.readings[number].periods:
-            last = _last(period, year)
-            if last is not None and last < expected and last not in seen:
-                seen.add(last)
-                yield Finding(type="stale", span=period.span, because=f"只到{last.month}月{last.day}日，按文件日期应已有更近的数")
-        future = material.lexicon.future.search(material.views[number])
-        if not seen and future and material.as_of > date(year, 12, 31):
-            yield Finding(type="stale", span=Span(number, *future.span()), because="写于年中，到年终没有更新")
+    for number in dict.fromkeys(material.report_blocks):
+        yield from _in_block(material, number, year, expected)
+    yield from _in_headings(material, year, expected)
+
+
+def _in_block(material: Material, number: int, year: int, expected: date) -> Iterator[Finding]:
+    view = material.views[number]
+    seen: set[object] = set()
+    for period in material.extraction.readings[number].periods:
+        last = _last(period, year)
+        if last is not None and last < expected and last not in seen and not _DEADLINE.match(view, period.span.end):
+            seen.add(last)
+            yield Finding(type="stale", span=period.span, because=_because(last))
+    future = next((m for m in material.lexicon.future.finditer(view) if _MID_YEAR.search(m.group())), None)
+    if not seen and future and expected == date(year, 12, 31):
+        yield Finding(type="stale", span=Span(number, *future.span()), because="写于年中，到年终没有更新")
+
+
+def _in_headings(material: Material, year: int, expected: date) -> Iterator[Finding]:
+    """A column headed by a stretch (`1-8月完成`) is one finding, at its first cell."""
+    headings = {p.heading: p for row in reversed(material.layout.rows) for p in reversed(row.of("report", "rate")) if p.heading}
+    for heading, piece in headings.items():
+        last = _end_of(heading, year)
+        if last is not None and last < expected:
+            yield Finding(type="stale", span=piece.span, because=f"列标题“{heading}”{_because(last)}")
+
+
+def _because(last: date) -> str:
+    return f"只到{last.month}月{last.day}日，按文件日期应已有更近的数"
 
 
 def _last(period: Period, year: int) -> date | None:
@@ -39,10 +63,21 @@ def _last(period: Period, year: int) -> date | None:
     return last.in_year(year)
 
 
-def _expected(as_of: date, year: int) -> date:
-    """The day up to which figures must be had: the year's end once it has passed, else the last month published."""
-    if as_of > date(year, 12, 31):
-        return date(year, 12, 31)
-    known = as_of - _LAG
+def _end_of(text: str, year: int) -> date | None:
+    """The day on which the stretch that `text` names ends, None where it names none."""
+    m = _MONTHS.search(text.replace("—", "-"))
+    month = int(next(g for g in m.groups() if g)) if m else next((n for word, n in _WORDS.items() if word in text), None)
+    return date(year, month, calendar.monthrange(year, month)[1]) if month and 1 <= month <= 12 else None
+
+
+def _expected(material: Material, year: int) -> date | None:
+    """The day up to which figures must be had: the year's end once it has passed, else the last month published; no
+    later than what the title promises (`1-11月进展通报`). None where the document does not say when it was published."""
+    as_of, masthead = material.as_of, material.layout.masthead
+    if as_of is None or (masthead.date is None and as_of == date(year, 12, 31)):
+        return None
+    known = as_of - _LAG if as_of <= date(year, 12, 31) else date(year, 12, 31)
     month_end = date(known.year, known.month, calendar.monthrange(known.year, known.month)[1])
-    return month_end if month_end <= known else known.replace(day=1) - timedelta(days=1)
+    expected = month_end if month_end <= known else known.replace(day=1) - timedelta(days=1)
+    titled = _end_of(masthead.title or "", year)
+    return min(expected, titled) if titled else expected

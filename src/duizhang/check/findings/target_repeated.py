@@ -1,5 +1,6 @@
 """The report repeats the promise instead of answering it."""
 
+import re
 from collections.abc import Iterator
 
 from duizhang.check.material import Material
@@ -9,6 +10,7 @@ from duizhang.model.span import Span
 from duizhang.model.verdict import Pairing
 
 _LONG = 26
+_MARK = re.compile(r"[,;。]")
 
 
 def target_repeated(material: Material) -> Iterator[Finding]:
@@ -36,16 +38,29 @@ def _same_figure(material: Material, pairing: Pairing) -> Span | None:
 
 
 def _copied(material: Material, row: Row) -> Span | None:
-    """The first long run, more than one clause, that stands in a promise and in its report."""
+    """The longest run, more than one clause, that stands in a promise and in its report."""
     promised = "\n".join(material.views[n] for n in row.target_blocks)
+    runs = [run for number in row.report_blocks for run in _runs(material.views[number], promised, number)]
+    return max(runs, key=lambda run: run.end - run.start, default=None)
+
+
+def _runs(view: str, promised: str, number: int) -> Iterator[Span]:
     known = {promised[i : i + _LONG] for i in range(len(promised) - _LONG + 1)}
-    for number in row.report_blocks:
-        view = material.views[number]
-        for i in range(len(view) - _LONG + 1):
-            if view[i : i + _LONG] in known:
-                end = i + _LONG
-                while end < len(view) and view[i : end + 1] in promised:
-                    end += 1
-                if any(mark in view[i:end] for mark in ",;。"):
-                    return Span(number, i, end)
-    return None
+    i = 0
+    while i <= len(view) - _LONG:
+        if view[i : i + _LONG] not in known:
+            i += 1
+            continue
+        end = i + _LONG
+        while end < len(view) and view[i : end + 1] in promised:
+            end += 1
+        if _MARK.search(view[i:end]):
+            yield _whole_clauses(view, Span(number, i, end))
+        i = end
+
+
+def _whole_clauses(view: str, run: Span) -> Span:
+    """The run without what remains of a clause that it only shares in part."""
+    starts_clause = run.start == 0 or view[run.start - 1] in ",;。 "
+    first = None if starts_clause else _MARK.search(view, run.start, run.end)
+    return Span(run.block, first.end(), run.end) if first and run.end - first.end() >= _LONG // 2 else run

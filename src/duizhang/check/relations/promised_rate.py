@@ -1,44 +1,56 @@
 """A completion rate whose base stands in the promise: promised 2000户, reported `完成2683户,完成率134.15%`."""
 
+import re
 from collections.abc import Iterator
 
-from duizhang.check.material import Material
-from duizhang.check.operand import plain
-from duizhang.check.rounding import agreement
+from duizhang.check.material import Material, Sentence, is_amount, is_rate
+from duizhang.check.rate import rate_check
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
 from duizhang.model.verdict import Pairing
 
+_OF_PROMISE = re.compile(r"(?:完成率|完成(?:年度|全年)?(?:目标|计划|任务)(?:任务)?的?|(?:占|为|达到?)(?:年度|全年)?(?:目标|计划|任务)(?:任务|数)?的?)(?:已?达到?|为)?$")
+_SURE = 0.8
+
 
 def promised_rates(material: Material) -> Iterator[Check]:
-    """Only rates called 完成率 right behind the paired figure; an accusation only where no other base is in sight."""
+    """Only rates of completion right behind the paired figure; an accusation only where no other base is in sight."""
     for pairing in material.pairings:
-        rate = _rate(material, pairing) if pairing.result and not pairing.objection else None
-        if rate is None or pairing.result is None or not pairing.target.value:
-            continue
-        computed = pairing.result.value / pairing.target.value * 100
-        rounding = agreement(rate.value, rate.places, computed)
-        if rounding == "none":
-            continue
-        yield Check(
-            span=pairing.result.figure.until(rate.figure),
-            relation="promised_rate",
-            formula=f"{plain(pairing.result.value)} / {plain(pairing.target.value)}",
-            stated=rate.value,
-            computed=computed,
-            unit="%",
-            rounding=rounding,
-            because=f"{plain(pairing.result.value)} / {plain(pairing.target.value)}（目标）= {computed:.5g}%",
-        )
+        found = _check(material, pairing)
+        if found:
+            yield found
 
 
-def _rate(material: Material, pairing: Pairing) -> Quantity | None:
-    result = pairing.result
-    if result is None or result.kind != "level" or pairing.target.unit != result.unit:
+def _check(material: Material, pairing: Pairing) -> Check | None:
+    target, result = pairing.target, pairing.result
+    if result is None or pairing.objection or result.kind != "level" or not target.value or target.kind != "level":
         return None
-    view = material.views[result.figure.block]
-    following = [q for q in material.extraction.readings[result.figure.block].quantities if q.figure.start > result.figure.end]
-    if not following or following[0].unit != "%":
+    s = material.sentence_at(result.figure)
+    part = next((q for q in s.quantities if q.figure == result.figure), None) if s else None
+    promise = material.quantity_at(target.figure)
+    if s is None or part is None or promise is None or not is_amount(part) or not material.alike(part, promise):
         return None
-    between = view[result.figure.end : following[0].figure.start]
-    return following[0] if "。" not in between and ("完成率" in between or "完成任务" in between or "任务的" in between) else None
+    rate = _rate(s, part)
+    if rate is None or promise.upper is not None:
+        return None
+    return rate_check(
+        s, rate, part, promise, "promised_rate", material.span(part, rate), accuse=_is_alone(material, pairing, s, part),
+        innocent="也可能完成率以另一个计划数为基数", whole_view=material.views[target.figure.block], where="（目标）",
+    )
+
+
+def _rate(s: Sentence, part: Quantity) -> Quantity | None:
+    """The percentage right behind `part`, if it is one of completion."""
+    rate = next((q for q in s.quantities if q.figure.start > part.figure.end), None)
+    if rate is None or not is_rate(rate) or rate.figure.start - part.figure.end > 40:
+        return None
+    return rate if _OF_PROMISE.search(s.between(part, rate).rstrip()) else None
+
+
+def _is_alone(material: Material, pairing: Pairing, s: Sentence, part: Quantity) -> bool:
+    """One promise and one answer of this unit in the row, surely a pair, and no figure before it that could be the base."""
+    row = pairing.target.row
+    promises = [t for t in material.extraction.targets if t.row == row and t.unit == pairing.target.unit]
+    answers = [r for r in material.extraction.results if r.row == row and r.unit == part.unit]
+    several_years = re.search(r"累计|年任务|到20\d\d年|20\d\d-20\d\d年", pairing.target.words + s.lead(part))
+    return len(promises) == len(answers) == 1 and pairing.likeness >= _SURE and not several_years

@@ -1,59 +1,109 @@
-"""A rate and its two counts in one sentence: `29个项目已开工28个,开工率96.5%`."""
+"""A rate and its two counts in one sentence: `29个项目已开工28个,开工率96.5%`; `完成136公里,占目标100公里的136%`."""
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from duizhang.check.material import Material, Sentence
-from duizhang.check.operand import interval, plain
-from duizhang.check.rounding import agreement
+from duizhang.check.material import Material, Sentence, is_amount, is_rate
+from duizhang.check.rate import rate_check
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
 
 _RATE = re.compile(r"(?:率|比例|比重|占比|占|为(?:年度|全年|目标)?(?:计划|任务|目标)?的?|完成[^,;。]{0,10}(?:计划|任务|目标)[^,;。]{0,4}的?|的)(?:达到|达|为|是|约)?$")
-_NEAR = Decimal(8)
+_OF_WHOLE = re.compile(r"(?:占|为|完成|达到?|相当于)[^,;。\d]{0,10}$")
+_THE = re.compile(r"[\u4e00-\u9fff]{0,8}的(?:约)?")
+_DONE = re.compile(r"(?:完成|已|建成|办成|开工|完工|竣工|解决|达标)[^,;。\d]{0,6}$")
+_PLAN = re.compile(r"计划|任务|目标|应|总")
+_STEM = re.compile(r"([\u4e00-\u9fff]{2})(?:比例|率)(?:已|达到|达|为|是|约)*$")
+_INNOCENT = "也可能另有口径，或中途调整了基数"
 
 
 def ratios(material: Material) -> Iterator[Check]:
-    """Only where exactly two figures of one unit lead up to the rate, or two of them agree with it exactly."""
+    """Two figures of one unit that lead up to the rate; an accusation only where the words tie the three together."""
     for sentence in material.sentences:
         for i, rate in enumerate(sentence.quantities):
-            if rate.unit == "%" and rate.kind == "share" and rate.comparator == "=" and rate.upper is None:
-                found = _check(material, sentence, rate, sentence.quantities[:i])
-                if found:
-                    yield found
+            if is_rate(rate):
+                yield from _first(material, sentence, rate, sentence.quantities[:i])
 
 
-def _check(material: Material, s: Sentence, rate: Quantity, before: tuple[Quantity, ...]) -> Check | None:
-    if not _RATE.search(s.view[s.stretch.start : rate.figure.start].rstrip()):
+def _first(material: Material, s: Sentence, rate: Quantity, before: tuple[Quantity, ...]) -> Iterator[Check]:
+    for rule in (_part_of_whole, _in_brackets, _bare, _whole_then_part):
+        found = rule(material, s, rate, before)
+        if found:
+            yield found
+            return
+
+
+def _part_of_whole(material: Material, s: Sentence, rate: Quantity, before: tuple[Quantity, ...]) -> Check | None:
+    """`136公里,占目标100公里的136%`: the whole stands between the part and the rate."""
+    if len(before) < 2 or not _THE.fullmatch(s.between(before[-1], rate)):
         return None
+    part, whole = before[-2:]
+    if not _counts(material, part, whole) or not _OF_WHOLE.search(s.between(part, whole)):
+        return None
+    return rate_check(s, rate, part, whole, "ratio", material.span(part, rate), accuse=True, innocent=_INNOCENT)
+
+
+def _in_brackets(material: Material, s: Sentence, rate: Quantity, before: tuple[Quantity, ...]) -> Check | None:
+    """`126条完成120条(95%)`."""
+    if len(before) < 2 or s.between(before[-1], rate).strip() != "(" or not s.view[rate.figure.end :].lstrip().startswith(")"):
+        return None
+    whole, part = before[-2:]
+    between = s.between(whole, part)
+    if not _counts(material, part, whole) or re.search(r"[,;、]", between) or not _DONE.search(between):
+        return None
+    return rate_check(s, rate, part, whole, "ratio", material.span(whole, rate), accuse=True, innocent=_INNOCENT)
+
+
+def _bare(material: Material, s: Sentence, rate: Quantity, before: tuple[Quantity, ...]) -> Check | None:
+    """`计划219亿元,完成122亿元,55.9%`: only said where it agrees."""
+    if len(before) < 2 or s.between(before[-1], rate).strip() != "," or "计划" not in s.lead(before[-2]):
+        return None
+    whole, part = before[-2:]
+    if not _counts(material, part, whole):
+        return None
+    return rate_check(s, rate, part, whole, "ratio", material.span(whole, rate), accuse=False)
+
+
+def _whole_then_part(material: Material, s: Sentence, rate: Quantity, before: tuple[Quantity, ...]) -> Check | None:
+    """`200项,完成181项,完成率90.5%`: the last two figures since the last rate."""
     last_rate = max((j for j, q in enumerate(before) if q.unit == "%"), default=-1)
-    counts = [q for q in before[last_rate + 1 :] if q.kind == "level" and q.upper is None and q.comparator == "=" and not q.threshold]
-    if len(counts) < 2 or counts[-1].unit != counts[-2].unit or rate.figure.start - counts[-2].figure.start > 120:
+    counts = [q for q in before[last_rate + 1 :] if is_amount(q)]
+    if len(counts) < 2 or not _RATE.search(s.view[s.stretch.start : rate.figure.start].rstrip()):
         return None
-    whole, part = counts[-2], counts[-1]
-    if not whole.value or not part.value:
+    whole, part = counts[-2:]
+    far = rate.figure.start - whole.figure.start > 120
+    if far or part.unit != whole.unit or _is_base(s, part, rate):
         return None
-    return ratio_check(material, s.view, rate, part, whole, material.span(whole, rate))
+    for further in reversed(counts[:-2]):
+        found = _further(material, s, rate, part, further) if material.alike(further, part) else None
+        if found:
+            return found
+    alone = sum(material.alike(q, part) for q in counts) == 2 and rate.figure.start - part.figure.end <= 24
+    accuse = alone and _tied(s, rate, part, whole)
+    return rate_check(s, rate, part, whole, "ratio", material.span(whole, rate), accuse=accuse, innocent=_INNOCENT)
 
 
-def ratio_check(material: Material, view: str, rate: Quantity, part: Quantity, whole: Quantity, span: object) -> Check | None:
-    """`part` / `whole` against `rate`; silent where the two are too far apart to be what the rate is about."""
-    (a, b), (c, d) = interval(part, view), interval(whole, view)
-    if c <= 0:
-        return None
-    computed = part.value / whole.value * 100
-    rounding = agreement(rate.value, rate.places, a / d * 100, b / c * 100)
-    if rounding != "none" and computed == rate.value:
-        rounding = "exact"
-    if rounding == "none" and abs(computed - rate.value) > _NEAR:
-        return None
-    need_part, need_whole = rate.value * whole.value / 100, part.value / rate.value * 100 if rate.value else Decimal(0)
-    said = f"{plain(part.value)} / {plain(whole.value)} = {computed:.4g}%"
-    because = said if rounding != "none" else (
-        f"{said}，文中写作{plain(rate.value)}%；若比率无误，分子应为{need_part:.6g}，或分母应为{need_whole:.6g}。也可能另有口径或中途调整了基数"
-    )
-    return Check(
-        span=span, relation="ratio", formula=f"{plain(part.value)} / {plain(whole.value)}", stated=rate.value,  # type: ignore[arg-type]
-        computed=computed, unit="%", rounding=rounding, because=because,
-    )
+def _further(material: Material, s: Sentence, rate: Quantity, part: Quantity, whole: Quantity) -> Check | None:
+    """`计划255项(其中已批223项),开工206项,开工率80.8%`: an earlier whole, if it agrees to a decimal place."""
+    found = rate_check(s, rate, part, whole, "ratio", material.span(whole, rate), accuse=False)
+    return found if found and rate.places else None
+
+
+def _counts(material: Material, part: Quantity, whole: Quantity) -> bool:
+    return is_amount(part) and is_amount(whole) and material.alike(part, whole)
+
+
+def _is_base(s: Sentence, part: Quantity, rate: Quantity) -> bool:
+    """`…,4个镇优良率100%`: a count that opens the clause of its rate is what the rate is about, not a part."""
+    return not s.lead(part).strip() and not re.search(r"[,;、(]", s.between(part, rate))
+
+
+def _tied(s: Sentence, rate: Quantity, part: Quantity, whole: Quantity) -> bool:
+    """The rate is named after what was done to the part (开工 28, 开工率), or is of the plan that the whole is."""
+    lead = s.lead(rate).rstrip()
+    stem = _STEM.search(lead)
+    if stem:
+        return stem[1] in s.between(whole, part) + s.tail(part)
+    if re.search(r"(?:计划|任务|目标)[^,;。]{0,4}的?(?:约)?$", lead):
+        return bool(_PLAN.search(s.lead(whole)))
+    return bool(re.fullmatch(r"占(?:比|总数的?)?(?:达到|达|为|约)?", lead))

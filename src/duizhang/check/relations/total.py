@@ -1,18 +1,24 @@
-"""A total and its parts: `127项中,绿95个,黄21个,红11个`; `300个,其中:甲区120个、乙区180个`; `剩余10个,其中6个…,其余4个…`."""
+"""A total and its parts: `300个,其中:甲区120个、乙区180个`; `体育公园30个(甲10个、乙20个)`; `12个、9个、6个,共27个`.
+
+Amounts that were rounded may miss their total by the rounding (国家统计局: 有的不等于各产业之和, 是由于数值修约误差所致).
+"""
 
 import itertools
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from functools import reduce
+from operator import add
 
-from duizhang.check.material import Material, Sentence
-from duizhang.check.operand import plain
+from duizhang.check.material import Material, Sentence, is_amount
+from duizhang.check.operand import Figure
+from duizhang.check.recompute import recomputed
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
 
-_OPENS = re.compile(r"其中|\(|:|分别|包括|中,|,")
+_OPENS = re.compile(r"其中|\(|:|分别|包括|中,|,|(?<![集其])中(?![心学小])[\u4e00-\u9fff]{0,6}$")
 _LOOSE = re.compile(r"等|主要|含|包括|新增|累计|以及")
-_NAMED_LIST = re.compile(r"其中:")
+_NAMED_LIST = re.compile(r"其中:|分为|由[^,;。]{0,6}组成")
+_SUM_BEHIND = re.compile(r"[^,;。、\d]{0,6}[,;]\s*(?:合计|共计|总计|三项合计|两项合计)[^,;。\d]{0,8}$")
 
 
 def totals(material: Material) -> Iterator[Check]:
@@ -20,48 +26,53 @@ def totals(material: Material) -> Iterator[Check]:
     for sentence in material.sentences:
         taken = -1
         for i, total in enumerate(sentence.quantities):
-            if i <= taken or not _countable(total, material):
+            if not is_amount(total) or material.lexicon.unit(total.unit) is None:
                 continue
-            parts = _parts(material, sentence, i)
-            found = _check(material, sentence, total, parts) if len(parts) > 1 else None
+            free = i > taken or _opens_brackets(sentence, i)
+            found = _parts_before(material, sentence, i) or (_parts_behind(material, sentence, i) if free else None)
             if found:
-                taken = i + found[1]
+                taken = max(taken, sentence.quantities.index(found[1]))
                 yield found[0]
 
 
-def _countable(q: Quantity, material: Material) -> bool:
-    unit = material.lexicon.unit(q.unit)
-    return q.kind == "level" and q.upper is None and q.comparator == "=" and unit is not None and q.value > 0
+def _opens_brackets(s: Sentence, i: int) -> bool:
+    """A part that has parts of its own: `甲区120个(城区50个、乡村70个)`."""
+    return i + 1 < len(s.quantities) and s.depth(s.quantities[i + 1]) > s.depth(s.quantities[i])
+
+
+def _parts_behind(material: Material, s: Sentence, i: int) -> tuple[Check, Quantity] | None:
+    """The first run of parts that adds up; else all of them, where the words say that there are no others."""
+    total = s.quantities[i]
+    parts = _parts(material, s, i)
+    for n in range(2, len(parts) + 1):
+        if _sum(s, parts[:n]).value == total.value:
+            return _made(material, s, total, parts[:n]), parts[n - 1]
+    if len(parts) > 2 and _sum(s, parts).meets(s.figure(total)) != "none":
+        return _made(material, s, total, parts), parts[-1]
+    whole = _closed(s, total, parts) if len(parts) > 1 else []
+    return (_made(material, s, total, whole), whole[-1]) if whole else None
 
 
 def _parts(material: Material, s: Sentence, i: int) -> list[Quantity]:
-    """The figures behind the total, one unit among them, up to the first that is no part."""
+    """The figures behind the total, one unit among them, up to the first that is no part; a part's own parts (in
+    brackets of its own) and its rate (`64亿元,增长3.3%`) are left out."""
     total, rest = s.quantities[i], s.quantities[i + 1 :]
     if not rest or not _OPENS.search(s.between(total, rest[0])):
         return []
-    same = material.lexicon.unit(total.unit)
     parts: list[Quantity] = []
     for q in rest:
-        unit = material.lexicon.unit(q.unit)
-        alike = q.unit == total.unit or (unit and same and unit.counts and same.counts and unit.dimension == same.dimension)
-        if not alike or q.kind != "level" or q.value > total.value or (parts and q.unit != parts[0].unit):
+        if parts and (s.depth(q) > s.depth(parts[0]) or q.unit == "%"):
+            continue
+        if parts and s.depth(q) < s.depth(parts[0]):
+            break
+        if not is_amount(q) or not material.alike(q, total) or q.value > total.value or (parts and q.unit != parts[0].unit):
             break
         parts.append(q)
     return parts
 
 
-def _check(material: Material, s: Sentence, total: Quantity, parts: list[Quantity]) -> tuple[Check, int] | None:
-    running = Decimal(0)
-    for n, part in enumerate(parts, 1):
-        running += part.value
-        if n > 1 and running == total.value:
-            return _made(material, total, parts[:n]), n
-    whole = _closed(s, total, parts)
-    return (_made(material, total, whole), len(whole)) if whole else None
-
-
 def _closed(s: Sentence, total: Quantity, parts: list[Quantity]) -> list[Quantity]:
-    """The parts, where the words say that there are no others: 其余, or `其中:` with three or more in a row, or brackets."""
+    """The parts, where the words say that there are no others: 其余, or `其中:` with three or more in a row."""
     opening = s.between(total, parts[0])
     for n, part in enumerate(parts):
         lead = s.between(parts[n - 1] if n else total, part)
@@ -74,14 +85,31 @@ def _closed(s: Sentence, total: Quantity, parts: list[Quantity]) -> list[Quantit
     return []
 
 
-def _made(material: Material, total: Quantity, parts: list[Quantity]) -> Check:
-    computed = sum((p.value for p in parts), Decimal(0))
-    formula = " + ".join(plain(p.value) for p in parts)
-    holds = computed == total.value
-    because = f"{formula} = {plain(computed)}" + (
-        "" if holds else f"，文中总数为{plain(total.value)}，相差{plain(abs(total.value - computed))}；也可能有未列出的部分"
-    )
-    return Check(
-        span=material.span(total, parts[-1]), relation="total", formula=formula, stated=total.value, computed=computed,
-        unit=total.unit, rounding="exact" if holds else "none", because=because,
+def _parts_before(material: Material, s: Sentence, i: int) -> tuple[Check, Quantity] | None:
+    """`甲12个、乙9个、丙6个,合计27个`: a list of one unit right before the words 合计, 共计."""
+    total, before = s.quantities[i], s.quantities[:i]
+    if len(before) < 2 or not _SUM_BEHIND.fullmatch(s.between(before[-1], total)):
+        return None
+    parts = [before[-1]]
+    for q in reversed(before[:-1]):
+        if not re.fullmatch(r"[^,;。:、\d]{0,10}[、,和及与][^,;。:、\d]{0,12}", s.between(q, parts[0])):
+            break
+        parts.insert(0, q)
+    if len(parts) < 2 or not all(is_amount(q) and material.alike(q, total) for q in parts):
+        return None
+    return _made(material, s, total, parts), total
+
+
+def _sum(s: Sentence, parts: list[Quantity]) -> Figure:
+    return reduce(add, (s.figure(p) for p in parts))
+
+
+def _made(material: Material, s: Sentence, total: Quantity, parts: list[Quantity]) -> Check:
+    computed = _sum(s, parts)
+    missing = abs(total.value - computed.value).normalize()
+    first, last = sorted((total, parts[-1]), key=lambda q: q.figure)
+    return recomputed(
+        relation="total", span=material.span(min(first, parts[0], key=lambda q: q.figure), last),
+        formula=" + ".join(s.written(p) for p in parts), stated=total.value, computed=computed, unit=total.unit,
+        rounding=computed.meets(s.figure(total)), needs=f"相差{missing:f}{total.unit}", innocent="也可能有未列出的部分",
     )

@@ -1,0 +1,55 @@
+"""An amount of change from its two amounts: `由800元提高到860元,增加60元`; `120张,比上年增加20张,上年为100张`."""
+
+import re
+from collections.abc import Iterator
+
+from duizhang.check.material import Material, Sentence
+from duizhang.check.recompute import recomputed
+from duizhang.model.check import Check
+from duizhang.model.quantity import Quantity
+
+_FROM = re.compile(r"(?:由|从)[^,;。\d]{0,14}$")
+_TO = re.compile(r"(?:提高|提升|增加|上升|增长|调整|扩大|下降|降低|减少|增|降|升)[^,;。\d]{0,4}(?:到|至|为)[^,;。\d]{0,12}$")
+_MOVED = re.compile(r"^[^,;。\d]{0,6}[,(](?:净|共|累计)?(?:提高|增加|增长|增|下降|降低|减少|减)(?:了)?(?:约)?$")
+_EARLIER = r"(?:上年|去年|20\d\d年)(?:同期|全年|末|底)?"
+_MORE_THAN_EARLIER = re.compile(rf"^[^,;。\d]{{0,6}}[,(](?:比|较){_EARLIER}(?:净)?(?:增加|减少|多|少)(?:了)?(?:约)?$")
+_EARLIER_WAS = re.compile(rf"^[,(]{_EARLIER}[^,;。\d]{{0,4}}(?:为|是|仅|只有)$")
+_Trio = tuple[Quantity, Quantity, Quantity]
+
+
+def increases(material: Material) -> Iterator[Check]:
+    """Three amounts of one unit that say: from, to, and by how much."""
+    for s in material.sentences:
+        for a, b, c in zip(s.quantities, s.quantities[1:], s.quantities[2:], strict=False):
+            trio = _from_to(s, a, b, c) or _earlier_behind(s, a, b, c)
+            if trio and _measurable(material, trio):
+                yield _made(material, s, trio, (a, c))
+
+
+def _from_to(s: Sentence, a: Quantity, b: Quantity, c: Quantity) -> _Trio | None:
+    """`由800元提高到860元,增加60元`."""
+    is_so = _FROM.search(s.lead(a)) and _TO.search(s.between(a, b)) and _MOVED.match(s.between(b, c))
+    return (a, b, c) if is_so else None
+
+
+def _earlier_behind(s: Sentence, a: Quantity, b: Quantity, c: Quantity) -> _Trio | None:
+    """`120张,比上年增加20张,上年为100张`."""
+    return (c, a, b) if _MORE_THAN_EARLIER.match(s.between(a, b)) and _EARLIER_WAS.match(s.between(b, c)) else None
+
+
+def _measurable(material: Material, trio: _Trio) -> bool:
+    return all(q.upper is None and q.comparator == "=" and q.value > 0 and q.unit != "%" for q in trio) and all(
+        material.lexicon.same_unit(q.unit, trio[0].unit) for q in trio
+    )
+
+
+def _made(material: Material, s: Sentence, trio: _Trio, ends: tuple[Quantity, Quantity]) -> Check:
+    old, new, change = trio
+    high, low = sorted((old, new), key=lambda q: q.value, reverse=True)
+    computed = s.figure(high) - s.figure(low)
+    stated = s.figure(change) if change.sign > 0 else s.figure(change) * -1
+    return recomputed(
+        relation="increase", span=material.span(*ends), formula=f"{s.written(high)} - {s.written(low)}",
+        stated=stated.value, computed=computed, unit=change.unit, rounding=computed.meets(stated),
+        innocent="也可能两个数的口径或时段不同",
+    )
