@@ -130,6 +130,9 @@ class Lexicon:
     numbered: re.Pattern[str]
     numbered_weight: float
     markers: tuple[tuple[str, re.Pattern[str]], ...]
+    against: re.Pattern[str]
+    answering: frozenset[str]
+    title_cues: tuple[Cue, ...]
     junk: re.Pattern[str]
     titles: re.Pattern[str]
     reconciling: Reconciling
