@@ -46,7 +46,8 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
         found.append(_result(view, block, row, s, found, reading, lexicon, year, partial, limit, restated))
     places = place_results(view, block, row, reading, lexicon, partial=partial or any(is_partial(p) for p in reading.periods))
     counted = [r for r in found if not any(p.figure.overlaps(r.figure) for p in places)]
-    told = each(_in_order(view, in_turn(view, counted, lexicon, _rename)), lexicon)
+    named = in_turn(view, counted, lexicon, _rename)
+    told = each(in_turn(view, _in_order(view, named), lexicon, _rename), lexicon)
     return sorted([*told, *places], key=lambda r: r.figure)
 
 
@@ -191,7 +192,7 @@ def _in_order(view: str, found: list[Result]) -> list[Result]:
 
 def _own_words(view: str, result: Result) -> bool:
     lead = view[result.span.start : result.figure.start]
-    return bool(re.sub(r"(?:均|分别|预计)?(?:按)?(?:同口径|可比口径|可比价格?)?(?:计算)?(?:同比|比[^,;。]{1,8}|较[^,;。]{1,8})?(?:分别|均)?(?:增长|提高|上升|提升|下降|增幅|增速|降低|回落)?(?:了|为|达到|达)?|[、,和]", "", lead).strip())
+    return bool(re.sub(r"(?:均|分别|预计)?(?:按?可比(?:口径|价格?)?(?:计算)?|按?同口径(?:计算)?)?(?:同比|比[^,;。]{1,8}|较[^,;。]{1,8})?(?:分别|均)?(?:增长|提高|上升|提升|下降|增幅|增速|降低|回落)?(?:了|为|达到|达)?|[、,和]", "", lead).strip())
 
 
 def _run(view: str, out: list[Result], i: int) -> list[Result]:

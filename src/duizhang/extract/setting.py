@@ -10,7 +10,7 @@ from duizhang.model.reading import Reading
 from duizhang.text.clause import Stretch, clauses, sentences
 
 _STOPS = ",;:。!?"
-_NOUN = re.compile(r"\s*(?:\(含\))?(?:的)?(?=[\u4e00-\u9fff“\"《A-Za-z])")
+_NOUN = re.compile(r"\s*(?:\(含\))?(?:的)?(?!大关|关口|台阶)(?=[\u4e00-\u9fff“\"《A-Za-z])")
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
 _TO = re.compile(r"[^,;。]{0,8}?(?:提高|提升|增加|上升|下降|降低|减少|调整|压缩|缩短|扩大|统一|调增|调减|增|升|降|减)[^,;。]{0,4}?(?:到|至|为)")
 _LAST_YEAR = re.compile(r"(?:上年|去年|上一年)(?:同期|全年|末)?(?:的|为|是)?$")

@@ -234,6 +234,8 @@ class ReconcilingFile(Shape):
     tables: WordList
     changed: WordList
     groups: WordList
+    places: WordList
+    not_places: WordList
 
 
 FILES: dict[str, type[Shape]] = {

@@ -63,7 +63,7 @@ def _part(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     if not target.indicator:
         return None
     place, _, rest = result.indicator.partition(target.indicator)
-    if not _is_statistic(target, lexicon) or rest or not place.endswith(_PLACES) or lexicon.comparing.whole.search(place):
+    if not _is_statistic(target, lexicon) or rest or not place.endswith(_PLACES) or lexicon.comparing.whole.search(place) or lexicon.reconciling.not_places.fullmatch(place):
         return None
     return None if place in target.words else f"报告只说了{place}"
 

@@ -50,14 +50,15 @@ def _without_totals(target: Target, mine: list[Candidate], lexicon: Lexicon) -> 
 
 
 def _candidate(target: Target, result: Result, lexicon: Lexicon) -> Candidate | None:
-    if result.kind == "rank" != target.kind or _is_only_progress(target, result, lexicon):
-        return None
-    if result.planned or result.restated or distance_to_elsewhere(result, lexicon) or _other_scope(target, result, lexicon):
+    """None for a figure that is no answer; the cheap questions come first."""
+    if result.planned or result.restated or result.kind == "rank" != target.kind:
         return None
     alike = likeness(target, result, lexicon)
-    reason = objection(target, result, lexicon)
     if alike < _enough(target, result, lexicon):
         return None
+    if _is_only_progress(target, result, lexicon) or distance_to_elsewhere(result, lexicon) or _other_scope(target, result, lexicon):
+        return None
+    reason = objection(target, result, lexicon)
     return Candidate(target, result, alike, alike + _bonus(target, result, reason, lexicon), reason)
 
 
