@@ -6,7 +6,7 @@ from duizhang.extract.setting import Setting
 from duizhang.lexicon.shape import Lexicon
 
 _EDGE = re.compile(r"^[\s,;:、。()“”]+|[\s,;:、。(]+$")
-_LINK = re.compile(r"(?:达到|达|为|实现|完成|平均|(?<!平)均|已|在|累计|共|约|的|同比|(?<!指)数)+$")
+_LINK = re.compile(r"(?:保持在?|稳定在|控制在|达到|达|为|实现|完成|平均|(?<!平)均|已|在|累计|共|约|的|同比|(?<!指)数)+$")
 _WHEN = re.compile(
     r"(?:[一二三四五六七八九十]是|\(?\d{1,2}[.、)])"
     r"|(?:(?:截[至止]?到?)?(?:(?:19|20)\d\d年)?(?:\d{1,2}[-~至])?\d{1,2}月(?:\d{1,2}日|份|底|末)?(?:[,、])?|(?:截[至止]?到?)?(?:19|20)\d\d(?:[-~至](?:19|20)\d\d)?年(?:度|以来|底|末)?"
@@ -34,7 +34,7 @@ def strip_verbs(text: str, lexicon: Lexicon) -> str:
         if verb and verb.group() in lexicon.nouns:
             break
         opener = verb or _WHEN.match(text) or lexicon.openers.match(text)
-        if opener is None:
+        if opener is None or _goes_on(text, opener):
             break
         text = text[opener.end() :].lstrip()
     return text if text.endswith(("起数", "人数")) else _LINK.sub("", text)
@@ -47,6 +47,12 @@ def carried(before: str, lexicon: Lexicon) -> str:
         m = label.match(text)
         text = text[m.end() :] if m else text
     return strip_verbs(re.split(r"[,;:。]", text.rstrip(",;:、 "))[-1], lexicon)
+
+def _goes_on(text: str, opener: re.Match[str]) -> bool:
+    """The verb is the head of a longer word (`孵化器`, `培训班`, `新型`)."""
+    rest = text[opener.end() :]
+    return bool(rest) and ((len(rest) == 1 and opener.end() > 1) or rest[0] in "器者率型")
+
 
 def _is_scope(text: str, lexicon: Lexicon) -> bool:
     return any(text in (scope, f"我{scope}") for scope in (*lexicon.scopes, "我市", "我县", "我区"))

@@ -18,6 +18,7 @@ _OBJECTED = 0.6
 _OTHER_UNIT = 0.75
 _JOINT = 0.4
 _SUM_FIRST = 0.02
+_LONGER = 0.005
 _AND = re.compile(r"[和及与、]")
 
 
@@ -120,6 +121,7 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     bonus += 0.1 if lexicon.same_unit(target.unit, result.unit) else 0.05 if same_measure(target.unit, result.unit, lexicon) else 0
     bonus += 0.06 if target.kind == result.kind else 0.0
     bonus += 0.12 if result.full_year else -0.04 if result.full_year is False else 0.0
+    bonus += _length(result) * _LONGER
     bonus += 0.1 if in_its_time(target, result) else 0.0
     bonus -= 0.12 if result.progress and target.kind == "level" else 0.0
     bonus += 0.08 if target.threshold == result.threshold else -0.3
@@ -130,8 +132,14 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     return bonus
 
 
+def _length(result: Result) -> int:
+    """Months that the figure covers, where its period says so."""
+    last = result.period.last if result.period else None
+    return last.month if last else 0
+
+
 def in_its_time(target: Target, result: Result) -> bool:
-    """`6月底前完成200户` asks for the figure of the first half, not the later one."""
+    """Whether the figure's period ends by a deadline within the year: `6月底前完成200户` asks for the figure of the first half, not the later one."""
     last = result.period.last if result.period else None
     if target.deadline is None or last is None or (target.deadline.month, target.deadline.day) == (12, 31):
         return False
