@@ -118,9 +118,10 @@ def _tied(best: Candidate, others: Sequence[Candidate], taken: set[Span]) -> boo
 
 
 def _another_thing(target: Target, result: Result, lexicon: Lexicon) -> bool:
-    """Another kind of measure (`单位地区生产总值能耗`), or only one side narrowed to a group that has an indicator of its own
-    (`民间固定资产投资`)."""
-    if _other_measure(target, result, lexicon):
+    """Another kind of measure (`单位地区生产总值能耗`), town against country, or only one side narrowed to a group that has an
+    indicator of its own (`民间固定资产投资`)."""
+    mine, theirs = (set(lexicon.reconciling.rivals.findall(name)) for name in (target.indicator, result.indicator))
+    if (mine and theirs and not mine & theirs) or _other_measure(target, result, lexicon):
         return True
     groups = lexicon.reconciling.groups
     asked, said = set(groups.findall(f"{target.indicator}{target.words}")), set(groups.findall(result.indicator))
