@@ -14,6 +14,7 @@ Named = TypeVar("Named", Target, Result)
 
 _NEXT = re.compile(r"\s*(?:以上|左右|以内|以下)?\s*[、和及与,]\s*(?:同比)?(?:增长|下降|上升|提高|降低|减少|增加|上涨|下跌)?\s*-?\s*")
 _IN_TURN = re.compile(r"(?:^|[,;:。])(?P<names>[^,;:。]*)[,]?(?:均)?分别(?P<verb>[^,;。、0-9]{0,10})$")
+_EACH = re.compile(r"每[十百千万]+人口?")
 _AND = re.compile(r"以及|[、和与]|(?<!普)及")
 _COMMA = re.compile("、")
 _COMMA_AND = re.compile("[、和]")
@@ -70,6 +71,8 @@ def _names(view: str, at: int, n: int, lexicon: Lexicon) -> list[tuple[str, str]
     if not names:
         return []
     deed = m["names"].strip().split(names[0])[0]
+    per = _EACH.match(names[0])
+    names = [name if not per or name.startswith(per.group()) else per.group() + name for name in names]
     return [(name, f"{deed}{name}{m['verb']}") for name in (_headed(name, names[-1], lexicon) for name in names)]
 
 

@@ -80,6 +80,8 @@ def _result(
         name = carried(s.before, lexicon)
     if last and name in _RELATIVE and last.kind == "level":
         name = f"{last.indicator}{name}"
+    if last and name.startswith("占") and last.kind == "level" and not name.startswith(last.indicator):
+        name = f"{last.indicator}{name}"
     if last and name in lexicon.scopes:
         name = f"{name}{_without_scope(last.indicator, lexicon)}"
     before_words = view[s.clause.start : q.figure.start]

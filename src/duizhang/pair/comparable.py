@@ -30,7 +30,8 @@ def is_share_of(target: Target, result: Result, lexicon: Lexicon) -> bool:
 
 
 def same_measure(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Same unit; 人 and 人次, and measure words of single things (`个`, `家`) compare where the thing is the same."""
+    """Same unit above the line; 人 and 人次, and measure words of single things (`个`, `家`) compare where the thing is the same."""
+    one, other = one.split("/")[0], other.split("/")[0]
     if lexicon.same_unit(one, other):
         return True
     pair = {lexicon.dimension(one), lexicon.dimension(other)}
@@ -63,7 +64,7 @@ def _unit(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     asked, said = _per(target.unit, target.words), _per(result.unit, result.words)
     if asked != said:
         return f"目标按每{asked}计，报告是总数" if asked else f"报告按每{said}计，目标是总数"
-    if same_measure(target.unit.split("/")[0], result.unit.split("/")[0], lexicon):
+    if same_measure(target.unit, result.unit, lexicon):
         return None
     return f"目标以“{target.unit}”计，报告以“{result.unit}”计"
 
@@ -72,7 +73,7 @@ def _per(unit: str, words: str) -> str:
     """`5批次/千人` and `每千人5批次` are both for each thousand people; empty for a plain amount."""
     slash = unit.partition("/")[2].removeprefix("每")
     if slash:
-        return slash if slash[0] in "十百千万亿" else ""
+        return slash
     spoken = _EACH.search(words)
     return spoken.group(1) if spoken else ""
 

@@ -38,6 +38,20 @@ def left_over(
     return found
 
 
+def stages(targets: list[Target], chosen: dict[str, tuple[Candidate, float]]) -> dict[str, tuple[Candidate, float]]:
+    """A stage of a promise (`7月底前建成2家`) still unanswered is held against the figure that answers the whole."""
+    found: dict[str, tuple[Candidate, float]] = {}
+    for target in targets:
+        whole = next((c for c, _ in chosen.values() if target.id not in chosen and _is_stage(target, c)), None)
+        if whole is not None:
+            found[target.id] = (Candidate(target, whole.result, whole.likeness, whole.likeness, None), 0.0)
+    return found
+
+
+def _is_stage(target: Target, whole: Candidate) -> bool:
+    return _same_thing(target, whole.target) and target.unit == whole.target.unit and whole.objection is None
+
+
 def _can_answer(result: Result, lexicon: Lexicon) -> bool:
     return not (result.planned or result.restated or result.progress or distance_to_elsewhere(result, lexicon))
 

@@ -16,9 +16,14 @@ def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     words, said = lexicon.comparing, until_figure(result)
     if words.several_years.search(said) or _period_of_years(result):
         return "目标是一年的数，报告是多年累计数"
-    if words.fresh.search(target.words) and words.sofar.search(said) and result.period is None:
-        return "目标是当年新增数，报告是历来的累计数"
+    if words.sofar.search(said) and not _is_total(target) and result.period is None:
+        return "目标是当年的数，报告是历来的累计数"
     return _increase_or_total(target, result, lexicon)
+
+
+def _is_total(target: Target) -> bool:
+    asked = _until(target.words, target.unit)
+    return bool(_STOCK.search(asked) or re.search(r"累计|总数|总量|拥有|保有", asked))
 
 
 def _increase_or_total(target: Target, result: Result, lexicon: Lexicon) -> str | None:
