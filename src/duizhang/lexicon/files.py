@@ -243,6 +243,7 @@ class ReconcilingFile(Shape):
     tables: WordList
     changed: WordList
     groups: WordList
+    rivals: WordList
     places: WordList
     not_places: WordList
 
