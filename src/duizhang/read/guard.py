@@ -33,8 +33,8 @@ def read_guarded(kind: Kind, data: bytes) -> Contents:
 
     Errors: Fault, also where the child ran out of time or memory.
     """
-    # -P: a module lying in the working folder must not stand in for a library.
-    command = [sys.executable, "-P", "-m", "duizhang.read.child", kind]
+    # -P: a module lying in the working folder must not stand in for a library. -B: the child writes nothing.
+    command = [sys.executable, "-P", "-B", "-m", "duizhang.read.child", kind]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_PATIENCE * MAX_SECONDS, check=False)
     except subprocess.TimeoutExpired:
