@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from duizhang.read.blocks import Blocks, Contents
-from duizhang.read.errors import damaged, too_much
+from duizhang.read.errors import too_much
 from duizhang.read.excel.display import BUILT_IN, plain_number, shown_number
 from duizhang.read.excel.sheet import Range, Sheet, lay_out
 from duizhang.read.limits import MAX_CELLS
-from duizhang.read.markup import Element, attribute, child, children, local, refuse_dtd
+from duizhang.read.markup import Element, attribute, broken, child, children, local, refuse_dtd
 from duizhang.read.package import Package
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -120,8 +120,8 @@ def _stream(content: bytes, part: str) -> Iterator[Element]:
             element.clear()
             while element.getprevious() is not None:
                 del element.getparent()[0]
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise damaged(part) from error
+    except etree.XMLSyntaxError as error:
+        raise broken(error, part) from error
 
 
 def _cells(row: Element, book: _Book) -> Iterator[tuple[int, str]]:
