@@ -220,7 +220,9 @@ def audit_bytes(
 
 def audit_text(text: str, *, year: int | None = None, as_of: date | None = None, profile: str = "default") -> Audited:
     """What an auditor would see in a text as it is being typed: promise and report lines in one text, or either alone."""
-    return audit_bytes(text.encode(), "-", year=year, as_of=as_of, profile=profile)
+    blank = Document(name="-", sha256="", media_type="text/plain", blocks=())
+    document = read(text.encode(), "-") if text.strip() else blank
+    return _plain(engine.audit(document, _lexicon(), _profile(profile), year=year, as_of=as_of))
 
 
 @cache
