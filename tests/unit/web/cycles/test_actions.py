@@ -28,6 +28,7 @@ from duizhang.web.cycles.actions.take_document import take_document
 from duizhang.web.cycles.actions.take_part import take_part
 from duizhang.web.cycles.actions.unlock_report import unlock_report
 from duizhang.web.cycles.models import Cycle, Finding, Report, Snapshot, Submission
+from duizhang.web.cycles.periods import stretches
 from duizhang.web.cycles.tasks import open_due_cycles
 from duizhang.web.files.models import StoredFile
 from duizhang.web.ledger.chain import verify
@@ -262,7 +263,7 @@ def test_the_hourly_job_opens_cycles_as_the_office(cast: Cast) -> None:
     schedule(cast, "quarterly")
     open_due_cycles(timestamp=0)
     open_due_cycles(timestamp=0)
-    due = [c for c in Cycle.objects.all() if c.end <= timezone.localdate()]
+    due = stretches("quarterly", date(2026, 1, 1), min(timezone.localdate(), date(2026, 12, 31)))
     assert Cycle.objects.count() == len(due) and set(Entry.objects.filter(verb="cycle.open").values_list("by_name", flat=True)) <= {"系统"}
 
 

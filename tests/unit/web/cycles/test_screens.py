@@ -120,6 +120,15 @@ def test_a_refused_submission_loses_no_word(cast: Cast, signed_in: SignIn) -> No
     assert answer.status_code == 422 and "又写的一段" in answer.text and "待本单位审核" in answer.text
 
 
+def test_an_overtaken_page_hands_nothing_in(cast: Cast, signed_in: SignIn) -> None:
+    report, page = report_of(cast), uuid4()
+    path, words = f"/cycles/reports/{report.pk}/submit/", {"text": "旧的一段", "revision": 0, "editor": uuid4(), "key": uuid4()}
+    saving(signed_in(cast.liang), report, text="新写的一段", editor=page)
+    answer = signed_in(cast.lin).post(path, words)
+    assert answer.status_code == 422 and "旧的一段" in answer.text and report_of(cast).text == "新写的一段"
+    assert signed_in(cast.liang).post(path, words | {"text": "新写的一段，改", "editor": page}).status_code == 302
+
+
 def test_a_form_sent_twice_is_one_submission(cast: Cast, signed_in: SignIn) -> None:
     report = report_of(cast)
     fields = {"text": GOOD.replace("，", "，\r\n"), "key": uuid4()}

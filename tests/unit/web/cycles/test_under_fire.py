@@ -130,7 +130,7 @@ def test_nothing_is_lost_and_nothing_doubled(office: tuple[int, int, Path, list[
         entries = database.execute("SELECT count(*) FROM ledger_entry WHERE verb = 'report.submit'").fetchone()
         judged = database.execute("SELECT count(*) FROM cycles_snapshot").fetchone()
     with capsys.disabled():
-        print(f"\n{len(acknowledged)} submissions by {len(liaisons)} liaisons, {kills} kills -9, {took:.1f} s")
+        print(f"\n{len(acknowledged)} submissions by {len(liaisons)} liaisons, {kills} kills -9, {took:.1f} s", file=sys.__stderr__)
     wanted = sum(len(liaison["reports"]) for liaison in liaisons)
     assert kills == waves and len(acknowledged) == wanted
     assert sorted(stored) == sorted(acknowledged)

@@ -14,9 +14,19 @@ def locked_report(report: Report, *, of: Collection[str], verb: str) -> Report:
 
     Errors: Refused where its state is not one of `of`, or for writing where the cycle is closed.
     """
-    found = Report.objects.select_for_update(of=("self",)).select_related("cycle__plan", "task__document", "unit").get(pk=report.pk)
-    if found.state not in of:
-        raise Refused(f"这份进展{found.state_words}，不能{verb} (not possible in this state)")
-    if found.cycle.closed_at and found.state in WRITABLE:
-        raise Refused("报告期已经关闭，不能再改再报 (the cycle is closed)")
+    found = locked(report)
+    refuse_state(found, of=of, verb=verb)
     return found
+
+
+def locked(report: Report) -> Report:
+    """The same in whatever state."""
+    return Report.objects.select_for_update(of=("self",)).select_related("cycle__plan", "task__document", "unit").get(pk=report.pk)
+
+
+def refuse_state(report: Report, *, of: Collection[str], verb: str) -> None:
+    """Errors: Refused, in one sentence."""
+    if report.state not in of:
+        raise Refused(f"这份进展{report.state_words}，不能{verb} (not possible in this state)")
+    if report.cycle.closed_at and report.state in WRITABLE:
+        raise Refused("报告期已经关闭，不能再改再报 (the cycle is closed)")

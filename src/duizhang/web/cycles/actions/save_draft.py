@@ -26,10 +26,15 @@ def save_draft(*, report: Report, revision: int, text: str, problems: str, next_
         new = {"text": text, "problems": problems, "next_step": next_step}
         if all(getattr(report, name) == value for name, value in new.items()):
             return report
-        if report.revision != revision and (editor is None or report.editor != editor):
-            raise Overtaken("有人在您之后保存过这份草稿；请先复制您写的内容，再刷新页面 (someone else has saved this draft)")
+        refuse_overtaken(report, revision, editor)
         for name, value in new.items():
             setattr(report, name, value)
         report.revision, report.editor = report.revision + 1, editor
         report.save(update_fields=[*new, "revision", "editor"])
     return report
+
+
+def refuse_overtaken(report: Report, revision: int, editor: UUID | None) -> None:
+    """Errors: Overtaken where the draft is no longer at `revision`, unless this very page has saved it last."""
+    if report.revision != revision and (editor is None or report.editor != editor):
+        raise Overtaken("有人在您之后保存过这份草稿；请先复制您写的内容，再刷新页面 (someone else has saved this draft)")

@@ -7,24 +7,40 @@ from django.utils import timezone
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.cycles.actions.judge import judge
-from duizhang.web.cycles.actions.locked import WRITABLE, locked_report
+from duizhang.web.cycles.actions.locked import WRITABLE, locked, refuse_state
+from duizhang.web.cycles.actions.save_draft import refuse_overtaken
 from duizhang.web.cycles.models import Report, Submission
 from duizhang.web.cycles.models.report import State
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 
 
-def submit_report(*, report: Report, key: UUID, text: str, problems: str = "", next_step: str = "", by: Person) -> Submission:
+def submit_report(
+    *,
+    report: Report,
+    key: UUID,
+    text: str,
+    problems: str = "",
+    next_step: str = "",
+    revision: int | None = None,
+    editor: UUID | None = None,
+    by: Person,
+) -> Submission:
     """The submission. The same `key` again gives the same submission and changes nothing: a retry is safe.
 
-    Errors: Refused for an empty text, in a wrong state, in a closed cycle, or with another report's key.
+    `revision` and `editor` are those of the page it was written in, as in `save_draft`.
+    Errors: Overtaken where another has saved since; Refused for an empty text, in a wrong state, in a closed cycle, or with
+    another report's key.
     """
     with changing() as record:
-        report = locked_report(report, of=State.values, verb="报送") if _known(key) else locked_report(report, of=WRITABLE, verb="报送")
-        if earlier := _known(key):
+        report = locked(report)
+        if earlier := Submission.objects.filter(key=key).first():
             if earlier.report_id != report.pk:
                 raise Refused("提交键已用于另一份进展；请刷新页面 (this key belongs to another report)")
             return earlier
+        refuse_state(report, of=WRITABLE, verb="报送")
+        if revision is not None:
+            refuse_overtaken(report, revision, editor)
         if not text.strip():
             raise Refused("还没有写进展情况 (nothing was written)")
         submission = Submission.objects.create(
@@ -36,10 +52,6 @@ def submit_report(*, report: Report, key: UUID, text: str, problems: str = "", n
         digest = hashlib.sha256(text.encode()).hexdigest()
         record("report.submit", report, by=by, after={"state": report.state_words, "第几次": submission.number, "指纹": digest}, also=(report.task,))
     return submission
-
-
-def _known(key: UUID) -> Submission | None:
-    return Submission.objects.filter(key=key).first()
 
 
 def _now_submitted(report: Report, submission: Submission) -> None:

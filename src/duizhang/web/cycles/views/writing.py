@@ -55,18 +55,11 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         if not form.is_valid():
             raise Refused(said(form))
-        words = {name: form.cleaned_data[name] for name in ("text", "problems", "next_step", "key")}
-        submission = submit_report(report=report, **words, by=request.user)
+        submission = submit_report(report=report, **form.cleaned_data, by=request.user)
         messages.success(request, f"已报送（第{submission.number}次），待{'本单位' if not report.part else '本单位和牵头单位'}审核")
     except Refused as refusal:
-        messages.error(request, str(refusal))
-        return render_refusal(request, report, form, str(refusal))
+        return _refused(request, report, form, str(refusal))
     return redirect(report)
-
-
-def render_refusal(request: HttpRequest, report: Report, form: SubmitForm, why: str) -> HttpResponse:
-    """The page again with what was written, so that nothing typed is lost; 422."""
-    return render(request, "cycles/refused.html", {"report": report, "why": why, "words": form.data}, status=422)
 
 
 @require_POST
@@ -83,3 +76,8 @@ def explain(request: HttpRequest, pk: int) -> HttpResponse:
 def said(form: DraftForm | DocumentForm) -> str:
     """A form's errors as one line, with the field's label."""
     return "；".join(f"{form.fields[name].label or name}：{' '.join(map(str, errors))}" for name, errors in form.errors.items())
+
+
+def _refused(request: HttpRequest, report: Report, form: SubmitForm, why: str) -> HttpResponse:
+    """The page again with what was written, so that nothing typed is lost; 422."""
+    return render(request, "cycles/refused.html", {"report": report, "why": why, "words": form.data}, status=422)
