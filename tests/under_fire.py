@@ -1,4 +1,4 @@
-"""An office made for the test under fire, in the data folder named by the first argument: run as a program, before `duizhang serve`.
+"""People, tasks and a cycle for the test under fire, in the office whose data folder is the first argument, while it is served.
 
 Prints JSON: for each liaison the session cookie and the reports to hand in.
 """
@@ -22,9 +22,6 @@ def main() -> None:
         import django
 
         django.setup()
-        from duizhang.web.project.first_start import set_up
-
-        set_up()
         print(json.dumps(_made()))
 
 

@@ -69,12 +69,12 @@ def web_workers(pid: int) -> list[psutil.Process]:
 def office(tmp_path: Path) -> Iterator[tuple[int, int, Path, list[dict[str, Any]]]]:
     assets.build()
     data, port = tmp_path / "data", free_port()
-    made = subprocess.run([sys.executable, str(TESTS / "under_fire.py"), str(data)], capture_output=True, text=True, env=CLEAN, timeout=60, check=True)
     command = [sys.executable, "-m", "duizhang", "serve", "--data", str(data), "--port", str(port), "--workers", "1"]
     with (tmp_path / "log").open("w") as log:
         process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, env=CLEAN)
     try:
         assert healthy(port, 40), (tmp_path / "log").read_text()
+        made = subprocess.run([sys.executable, str(TESTS / "under_fire.py"), str(data)], capture_output=True, text=True, env=CLEAN, timeout=60, check=True)
         yield process.pid, port, data, json.loads(made.stdout.splitlines()[-1])
     finally:
         process.send_signal(signal.SIGTERM)
