@@ -19,6 +19,7 @@ from duizhang.split.within import answered_within, headed, whole
 from duizhang.text.view import view as plain
 
 _MARKED = 50.0
+_BELONGING = ("units", "published", "aside")
 _PAIR = 1.5
 # `完成情况:…` answers the paragraph right above it
 _LABELLED = 10.0
@@ -43,9 +44,8 @@ def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None =
     The document's `title` says whether all of it promises (`任务分解`) or reports (`工作回顾`); most titles say neither.
     """
     leaning = title_weight(title or "", lexicon)
-    units = {b.number for b in blocks if is_units(plain(b.text)) or marked_role(plain(b.text), lexicon) == "units"}
-    aside = {b.number for b in blocks if marked_role(plain(b.text), lexicon) == "aside"}
-    free = [b for b in blocks if b.number not in units | aside]
+    roles = {b.number: "units" if is_units(plain(b.text)) else marked_role(plain(b.text), lexicon) for b in blocks}
+    free = [b for b in blocks if roles[b.number] not in _BELONGING]
     within = answered_within(free, lexicon)
     rows = [Row(id="", pieces=within[b.number]) for b in free if b.number in within]
     for stretch in _stretches(free, within):
@@ -53,7 +53,7 @@ def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None =
         cuts = _best_cuts(paragraphs, Rarity([p.view for p in paragraphs]))
         rows += [_row(paragraphs[a:b], lexicon) for a, b in cuts]
     rows.sort(key=lambda row: row.pieces[0].span)
-    return tuple(_with_units(rows, [b for b in blocks if b.number in units]))
+    return tuple(_with_belonging(rows, {b: roles[b.number] for b in blocks if roles[b.number] in _BELONGING}))
 
 
 def _stretches(blocks: Sequence[Block], within: Mapping[int, object]) -> list[list[Block]]:
@@ -202,12 +202,17 @@ def _row(paragraphs: Sequence[_Paragraph], lexicon: Lexicon) -> Row:
     return Row(id="", pieces=tuple(pieces))
 
 
-def _with_units(rows: list[Row], unit_blocks: list[Block]) -> list[Row]:
-    """Each list of units belongs to the row right above it."""
+def _with_belonging(rows: list[Row], blocks: Mapping[Block, str | None]) -> list[Row]:
+    """Each list of units and each verdict belongs to the row right above it; other asides (`完成时限:…`) to none."""
     out = list(rows)
-    for block in unit_blocks:
+    for block, role in blocks.items():
         above = [i for i, r in enumerate(out) if min((*r.target_blocks, *r.report_blocks), default=0) < block.number]
-        if above:
-            row = out[above[-1]]
-            out[above[-1]] = replace(row, pieces=(*row.pieces, whole(block, "units")), units=(*row.units, *read_units(block.text)))
+        if not above or role == "aside":
+            continue
+        row = out[above[-1]]
+        if role == "units":
+            row = replace(row, pieces=(*row.pieces, whole(block, "units")), units=(*row.units, *read_units(block.text)))
+        else:
+            row = replace(row, pieces=(*row.pieces, whole(block, "published")))
+        out[above[-1]] = row
     return out
