@@ -21,6 +21,7 @@ from duizhang.text.view import view as plain
 _MARKED = 50.0
 _BELONGING = ("units", "published", "aside")
 _PAIR = 1.5
+_SAME_MATTER = 0.12
 # `完成情况:…` answers the paragraph right above it
 _LABELLED = 10.0
 _LONGEST = 30
@@ -134,21 +135,28 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
         return abs(first.weight) - 0.5
     if _labelled(paragraphs[start:end]):
         return 3 * _MARKED + 5 * len(rest)
-    if any(b.number is None and b.marked is None for b in rest[1:]):
+    likes = [rarity.shared(start, start + i) for i in range(1, len(rest) + 1)]
+    goes_on = _goes_on(rest, likes)
+    if not goes_on and any(b.number is None and b.marked is None for b in rest[1:]):
         return float("-inf")
     alone = first.weight + sum(p.weight for p in rest) if _one_list([first, *rest]) else float("-inf")
-    likes = [rarity.shared(start, start + i) for i in range(1, len(rest) + 1)]
-    joined = _joins(rest)
+    if not goes_on and not _one_list(rest):
+        return alone
+    joined = 1 if goes_on or _one_list(rest) else 0
     pair = -first.weight + sum(p.weight for p in rest) + joined * (len(rest) - 1) * 2 + _PAIR + 25 * (max(likes) - 0.07)
+    if len(rest) == 1 and first.marked is None and first.weight > 0 and _skeleton(first) == _skeleton(rest[0]):
+        return alone
     if rest[0].marked == "report" and first.marked is None:
         pair += _LABELLED
-    if len(rest) > 1 and not _one_list(rest):
-        pair = float("-inf")
-    if len(rest) == 1 and first.marked is None and first.weight > 0 and _skeleton(first) == _skeleton(rest[0]):
-        pair = float("-inf")
     if max(likes) < 0.02 and not any(p.marked for p in (first, *rest)):
         pair -= 4
     return max(alone, pair)
+
+
+def _goes_on(rest: Sequence[_Paragraph], likes: Sequence[float]) -> bool:
+    """Two paragraphs without a number that both report and both speak of what was promised: the report goes on."""
+    plain_reports = all(p.number is None and p.marked is None and p.weight > 0 for p in rest)
+    return len(rest) == 2 and plain_reports and min(likes) >= _SAME_MATTER
 
 
 def _labelled(paragraphs: Sequence[_Paragraph]) -> bool:
@@ -160,10 +168,6 @@ def _labelled(paragraphs: Sequence[_Paragraph]) -> bool:
 def _skeleton(paragraph: _Paragraph) -> str:
     """The marks and units of a paragraph without its words and numbers: paragraphs of one mould are no promise and report."""
     return re.sub(r"[\u4e00-\u9fff]+", "字", re.sub(r"[\d.]+", "0", re.sub(r"第[一二三四五六七八九十]+", "第0", paragraph.view)))
-
-
-def _joins(paragraphs: Sequence[_Paragraph]) -> float:
-    return 1.0 if _one_list(paragraphs) else 0.0
 
 
 def _one_list(paragraphs: Sequence[_Paragraph]) -> bool:
