@@ -117,6 +117,7 @@ def _in_scale(cells: Cells, piece: Piece, q: Quantity | None) -> Quantity | None
 
 def _bare(text: str, piece: Piece, unit: str, lexicon: Lexicon) -> Quantity | None:
     """A number without its unit, read as if the unit stood behind its digits (`4.5以内` in a column headed %)."""
+    text = text.rstrip()
     digits = list(_DIGITS.finditer(text))
     if not digits:
         return None

@@ -17,7 +17,7 @@ _CLOSING: tuple[Part, ...] = ("target", "report", "rate")
 _LONGEST_CLOSING = 14
 _LONGEST_NAME = 14
 _YEAR = re.compile(r"20\d\d年")
-_MONTHS = re.compile(r"(?:20\d\d年)?(?:\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|[一二三四]季度|前[一二三]季度|上半年|下半年|全年)")
+_MONTHS = re.compile(r"(?:20\d\d年)?(?:(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,2})月(?:份|底|末)?|[一二三四]季度|前[一二三]季度|上半年|下半年|全年)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def hidden_tables(blocks: Sequence[Block], lexicon: Lexicon) -> list[Hidden]:
             if table:
                 found.append(Hidden(table, frozenset(b.number for b in run)))
                 rest = [b for b in rest if b.number not in found[-1].blocks]
-    for finder in (_one_cell_a_line, _one_row_a_line, _one_line):
+    for finder in (_commas, _one_cell_a_line, _one_row_a_line, _one_line):
         while hidden := finder(rest, lexicon):
             found.append(hidden)
             rest = [b for b in rest if b.number not in hidden.blocks]
@@ -160,6 +160,19 @@ def _next_table(tokens: Sequence[Token], header: Header, lexicon: Lexicon) -> in
             return first
         at = last
     return len(tokens)
+
+
+def _commas(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
+    """A line of headings with commas between, and below it lines of as many cells."""
+    lines = [_cells(b, ",", framed=False) for b in blocks]
+    for at, heads in enumerate(lines):
+        if line_header([t.text for t in heads], lexicon) is None:
+            continue
+        end = next((i for i in range(at + 1, len(lines)) if not len(heads) - 1 <= len(lines[i]) <= len(heads)), len(lines))
+        table = _ruled(lines[at:end], lexicon)
+        if table and table.lines:
+            return Hidden(table, frozenset(b.number for b in blocks[at:end]))
+    return None
 
 
 def _one_row_a_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:

@@ -136,7 +136,7 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     if _labelled(paragraphs[start:end]):
         return 3 * _MARKED + 5 * len(rest)
     likes = [rarity.shared(start, start + i) for i in range(1, len(rest) + 1)]
-    goes_on = _goes_on(rest, likes)
+    goes_on = first.weight <= 0 and _goes_on(rest, likes)
     if not goes_on and any(b.number is None and b.marked is None for b in rest[1:]):
         return float("-inf")
     alone = first.weight + sum(p.weight for p in rest) if _one_list([first, *rest]) else float("-inf")
@@ -167,7 +167,8 @@ def _labelled(paragraphs: Sequence[_Paragraph]) -> bool:
 
 def _skeleton(paragraph: _Paragraph) -> str:
     """The marks and units of a paragraph without its words and numbers: paragraphs of one mould are no promise and report."""
-    return re.sub(r"[\u4e00-\u9fff]+", "字", re.sub(r"[\d.]+", "0", re.sub(r"第[一二三四五六七八九十]+", "第0", paragraph.view)))
+    words = re.sub(r"[\u4e00-\u9fff]+", "字", re.sub(r"[\d.]+", "0", re.sub(r"第[一二三四五六七八九十]+", "第0", paragraph.view)))
+    return re.sub(r"([^、,;:。]+)(?:、\1)+", r"\1", words)
 
 
 def _one_list(paragraphs: Sequence[_Paragraph]) -> bool:

@@ -16,6 +16,7 @@ from duizhang.text.view import view as plain
 _TOLD = re.compile(r"\s*(?:20\d\d年)?(?:截[至止]|至\d|目前|今年以来|上半年|前[一二三]季度|\d{1,2}(?:-\d{1,2})?月|全年(?:已|共|累计)|累计|已|现已|实际|完成情况|进展)")
 _REPLY = re.compile(r"\s*(?P<office>[\u4e00-\u9fff、]{2,20}):")
 _UNITS = re.compile(r"\((?P<label>牵头|责任|主办|承办)(?:单位|部门)\s*:[^()]*(?:\([^()]*\)[^()]*)*\)")
+_BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
 _MOSTLY = 0.6
 _FEWEST = 3
 
@@ -66,9 +67,9 @@ def whole(block: Block, part: Part) -> Piece:
 def _label(view: str, lexicon: Lexicon) -> int | None:
     """`目标:……完成情况:……`: where the label of the report begins."""
     report = next((p for role, p in lexicon.markers if role == "report"), None)
-    for sentence in _starts(view):
-        if sentence and report and report.match(view, sentence):
-            return sentence
+    for start in sorted({*_starts(view), *(m.end() for m in _BLANKS.finditer(view))}):
+        if view[:start].strip() and report and report.match(view, start):
+            return start
     return None
 
 

@@ -47,3 +47,13 @@ def test_measures_deadlines_and_plans_to_date_are_no_results() -> None:
 
 def test_an_empty_cell_answers_nothing() -> None:
     assert figures("项目 | 目标 | 完成", "泵站 | 3座 | 2座", "公园 | 5个 |") == [("泵站", 3, "座", 2), ("公园", 5, "个", None)]
+
+
+def test_a_bare_figure_is_quoted_without_its_neighbours() -> None:
+    rows = "项目 | 目标(座) | 完成(座) | 完成率", "泵站 | 30 | 28 | 93.3%", "公园 | 50 | 51 | 102%"
+    assert [(t["quote"], t["result"]["quote"]) for t in targets(*rows)] == [("30", "28"), ("50", "51")]
+
+
+def test_less_is_better_where_the_indicator_says_so() -> None:
+    rows = "指标 | 目标 | 完成", "城镇登记失业率 | 4.5% | 3.6%", "普及率 | 90% | 88%"
+    assert [t["verdict"] for t in targets("2023年主要指标完成情况", *rows)] == ["met", "not_met"]

@@ -54,3 +54,9 @@ def test_lines_of_words_and_lines_of_tabs(lexicon: Lexicon) -> None:
 
 def test_sentences_with_blanks_are_no_lines_of_a_table(lexicon: Lexicon) -> None:
     assert tables("目标任务 新建泵站3座\n完成情况 已建成2座\n责任单位 市水利局", lexicon) == []
+
+
+def test_commas_between_cells(lexicon: Lexicon) -> None:
+    text = "序号 | 项目 | 目标 | 完成情况\n" + ROW
+    assert [len(h.table.lines) for h in tables(text.replace(" | ", ","), lexicon)] == [2]
+    assert tables("新建泵站3座,新建公园5个,新增绿地8公顷\n目标任务,抓紧落实,确保完成", lexicon) == []

@@ -61,3 +61,8 @@ def test_a_report_goes_on_in_a_second_paragraph_on_the_same_matter(lexicon: Lexi
 def test_a_report_on_another_matter_is_its_own_row(lexicon: Lexicon) -> None:
     other = "  截至10月底,引进民营医院2家,累计签约家庭医生服务9万人。"
     assert rows("\n".join([PROMISE, REPORT, other, OTHER, ANSWER]), lexicon) == [([1], [2]), ([], [3]), ([4], [5])]
+
+
+def test_two_lists_of_one_mould_are_no_promise_and_report(lexicon: Lexicon) -> None:
+    fast, slow = "进度较快的县区:兰溪区(75%)、白沙县(70%)、石桥县(68%)。", "进度较慢的县区:青石县(41%)、桃源区(46%)。"
+    assert all(not targets for targets, _ in rows(f"{fast}\n{slow}", lexicon))
