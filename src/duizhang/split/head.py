@@ -103,9 +103,16 @@ def _last_row(grid: Grid, first: int, lexicon: Lexicon) -> int:
         named = [words for words in own if part_of(words, lexicon)]
         if any(words not in named and (len(words) > LONGEST or re.search(r"\d", words)) for words in own):
             break
-        if named and len(named) * 2 > len(own):
+        if (named and len(named) * 2 > len(own)) or (own and row == last + 1 and _divides(grid, last, row)):
             last = row
     return last
+
+
+def _divides(grid: Grid, above: int, row: int) -> bool:
+    """Every cell of the row stands under a heading that spans several columns (`目标 | 目标` over `数量 | 资金`)."""
+    own = [c.column for c in distinct(grid.line(row)) if c.row == row]
+    heads = [cell.words if (cell := grid.at(above, column)) else "" for column in range(1, grid.width + 1)]
+    return len(own) > 1 and all(heads[column - 1] and heads.count(heads[column - 1]) > 1 for column in own)
 
 
 def _stacked(grid: Grid, header: range, column: int) -> list[str]:

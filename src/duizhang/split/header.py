@@ -9,7 +9,8 @@ from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block, Document, Masthead
 from duizhang.text.view import view as plain
 
-_DATE = re.compile(r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})")
+# One manner of writing throughout: `2023年1-8月` is a stretch of time, no day.
+_DATE = re.compile(r"((?:19|20)\d\d)\s*(?:年\s*(?=\d{1,2}\s*月)|(?P<mark>[-/.])\s*)(\d{1,2})\s*(?(mark)(?P=mark)|月)\s*(\d{1,2})")
 _LABEL = re.compile(r"(?:发布|发文|成文|公开|公布|印发|更新|生成)?(?:日期|时间|日)\s*:")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HEAD = 15
@@ -54,7 +55,7 @@ def _published(blocks: Sequence[Block]) -> date | None:
 
 def _day(m: re.Match[str] | None) -> date | None:
     try:
-        return date(int(m[1]), int(m[2]), int(m[3])) if m else None
+        return date(int(m[1]), int(m[3]), int(m[4])) if m else None
     except ValueError:
         return None
 
