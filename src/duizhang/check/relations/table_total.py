@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
+from itertools import takewhile
 from operator import add
 
 from duizhang.check.material import Material
@@ -67,13 +68,13 @@ def _columns(grid: _Grid) -> Iterator[tuple[Check, bool]]:
 
 
 def _headings(grid: _Grid, first: int) -> set[int]:
-    """The first row, and every row that is mostly words (a heading may be a number too: `2023`)."""
-    rows = {row for row, _ in grid}
-    said: dict[int, list[bool]] = {row: [] for row in rows}
+    """The rows on top, up to the first that is mostly figures (a heading may be a number too: `2023`)."""
+    said: dict[int, list[bool]] = {row: [] for row in sorted({row for row, _ in grid})}
     for (row, column), block in grid.items():
         if column != first:
             said[row].append(bool(_NUMBER.fullmatch(view(block.text))))
-    return {min(rows)} | {row for row, numbers in said.items() if sum(numbers) * 2 < len(numbers)}
+    top, *rest = said
+    return {top, *takewhile(lambda row: sum(said[row]) * 2 <= len(said[row]), rest)}
 
 
 def _number(block: Block) -> _Number | None:
