@@ -1,7 +1,7 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 
-.PHONY: audit test score bench clean system
+.PHONY: audit serve test score bench clean system
 .DEFAULT_GOAL := audit
 
 .venv/base: pyproject.toml
@@ -10,9 +10,18 @@ BIN := .venv/bin
 	$(BIN)/python -m pip install -q -e .
 	@touch $@
 
-.venv/test: .venv/base
+.venv/test: .venv/base src/duizhang/web/project/package-lock.json
 	$(BIN)/python -m pip install -q -e '.[test]'
+	$(BIN)/python -m duizhang.web.project.assets
 	@touch $@
+
+.venv/web: .venv/base src/duizhang/web/project/package-lock.json
+	$(BIN)/python -m pip install -q -e '.[web]'
+	$(BIN)/python -m duizhang.web.project.assets
+	@touch $@
+
+serve: .venv/web
+	@$(BIN)/duizhang serve
 
 audit: .venv/base
 	@mkdir -p out
@@ -29,11 +38,13 @@ test: .venv/test system
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
 
-score: .venv/base
+score: .venv/test
 	@test -d ../shared/gold || { echo "make score 需要仓库旁边的 ../shared（样本、标注、评分器），这里没有 (needs ../shared beside the clone)"; exit 1; }
 	@mkdir -p out
 	@$(BIN)/duizhang audit ../shared/samples/shaoxing-2021.txt --format json -o out/score.json
 	@for gold in ../shared/gold/*/; do echo "== $$gold"; $(BIN)/python ../shared/score/score.py out/score.json $$gold || exit 1; done
+	@echo "== ../shared/samples/layouts"; $(BIN)/python bench/layouts.py ../shared/samples/layouts
+	@for gold in ../shared/gold/*/; do echo "== round trip, $$gold"; PYTHONPATH=tests $(BIN)/python bench/containers.py ../shared/samples/shaoxing-2021.txt $${gold}rows.jsonl || exit 1; done
 
 bench: .venv/base
 	$(BIN)/python bench/audit.py

@@ -3,15 +3,15 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from duizhang.api import Audit, audit
+    from duizhang.api import Audit, audit, reconcile
 
-__version__ = "0.1.0"
-__all__ = ["Audit", "__version__", "audit"]
+__version__ = "0.2.0"
+__all__ = ["Audit", "__version__", "audit", "reconcile"]
 
 
 def __getattr__(name: str) -> Any:
     """Load the rooms only when one of them is asked for, so that `import duizhang` is quick."""
-    if name in ("Audit", "audit"):
+    if name in ("Audit", "audit", "reconcile"):
         from duizhang import api
 
         return getattr(api, name)

@@ -1,6 +1,6 @@
 """The Python face: `duizhang.audit("table.txt")`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,8 @@ from duizhang import engine
 from duizhang.extract import read_text
 from duizhang.lexicon.load import load_lexicon
 from duizhang.lexicon.profile import load_profile
-from duizhang.model.document import Document
+from duizhang.model.document import Block, Document, Place
+from duizhang.model.explanation import Explanation
 from duizhang.model.outcome import Outcome
 from duizhang.model.reading import Reading
 from duizhang.model.verdict import Verdict
@@ -91,9 +92,37 @@ def audit_document(
     return Audit(engine.audit(document, load_lexicon(), load_profile(profile), year=year, as_of=as_of))
 
 
+def reconcile(
+    plan: str | Path | bytes, *reports: str | Path | bytes, year: int | None = None, as_of: date | None = None, profile: str = "default"
+) -> Audit:
+    """Hold the promises of one file against what others report.
+
+    Errors: as `audit`, and OtherYear where a report speaks of another year.
+    """
+    documents = [read(s, "bytes") if isinstance(s, bytes) else read_path(Path(s)) for s in (plan, *reports)]
+    return reconcile_documents(documents[0], documents[1:], year=year, as_of=as_of, profile=profile)
+
+
+def reconcile_documents(
+    plan: Document, reports: Sequence[Document], *, year: int | None = None, as_of: date | None = None, profile: str = "default"
+) -> Audit:
+    """Hold what has been read already."""
+    return Audit(engine.reconcile(plan, reports, load_lexicon(), load_profile(profile), year=year, as_of=as_of))
+
+
 def extract(sentence: str) -> Reading:
     """The quantities, periods and ranks of one sentence; spans are its characters."""
     return read_text(sentence, load_lexicon())
+
+
+def explain(
+    sentence: str, report: str | None = None, *, year: int | None = None, as_of: date | None = None, profile: str = "default"
+) -> Explanation:
+    """How `sentence` is read; with `report`, how the two are held together and judged. Spans are their characters."""
+    texts = (sentence,) if report is None else (sentence, report)
+    blocks = tuple(Block(i, text, Place(paragraph=i)) for i, text in enumerate(texts, 1))
+    document = Document(name="explain", sha256="", media_type="text/plain", blocks=blocks)
+    return engine.explain(document, load_lexicon(), load_profile(profile), year=year, as_of=as_of)
 
 
 def _flat(target: dict[str, Any]) -> dict[str, Any]:

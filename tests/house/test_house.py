@@ -12,7 +12,7 @@ from duizhang import __version__
 from duizhang.cli import COMMANDS
 
 ROOT = Path(__file__).parents[2]
-SOURCES = sorted((ROOT / "src").rglob("*.py"))
+SOURCES = sorted(p for p in (ROOT / "src").rglob("*.py") if "migrations" not in p.parts)
 TRACKED = [ROOT / p for p in subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\n") if p]
 
 
@@ -30,6 +30,20 @@ def test_a_file_and_its_public_functions_say_what_they_do(path: Path) -> None:
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node), f"{path}: {node.name}"
             assert (node.end_lineno or 0) - node.lineno <= 45, f"{path}: {node.name}"
+
+
+def test_a_view_never_queries_past_its_selectors() -> None:
+    for path in SOURCES:
+        if "web" in path.parts and ("views" in path.parts or path.stem == "forms"):
+            assert ".objects" not in path.read_text(encoding="utf-8"), path
+
+
+def test_every_verb_of_the_ledger_has_its_word() -> None:
+    from django.apps import apps
+
+    words = {verb for app in apps.get_app_configs() for verb in getattr(app, "verbs", {})}
+    said = {v for p in SOURCES if "actions" in p.parts for v in re.findall(r'record\(\s*"([a-z_.]+)"', p.read_text(encoding="utf-8"))}
+    assert said and said <= words
 
 
 def test_no_machine_paths_or_registry_hosts() -> None:

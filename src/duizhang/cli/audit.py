@@ -3,24 +3,26 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from duizhang.cli.options import VERDICTS, complain, day
+from duizhang.cli.output import found, only, write
+
 if TYPE_CHECKING:
     from duizhang.model.outcome import Outcome
+    from duizhang.read import Source
 
-VERDICTS = ("met", "not_met", "not_reported", "not_comparable", "stated_done", "pending")
 
 
 def add(commands: Any) -> None:
     """Declare the command and its options."""
     p = commands.add_parser("audit", help="核对文件中的目标与结果 (audit documents)", description="核对文件中的每一条目标、结果与算术。")
-    p.add_argument("files", nargs="+", metavar="FILE", help="文件或文件夹；- 为标准输入 (files, folders, or - for stdin)")
+    p.add_argument("files", nargs="+", metavar="FILE", help="文件、文件夹或 zip；- 为标准输入 (files, folders, zips, or - for stdin)")
     p.add_argument("--format", choices=("terminal", "json", "html"), default="terminal", help="输出形式 (output form)")
     p.add_argument("-o", "--output", metavar="PATH", type=Path, help="写到文件；多个输入的 html 写到文件夹 (write here)")
     p.add_argument("--year", type=int, help="计划年度，文件没写时用 (year of the plan)")
-    p.add_argument("--as-of", type=_day, metavar="DATE", help="以哪一天为准，如 2024-01-15 (judge from this day)")
+    p.add_argument("--as-of", type=day, metavar="DATE", help="以哪一天为准，如 2024-01-15 (judge from this day)")
     p.add_argument("--profile", default="default", metavar="NAME", help="三色规则名或 .toml 文件 (colour rule)")
     p.add_argument("--only", nargs="+", choices=VERDICTS, metavar="VERDICT", help=f"只列这些结论: {' '.join(VERDICTS)}")
     p.add_argument("--fail-on", action="append", choices=("not_met", "findings"), default=[], help="有此情形时退出码为 1 (for scripts)")
@@ -34,43 +36,36 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         load_profile(arguments.profile)
     except BadProfile as error:
-        return _complain(str(error))
+        return complain(str(error))
     trouble: list[int] = []
-    outcomes = [_only(o, arguments.only) for o in _outcomes(arguments, trouble)]
+    outcomes = [only(o, arguments.only) for o in _outcomes(arguments, trouble)]
     if outcomes:
         try:
-            _write(outcomes, arguments)
+            write(outcomes, arguments)
         except OSError as error:
-            trouble.append(_complain(f"{arguments.output}: 写不进去: {error.strerror}；请检查路径与权限 (cannot be written)"))
+            trouble.append(complain(f"{arguments.output}: 写不进去: {error.strerror}；请检查路径与权限 (cannot be written)"))
     if trouble:
         return 2
-    return int(any(_found(o, arguments.fail_on) for o in outcomes))
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2024-01-15 的样子 (not a date)") from None
+    return int(any(found(o, arguments.fail_on) for o in outcomes))
 
 
 def _outcomes(arguments: argparse.Namespace, trouble: list[int]) -> Iterator["Outcome"]:
     from duizhang.api import audit_document
-    from duizhang.read import Unreadable, read_path, read_stdin
+    from duizhang.read import Unreadable, read_stdin
 
-    paths = list(_paths(arguments.files, trouble))
-    for path in _with_bar(paths):
+    sources = list(_sources(arguments.files, trouble))
+    for source in _with_bar(sources):
         try:
-            document = read_stdin() if path is None else read_path(path)
+            document = read_stdin() if source is None else source.read()
         except Unreadable as error:
-            trouble.append(_complain(str(error)))
+            trouble.append(complain(str(error)))
             continue
         yield audit_document(document, year=arguments.year, as_of=arguments.as_of, profile=arguments.profile).outcome
 
 
-def _paths(files: list[str], trouble: list[int]) -> Iterator[Path | None]:
-    from duizhang.read import Unreadable
-    from duizhang.read.files import documents_in
+def _sources(files: list[str], trouble: list[int]) -> Iterator["Source | None"]:
+    """The documents that the arguments stand for; None is standard input."""
+    from duizhang.read import Unreadable, documents_in
 
     for file in files:
         if file == "-":
@@ -79,84 +74,15 @@ def _paths(files: list[str], trouble: list[int]) -> Iterator[Path | None]:
         try:
             yield from documents_in(Path(file))
         except Unreadable as error:
-            trouble.append(_complain(str(error)))
+            trouble.append(complain(str(error)))
 
 
-def _with_bar(paths: list[Path | None]) -> Iterator[Path | None]:
+def _with_bar(sources: list["Source | None"]) -> Iterator["Source | None"]:
     """A progress bar on stderr where a person watches several files."""
-    if len(paths) < 2 or not sys.stderr.isatty():
-        yield from paths
+    if len(sources) < 2 or not sys.stderr.isatty():
+        yield from sources
         return
     from rich.console import Console
     from rich.progress import track
 
-    yield from track(paths, description="核对", console=Console(stderr=True), transient=True)
-
-
-def _only(outcome: "Outcome", verdicts: list[str] | None) -> "Outcome":
-    from dataclasses import replace
-
-    if not verdicts:
-        return outcome
-    return replace(outcome, verdicts=tuple(v for v in outcome.verdicts if v.name in verdicts))
-
-
-def _found(outcome: "Outcome", fail_on: list[str]) -> bool:
-    missed = "not_met" in fail_on and any(v.name == "not_met" for v in outcome.verdicts)
-    return missed or ("findings" in fail_on and bool(outcome.findings))
-
-
-def _write(outcomes: list["Outcome"], arguments: argparse.Namespace) -> None:
-    output: Path | None = arguments.output
-    if arguments.format == "html":
-        _write_pages(outcomes, output)
-    elif arguments.format == "json":
-        from duizhang.report.data import dumps
-
-        _put(b"".join(dumps(o).rstrip(b"\n") + b"\n" for o in outcomes), output)
-    else:
-        _write_terminal(outcomes, output)
-
-
-def _write_pages(outcomes: list["Outcome"], output: Path | None) -> None:
-    from duizhang.report.page import page
-
-    if len(outcomes) == 1 and not (output and output.is_dir()):
-        _put(page(outcomes[0]).encode(), output)
-        return
-    folder = output or Path()
-    folder.mkdir(parents=True, exist_ok=True)
-    for i, outcome in enumerate(outcomes, 1):
-        _put(page(outcome).encode(), folder / f"{i:03}-{Path(outcome.document.name).stem}.html")
-
-
-def _write_terminal(outcomes: list["Outcome"], output: Path | None) -> None:
-    from duizhang.report.terminal import terminal
-
-    watched = output is None and sys.stdout.isatty()
-    text = "".join(terminal(o, colour=watched) for o in outcomes)
-    if watched and text.count("\n") > 100:
-        import pydoc
-
-        pydoc.pager(text)
-    else:
-        _put(text.encode(), output)
-
-
-def _put(data: bytes, output: Path | None) -> None:
-    """Write whole or not at all."""
-    if output is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    draft = output.with_name(output.name + ".part")
-    try:
-        draft.write_bytes(data)
-        draft.replace(output)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _complain(message: str) -> int:
-    print(f"duizhang: {' '.join(message.split())}", file=sys.stderr)
-    return 2
+    yield from track(sources, description="核对", console=Console(stderr=True), transient=True)

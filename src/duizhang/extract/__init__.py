@@ -2,5 +2,6 @@
 
 from duizhang.extract.read_text import read_text
 from duizhang.extract.rows import extract
+from duizhang.extract.trace import trace_sentence
 
-__all__ = ["extract", "read_text"]
+__all__ = ["extract", "read_text", "trace_sentence"]

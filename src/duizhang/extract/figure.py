@@ -14,7 +14,7 @@ _AFTER_CHANGE = re.compile(r"\s*(?:的)?(?:增长|增速|增幅)")
 _BASE = re.compile(r"(?:同比|环比|按可比价格?(?:计算)?|(?<![占对])[比较](?![例重率值])[^,;。:]{1,14})\s*$")
 _RATES = ("%", "‰", "个百分点", "百分点", "倍")
 _DEEDS = ("增加", "减少", "压减", "压缩", "缩短")
-_FILL = re.compile(r"(?:了|率|值|为|在|约|的)$")
+_FILL = re.compile(r"(?: |分别|了|率|值|为|在|约|的)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _before(view: str, start: int, grammar: Grammar, lexicon: Lexicon) -> tuple[
             (view[at - n : at] for n in range(min(grammar.before_longest, at), 0, -1) if view[at - n : at] in lexicon.before),
             None,
         )
-        if found is None:
+        if found is None or view.endswith(lexicon.glued, 0, at):
             break
         if op in (None, "="):
             op, word = lexicon.before[found], found
@@ -164,13 +164,15 @@ def _change(
 ) -> tuple[Kind, int, str | None, int]:
     """Growth or decline if a verb of change stands right before the figure (`增长`, `下降了`, `降幅为`)."""
     at = begin
-    while at and (view[at - 1] == " " or _FILL.match(view, at - 1, at)):
-        at -= 1
-    if word and word[-1] in "到至" and word[:-1] in (*lexicon.growth, *lexicon.decline):
+    while at and (fill := _FILL.search(view, max(0, at - 2), at)):
+        at = fill.start()
+    if word and word[-1] in "到至":
         return "level", 1, None, begin
     for kind, verbs in (("growth", lexicon.growth), ("decline", lexicon.decline)):
         verb = next((v for v in verbs if view.endswith(v, 0, at)), None)
         if verb is None or any(view.endswith(n, 0, at) and len(n) >= len(verb) for n in lexicon.not_verbs):
+            continue
+        if found.unit not in _RATES and any(view.endswith(d, 0, at) and d.endswith(verb) for d in lexicon.delivers if len(d) > len(verb)):
             continue
         if len(verb) == 1 and not _short_verb(view, at - 1):
             continue
@@ -197,4 +199,4 @@ def _places(text: str) -> int:
 
 
 def _plain(unit: str) -> str:
-    return unit.replace(" ", "")
+    return "%" if unit == "百分比" else unit.replace(" ", "")

@@ -24,7 +24,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|(?<!提)前(?P<quarters>[一二三两1-3])个?季度|第?(?P<quarter>[一二三四1-4])季度"
         rf"|(?<!提)前(?P<months>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})个月"
         rf"|(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})(?:[-~至、](?P<day2>\d{{1,2}}))?日|(?P<monthend>底|末|份底|份末)|(?P<third>[上中下]旬)|份|(?P<badmonth>\d{{1,2}}月(?=起|止))|(?=[,、;。:\s]|以来|起|至|$|[\u4e00-\u9fff]))(?P<since>以来|起)?"
-        rf"|(?P<word>{word})"
+        rf"|(?P<word>{word})(?!任务|目标|计划|指标|预算)"
         rf")|(?P<only>(?<!\d)(?P<y3>(?:19|20)\d\d)年(?:度)?(?P<yearend>底|末)?)"
     )
 

@@ -1,19 +1,30 @@
 """All rows of a document -> readings, targets and results."""
 
+import re
 from dataclasses import replace
 
+from duizhang.extract.cells import Cells, cell_results, cell_targets, is_drawn
 from duizhang.extract.implied import implied_targets
+from duizhang.extract.inline import inline_targets
+from duizhang.extract.piece_view import piece_view
+from duizhang.extract.published import published_in, published_words
 from duizhang.extract.read_text import read_text
+from duizhang.extract.repeated import without_copies
 from duizhang.extract.result import is_partial, results
-from duizhang.extract.target import targets
+from duizhang.extract.target import headline_targets, targets
+from duizhang.extract.until import until
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Document
 from duizhang.model.extraction import Extraction
+from duizhang.model.published import Published
 from duizhang.model.reading import Reading
 from duizhang.model.result import Result
-from duizhang.model.row import Layout, Piece, Row
+from duizhang.model.row import Layout, Row
 from duizhang.model.target import Target
-from duizhang.text.view import window
+from duizhang.text.clause import sentences
+
+# Words that may stand beside a verdict without naming anything (`此项工作已全面完成`).
+_NOTHING_ELSE = re.compile(r"此项|本项|该项|工作|任务|目标|年度|全年|已经?|均|全部|全面|情况|完成|:|,|\s")
 
 
 def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
@@ -23,33 +34,79 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
     promised: list[Target] = []
     reported: list[Result] = []
     for row in layout.rows:
-        for number in (*row.target_blocks, *row.report_blocks):
+        for number in sorted({p.span.block for p in row.pieces}):
             if number not in readings:
                 readings[number] = read_text(document.block(number).text, lexicon, block=number)
-        promised += _targets(document, row, readings, lexicon, year)
-        reported += _results(document, row, readings, lexicon, year)
-    numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(promised, 1))
-    return Extraction(readings=readings, targets=numbered, results=tuple(reported))
+        if is_drawn(row):
+            cells = Cells(document, row, readings, lexicon, year)
+            promised += cell_targets(cells)
+            reported += cell_results(cells)
+        else:
+            told = _results(document, row, readings, lexicon, year)
+            here = _answered(_targets(document, row, readings, lexicon, year), document, row, told, lexicon, year)
+            promised += here
+            reported += _as_said(told, here)
+    numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(without_copies(layout.rows, promised), 1))
+    return Extraction(readings=readings, targets=numbered, results=tuple(reported), until=until(document, layout, lexicon))
 
 
 def _targets(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Target]:
     found: list[Target] = []
     for piece in row.of("target"):
-        view, number = _view(document, piece), piece.span.block
-        here = targets(view, number, row.id, readings[number].within(piece.span), lexicon, year)
+        view, number = piece_view(document, piece, lexicon), piece.span.block
+        reading = readings[number].within(piece.span)
+        here = targets(view, number, row.id, reading, lexicon, year)
+        if not here and number in row.report_blocks:
+            here = headline_targets(view, number, row.id, reading, lexicon, year)
         found += sorted(here + implied_targets(view, number, row.id, here, lexicon, year), key=lambda t: t.figure)
-    return found
+    verdict = _published(document, row, lexicon)
+    return [replace(t, published=verdict) for t in found] if verdict else found
+
+
+def _published(document: Document, row: Row, lexicon: Lexicon) -> Published | None:
+    """The document's own verdict on the row: behind its heading, or the short sentence with which its report opens."""
+    for piece in row.of("published"):
+        return published_in(piece_view(document, piece, lexicon), piece, lexicon)
+    for piece in row.of("report")[:1]:
+        view = piece_view(document, piece, lexicon)
+        opening = next((s for s in sentences(view) if view[s.start : s.end].strip()), None)
+        said = published_words(" " * opening.start + view[opening.start : opening.end], piece.span.block, lexicon) if opening else None
+        if opening and said and not _NOTHING_ELSE.sub("", view[opening.start : said.span.start] + view[said.span.end : opening.end]):
+            return said
+    return None
 
 
 def _results(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Result]:
     found: list[Result] = []
     partial = False
-    for piece in row.of("report", "note"):
-        view, reading = _view(document, piece), readings[piece.span.block].within(piece.span)
+    for piece in row.of("report"):
+        view, reading = piece_view(document, piece, lexicon), readings[piece.span.block].within(piece.span)
         found += results(view, piece.span.block, row.id, reading, lexicon, year, partial)
         partial = partial or any(is_partial(p) for p in reading.periods)
     return found
 
 
-def _view(document: Document, piece: Piece) -> str:
-    return window(document.block(piece.span.block).text, piece.span.start, piece.span.end)
+def _answered(
+    promised: list[Target], document: Document, row: Row, told: list[Result], lexicon: Lexicon, year: int | None
+) -> list[Target]:
+    """The promises of the row; without any, those that the report itself names.
+
+    With just one, the figure that the report calls a share of it (`累计498万人,占总计划99.6%`) answers it.
+    """
+    if promised and len(promised) > 1:
+        return promised
+    named = [t for p in row.of("report") for t in inline_targets(piece_view(document, p, lexicon), p.span.block, told, lexicon, year)]
+    if not promised:
+        return [] if row.of("target") else named
+    same = [t for t in named if t.unit == promised[0].unit and abs(t.value - promised[0].value) * 50 <= promised[0].value]
+    return [replace(promised[0], answer=same[-1].answer)] if same else promised
+
+
+def _as_said(told: list[Result], promised: list[Target]) -> list[Result]:
+    """The report's figures: one that is itself a promise answers nothing, a percentage that answers an amount is progress."""
+    goals = {t.figure for t in promised} - {t.answer for t in promised}
+    rates = {t.answer for t in promised if t.unit != "%"}
+    return [
+        replace(r, planned=r.planned or r.figure in goals, progress=r.progress or (r.unit == "%" and r.figure in rates))
+        for r in told
+    ]

@@ -1,10 +1,13 @@
 """Which figures of a promise paragraph are promised, and what exactly is promised."""
 
 import re
-from datetime import date
+from dataclasses import replace
 
+from duizhang.extract.deadline import promised_time
+from duizhang.extract.in_turn import in_turn, is_in_turn
+from duizhang.extract.place import place_targets
 from duizhang.extract.setting import Setting, settings
-from duizhang.extract.subject import strip_verbs, subject
+from duizhang.extract.subject import carried, strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.quantity import Quantity
 from duizhang.model.reading import Reading
@@ -15,9 +18,8 @@ _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", 
 _SCOPES = r"(?P<one>{scope})(?:及|和|、|与)(?P<two>{scope})(?P<rest>.+)"
 _JOIN = re.compile(r"[、和及与]")
 _FALLING = re.compile(r"(?:下降|降低|减少|压缩|压减|缩短|降)(?:到|至)$|(?:降至|降到|减至)$")
+_TIME = re.compile(r"\d{1,2}月(?:底|末)?前|(?:19|20)\d\d年(?:[-~至](?:19|20)\d\d年)?|今年|当年|于")
 _PAST = re.compile(r"(?:去年|(?<![较比])上年(?!末)|截至目前|目前已|已累计|已建成|已完成)")
-_NEXT_YEARS = re.compile(r"到(20\d\d)年")
-_MONTH_END = re.compile(r"(\d{1,2})月(?:底|末)前?|(上半年|年中)")
 
 
 def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon, year: int | None) -> list[Target]:
@@ -33,9 +35,35 @@ def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
         promised = (setting.sentence.start, verdict)
         if setting.role == "figure" and verdict:
             limits = tuple(q for q in pending if q.span.start >= setting.clause.start)
-            found += _spread(view, setting, block, row, limits, lexicon, year)
+            found += [_completed(view, t, setting, found, lexicon) for t in _spread(view, setting, block, row, limits, lexicon, year)]
         pending = []
-    return found
+    found = _with_places(found, place_targets(view, block, row, reading, lexicon, year))
+    return in_turn(view, found, lexicon, lambda target, name, words: replace(target, indicator=name, words=words))
+
+
+def _completed(view: str, target: Target, s: Setting, earlier: list[Target], lexicon: Lexicon) -> Target:
+    """A promise that leaves out its noun takes it from the one before: `X全市增长5%、市级增长4%`, `新建…60座(完工28座)`."""
+    last = earlier[-1] if earlier and earlier[-1].figure.start >= s.sentence.start else None
+    scope = next((w for w in lexicon.scopes if target.indicator.endswith(w) and len(target.indicator) > len(w) and not target.scope), None)
+    if scope and target.kind != "level":
+        return replace(target, indicator=target.indicator.removesuffix(scope), scope=scope)
+    if last is None or "分别" in target.words:
+        return target
+    if target.indicator in lexicon.scopes:
+        return replace(target, indicator=last.indicator, scope=target.indicator)
+    lead = _TIME.sub("", s.lead.strip("(、, "))
+    own = strip_verbs(_TIME.sub("", subject(s, lexicon)), lexicon)
+    if not own and lead in ("", "的", "前", "其中", "力争", "增长", "达到", "年度", "全年"):
+        return replace(target, indicator=last.indicator)
+    if (not own or lexicon.deeds.fullmatch(own)) and lexicon.deeds.fullmatch(lead) and target.kind == last.kind:
+        return replace(target, indicator=f"{last.indicator}{lead}" if own else last.indicator, words=f"{lead}{last.indicator}")
+    return target
+
+
+def _with_places(found: list[Target], places: list[Target]) -> list[Target]:
+    """`前3位` is a place, not three of something."""
+    kept = [t for t in found if not any(p.figure.overlaps(t.figure) for p in places)]
+    return sorted([*kept, *places], key=lambda t: t.figure)
 
 
 def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: Lexicon) -> bool:
@@ -68,7 +96,9 @@ def _spread(
     whole = view[s.clause.start : s.quantity.span.start]
     start = s.lead_start
     names: list[tuple[str | None, str]] = [(None, subject(s, lexicon))]
-    if s.quantity.unit in ("%", "‰", "个百分点", "百分点") or s.quantity.kind != "level":
+    if is_in_turn(view, s.clause.start, s.quantity.span.start):
+        pass
+    elif s.quantity.unit in ("%", "‰", "个百分点", "百分点") or s.quantity.kind != "level":
         begin = max([s.clause.start, *(q_end for q_end in _ends_before(view, s))])
         parts = _listed(view[begin : s.quantity.span.start], lexicon)
         if len(parts) > 1:
@@ -105,6 +135,7 @@ def _target(
     op: Op = "range" if q.upper is not None else _OPS[q.comparator]
     if q.comparator == "=" and _FALLING.search(view[s.clause.start : q.figure.start].rstrip()):
         op = "<="
+    since, deadline = promised_time(view, q.figure.start, s.clause, s.sentence, s.tail_end, year)
     begin = start + (len(view[start:]) - len(view[start:].lstrip(" ,;、")))
     end = s.tail_end if s.tail else q.span.end
     return Target(
@@ -121,7 +152,9 @@ def _target(
         kind=q.kind,
         scope=scope or "".join(view[t.span.start : t.span.end] for t in limits) or None,
         hedge=q.hedge or _attitude(view, s, lexicon),
-        deadline=_deadline(view, s, year),
+        less_is_better=q.kind != "decline" and q.comparator in ("=", "~") and bool(lexicon.less_is_better.search(name)),
+        since=since,
+        deadline=deadline,
         threshold=tuple(q.value for q in limits),
         rule=q.rule,
     )
@@ -129,8 +162,7 @@ def _target(
 
 def _carried(view: str, s: Setting, lexicon: Lexicon) -> str:
     """The subject of a figure that names none: the clause before it."""
-    previous = s.before.rstrip(",;:、 ")
-    return strip_verbs(re.split(r"[,;:。]", previous)[-1], lexicon)
+    return carried(s.before, lexicon)
 
 
 def _attitude(view: str, s: Setting, lexicon: Lexicon) -> str | None:
@@ -138,17 +170,13 @@ def _attitude(view: str, s: Setting, lexicon: Lexicon) -> str | None:
     return next((word for word in lexicon.attitude if word in before), None)
 
 
-def _deadline(view: str, s: Setting, year: int | None) -> date | None:
-    """The day named in the clause (`6月底前`, `到2025年`), else the end of the plan's year."""
-    before = view[s.clause.start : s.quantity.figure.start]
-    years = _NEXT_YEARS.search(before)
-    if years:
-        return date(int(years[1]), 12, 31)
-    if year is None:
-        return None
-    month = _MONTH_END.search(before)
-    if month and "前" in month.group():
-        last = int(month[1]) if month[1] else 6
-        if 1 <= last <= 11:
-            return date.fromordinal(date(year, last + 1, 1).toordinal() - 1)
-    return date(year, 12, 31)
+def headline_targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon, year: int | None) -> list[Target]:
+    """A promise without a verb (`2600个村通公路(2013-2017年)`): the amount with which a paragraph opens that answers itself."""
+    first = next((s for s in settings(view, reading, lexicon) if s.role == "figure" and s.quantity.kind == "level"), None)
+    if first is None or view[: first.quantity.figure.start].strip():
+        return []
+    years = next((p for p in reading.periods if p.form == "span" and p.start and p.end and p.start.year and p.end.year), None)
+    made = _target(view, first, block, row, subject(first, lexicon), None, first.lead_start, (), lexicon, year)
+    if years is None or years.start is None or years.end is None or years.end.year is None:
+        return [made]
+    return [replace(made, since=years.start.in_year(years.end.year), deadline=years.end.in_year(years.end.year))]

@@ -9,16 +9,16 @@ from duizhang.model.target import Target
 def value_for(target: Target, result: Result) -> Decimal:
     """The result's value seen from the promise: against a decline a fall of 8 is 8, a rise of 8 is −8.
 
-    Of a range its worse end.
+    Of a range its worse end. A bare percentage (`8%` in a cell headed 降幅) is meant as the promise is.
     """
     ends = [result.value] if result.upper is None else [result.value, result.upper]
-    ends = [-v for v in ends] if target.kind == "decline" else ends
+    ends = [-v for v in ends] if target.kind == "decline" and result.kind != "share" else ends
     return max(ends) if is_ceiling(target) else min(ends)
 
 
 def is_ceiling(target: Target) -> bool:
-    """Less is better: `<=`, and `控制在…左右`."""
-    return target.op == "<=" or (target.op == "~=" and "控制" in (target.hedge or ""))
+    """Less is better: `<=`, `控制在…左右`, and what is better low by its name (`失业率5.5%左右`)."""
+    return target.op == "<=" or target.less_is_better or (target.op == "~=" and "控制" in (target.hedge or ""))
 
 
 def satisfies(target: Target, result: Result, tolerance: Decimal) -> bool | None:

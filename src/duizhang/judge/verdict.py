@@ -19,12 +19,10 @@ def judge(pairings: Sequence[Pairing], profile: Profile, *, as_of: date | None, 
 
 def _judge(p: Pairing, profile: Profile, as_of: date | None, year: int | None) -> Verdict:
     p = _progress_as_words(p)
-    target, result = p.target, p.result
     good = _satisfied(p, profile.tolerance)
     name = _name(p, good, due=_is_due(p, as_of, year))
-    share = elapsed_for(target, result, as_of, year) if result and not p.objection else None
-    done = completion(target, result) if result and not p.objection else None
-    speed = pace(target, result, share, profile.tolerance) if result and not p.objection else None
+    share, done = elapsed_for(p, as_of, year), completion(p)
+    speed = pace(p, share, profile.tolerance)
     return Verdict(
         pairing=p,
         name=name,
@@ -40,7 +38,7 @@ def _judge(p: Pairing, profile: Profile, as_of: date | None, year: int | None) -
 def _progress_as_words(p: Pairing) -> Pairing:
     """A completion rate of 100 % for a promised amount is words, not the amount: stated done, without a figure."""
     r = p.result
-    if r is None or p.objection or not r.progress or p.target.kind != "level" or r.value < 100:
+    if r is None or p.objection or not p.as_share or r.value < 100:
         return p
     return Pairing(target=p.target, done=r.span, likeness=p.likeness, runner_up=p.runner_up)
 
@@ -48,7 +46,7 @@ def _progress_as_words(p: Pairing) -> Pairing:
 def _satisfied(p: Pairing, tolerance: Decimal) -> bool | None:
     if p.result is None or p.objection:
         return None
-    if p.result.progress and p.target.kind == "level":
+    if p.as_share:
         return p.result.value >= 100
     return satisfies(p.target, p.result, tolerance)
 
@@ -58,14 +56,17 @@ def _name(p: Pairing, good: bool | None, *, due: bool) -> VerdictName:
         return "stated_done"
     if good:
         return "met"
-    if not due and (p.result is None or good is False):
-        return "pending"
     if p.result is None:
         return "not_reported"
+    if not due and good is False:
+        return "pending"
     return "not_comparable" if p.objection or good is None else "not_met"
 
 
 def _is_due(p: Pairing, as_of: date | None, year: int | None) -> bool:
+    """Where no day is known, a figure that says that it covers part of a year is not the last word."""
+    if as_of is None and p.target.deadline is None and p.result is not None:
+        return p.result.full_year is not False
     deadline = p.target.deadline or (date(year, 12, 31) if year else None)
     return as_of is None or deadline is None or as_of >= deadline
 

@@ -5,7 +5,9 @@ from typing import Literal
 import msgspec
 
 from duizhang.model.period import PeriodForm
+from duizhang.model.published import PaceName
 from duizhang.model.quantity import Comparator, Kind
+from duizhang.model.row import Part
 
 
 class Shape(msgspec.Struct, forbid_unknown_fields=True):
@@ -49,6 +51,7 @@ class ComparatorsFile(Shape):
     comparator: list[ComparatorEntry]
     more: list[WordList]
     attitude: list[WordList]
+    glued: WordList
 
 
 class VerbList(Shape):
@@ -97,6 +100,7 @@ class SynonymEntry(Shape):
 
 class IndicatorsFile(Shape):
     heads: WordList
+    less_is_better: WordList
     scopes: WordList
     synonym: list[SynonymEntry]
     openers: WordList
@@ -139,7 +143,13 @@ class NumberedEntry(Shape):
 
 
 class MarkerEntry(Shape):
-    role: Literal["target", "report", "units"]
+    role: Literal["target", "report", "units", "aside"]
+    words: list[str]
+    example: str
+
+
+class TitleEntry(Shape):
+    weight: float
     words: list[str]
     example: str
 
@@ -149,6 +159,9 @@ class RolesFile(Shape):
     cue: list[CueEntry]
     numbered: NumberedEntry
     marker: list[MarkerEntry]
+    against: WordList
+    answering: WordList
+    title: list[TitleEntry]
 
 
 class JunkEntry(Shape):
@@ -163,11 +176,76 @@ class JunkFile(Shape):
     title: WordList
 
 
+class HeadingEntry(Shape):
+    part: Part
+    words: list[str]
+    example: str
+    source: str
+    first: bool = False
+
+
+class HeadingsFile(Shape):
+    heading: list[HeadingEntry]
+    metadata: WordList
+
+
+class PublishedEntry(Shape):
+    words: list[str]
+    example: str
+    source: str
+    verdict: Literal["met", "not_met"] | None = None
+    pace: PaceName | None = None
+
+
+class AnswerEntry(Shape):
+    words: list[str]
+    yes: bool
+    example: str
+    source: str
+
+
+class PublishedFile(Shape):
+    published: list[PublishedEntry]
+    answer: list[AnswerEntry]
+
+
 class VerbsFile(Shape):
     delivers: WordList
     tends: WordList
     existing: WordList
     nouns: WordList
+
+
+class MeaningEntry(Shape):
+    means: str
+    words: list[str]
+    example: str
+    source: str
+
+
+class ComparingFile(Shape):
+    whole: WordList
+    level: list[MeaningEntry]
+    narrowing: list[MeaningEntry]
+    elsewhere: WordList
+    starting: WordList
+    finishing: WordList
+    several_years: WordList
+    sofar: WordList
+    fresh: WordList
+
+
+class ReconcilingFile(Shape):
+    past: WordList
+    promised: WordList
+    neither: WordList
+    goals: WordList
+    tables: WordList
+    changed: WordList
+    groups: WordList
+    rivals: WordList
+    places: WordList
+    not_places: WordList
 
 
 FILES: dict[str, type[Shape]] = {
@@ -181,4 +259,8 @@ FILES: dict[str, type[Shape]] = {
     "roles": RolesFile,
     "junk": JunkFile,
     "verbs": VerbsFile,
+    "headings": HeadingsFile,
+    "published": PublishedFile,
+    "comparing": ComparingFile,
+    "reconciling": ReconcilingFile,
 }

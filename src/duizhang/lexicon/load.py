@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from duizhang.lexicon import files
-from duizhang.lexicon.shape import Cue, ImpliedWord, Lexicon, PeriodWord, UnitWord
+from duizhang.lexicon.shape import Comparing, Cue, ImpliedWord, Lexicon, PeriodWord, Reconciling, UnitWord
 from duizhang.model.quantity import Comparator
+from duizhang.model.row import Part
 
 WORDS = Path(__file__).parent / "words"
 File = TypeVar("File", bound=files.Shape)
@@ -39,6 +40,10 @@ def load_lexicon(folder: Path = WORDS) -> Lexicon:
         **_junk(folder, _file(folder, "junk", files.JunkFile)),
         name_pattern=_compile(folder, "names", (n.pattern for n in _file(folder, "names", files.NamesFile).name)),
         **_verbs(_file(folder, "verbs", files.VerbsFile)),
+        **_headings(folder, _file(folder, "headings", files.HeadingsFile)),
+        **_published(_file(folder, "published", files.PublishedFile)),
+        comparing=_comparing(_file(folder, "comparing", files.ComparingFile)),
+        reconciling=_reconciling(_file(folder, "reconciling", files.ReconcilingFile)),
         periods=_periods(folder, _file(folder, "periods", files.PeriodsFile)),
     )
 
@@ -83,6 +88,7 @@ def _comparators(file: files.ComparatorsFile) -> dict[str, Any]:
         "after": after,
         "after_pattern": any_of(after),
         "more_pattern": any_of(w for m in file.more for w in m.words),
+        "glued": tuple(file.glued.words),
         "attitude": tuple(w for a in file.attitude for w in a.words),
     }
 
@@ -99,6 +105,7 @@ def _changes(file: files.ChangesFile) -> dict[str, Any]:
 def _indicators(file: files.IndicatorsFile) -> dict[str, Any]:
     return {
         "heads": _longest_first(file.heads.words),
+        "less_is_better": re.compile(rf"(?:{any_of(file.less_is_better.words)})(?:指数|涨幅|起数|人数|水平|率)?$"),
         "scopes": _longest_first(file.scopes.words),
         "synonyms": tuple((re.compile(any_of(s.words)), s.means) for s in file.synonym),
         "openers": re.compile(any_of(file.openers.words)),
@@ -116,6 +123,15 @@ def _evidence(file: files.EvidenceFile) -> dict[str, Any]:
     return {name: re.compile(any_of(getattr(file, name).words)) for name in lists} | {"implied": implied}
 
 
+def _comparing(file: files.ComparingFile) -> Comparing:
+    def meanings(entries: list[files.MeaningEntry]) -> tuple[tuple[re.Pattern[str], str], ...]:
+        return tuple((re.compile(any_of(e.words)), e.means) for e in entries)
+
+    lists = ("whole", "elsewhere", "starting", "finishing", "several_years", "sofar", "fresh")
+    compiled = {name: re.compile(any_of(getattr(file, name).words)) for name in lists}
+    return Comparing(levels=meanings(file.level), narrowing=meanings(file.narrowing), **compiled)
+
+
 def _verbs(file: files.VerbsFile) -> dict[str, Any]:
     existing = re.compile(rf"(?:{any_of(file.existing.words)})$")
     deed = any_of([*file.delivers.words, *file.tends.words])
@@ -127,6 +143,9 @@ def _roles(folder: Path, file: files.RolesFile) -> dict[str, Any]:
         "cues": tuple(Cue(cue.weight, re.compile(any_of(cue.words))) for cue in file.cue),
         "numbered": _compile(folder, "roles", file.numbered.patterns),
         "numbered_weight": file.numbered.weight,
+        "against": re.compile(any_of(file.against.words)),
+        "answering": frozenset(file.answering.words),
+        "title_cues": tuple(Cue(t.weight, re.compile(any_of(t.words))) for t in file.title),
         "markers": tuple(
             (m.role, re.compile(rf"\s*(?:[\d一二三四五六七八九十]+[.、]|\([\d一二三四五六七八九十]+\))?\s*\(?(?:{any_of(m.words)})\)?\s*[::]\s*"))
             for m in file.marker
@@ -138,11 +157,40 @@ def _junk(folder: Path, file: files.JunkFile) -> dict[str, Any]:
     return {"junk": _compile(folder, "junk", (j.pattern for j in file.junk)), "titles": re.compile(any_of(file.title.words))}
 
 
+def _headings(folder: Path, file: files.HeadingsFile) -> dict[str, Any]:
+    parts: dict[str, Part] = {}
+    for entry in file.heading:
+        for word in entry.words:
+            if word in parts:
+                raise BadLexicon(f"词表重复: headings.toml: “{word}”出现两次。mend: 删去一条 (remove one)")
+            parts[word] = entry.part
+    first = [w for e in file.heading if e.first for w in e.words]
+    return {
+        "headings": parts,
+        "heading_words": re.compile(any_of(parts)),
+        "first_headings": re.compile(any_of(first)),
+        "metadata": frozenset(file.metadata.words),
+    }
+
+
+def _published(file: files.PublishedFile) -> dict[str, Any]:
+    words = {w: (e.verdict, e.pace) for e in file.published for w in e.words}
+    return {
+        "published": words,
+        "published_words": re.compile(any_of(words)),
+        "answers": {w: a.yes for a in file.answer for w in a.words},
+    }
+
+
 def _periods(folder: Path, file: files.PeriodsFile) -> dict[str, PeriodWord]:
     def day(text: str) -> tuple[int, int] | None:
         return (int(text[:2]), int(text[3:])) if text else None
 
     return {p.word: PeriodWord(p.word, p.form, day(p.from_), day(p.to)) for p in file.period}
+
+
+def _reconciling(file: files.ReconcilingFile) -> Reconciling:
+    return Reconciling(**{name: re.compile(any_of(getattr(file, name).words)) for name in file.__struct_fields__})
 
 
 def _compile(folder: Path, name: str, patterns: Iterable[str]) -> re.Pattern[str]:

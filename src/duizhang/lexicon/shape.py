@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from duizhang.model.period import PeriodForm
+from duizhang.model.published import PaceName, VerdictName
 from duizhang.model.quantity import Comparator, Kind
+from duizhang.model.row import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,44 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Comparing:
+    """Words that tell whether two figures speak of the same thing (口径).
+
+    `levels` and `narrowing` hold (pattern, meaning) pairs: levels exclude each other, a narrowing on one side only makes
+    another scope. `whole` is the whole place; `elsewhere` introduces a distance to other places.
+    """
+
+    whole: re.Pattern[str]
+    levels: tuple[tuple[re.Pattern[str], str], ...]
+    narrowing: tuple[tuple[re.Pattern[str], str], ...]
+    elsewhere: re.Pattern[str]
+    starting: re.Pattern[str]
+    finishing: re.Pattern[str]
+    several_years: re.Pattern[str]
+    sofar: re.Pattern[str]
+    fresh: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconciling:
+    """What the parts of a document are there for, and which words make another thing of an indicator (`民间`).
+
+    Names that hold different `rivals` are of two things; `places` end the names of lower places (`新区`), `not_places` are no names.
+    """
+
+    past: re.Pattern[str]
+    promised: re.Pattern[str]
+    neither: re.Pattern[str]
+    goals: re.Pattern[str]
+    tables: re.Pattern[str]
+    changed: re.Pattern[str]
+    groups: re.Pattern[str]
+    rivals: re.Pattern[str]
+    places: re.Pattern[str]
+    not_places: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
     """Every word list, compiled. Passed to the rooms, never a global; compared by identity."""
 
@@ -60,12 +100,14 @@ class Lexicon:
     after_pattern: str
     more_pattern: str
     attitude: tuple[str, ...]
+    glued: tuple[str, ...]
     growth: tuple[str, ...]
     decline: tuple[str, ...]
     not_verbs: tuple[str, ...]
     bases: tuple[str, ...]
     periods: dict[str, PeriodWord]
     heads: tuple[str, ...]
+    less_is_better: re.Pattern[str]
     scopes: tuple[str, ...]
     synonyms: tuple[tuple[re.Pattern[str], str], ...]
     fillers: re.Pattern[str]
@@ -84,12 +126,24 @@ class Lexicon:
     nouns: frozenset[str]
     openers: re.Pattern[str]
     implied: tuple[ImpliedWord, ...]
+    comparing: Comparing
     cues: tuple[Cue, ...]
     numbered: re.Pattern[str]
     numbered_weight: float
     markers: tuple[tuple[str, re.Pattern[str]], ...]
+    against: re.Pattern[str]
+    answering: frozenset[str]
+    title_cues: tuple[Cue, ...]
     junk: re.Pattern[str]
     titles: re.Pattern[str]
+    reconciling: Reconciling
+    headings: dict[str, Part]
+    heading_words: re.Pattern[str]
+    first_headings: re.Pattern[str]
+    metadata: frozenset[str]
+    published: dict[str, tuple[VerdictName | None, PaceName | None]]
+    published_words: re.Pattern[str]
+    answers: dict[str, bool]
 
     def unit(self, word: str) -> UnitWord | None:
         """The entry of a unit, of the numerator where it is a ratio of units (`台/万人`)."""

@@ -54,12 +54,20 @@ class Block:
     cell: Cell | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One of several documents read as one: its block `n` has there the number `n + offset`."""
+
+    name: str
+    offset: int
+
+
 @dataclass(frozen=True)
 class Document:
     """A read file: blank paragraphs are no blocks, every other one is kept character for character.
 
     `properties` are what the file says of itself outside its text, as (name, value): `title`, `date`, `issuer`,
-    `number` (文号), `index` (索引号).
+    `number` (文号), `index` (索引号). `sources` are the documents that were joined into this one (none: it is itself).
     """
 
     name: str
@@ -67,6 +75,7 @@ class Document:
     media_type: str
     blocks: tuple[Block, ...]
     properties: tuple[tuple[str, str], ...] = ()
+    sources: tuple[Source, ...] = ()
 
     @cached_property
     def _by_number(self) -> dict[int, Block]:
@@ -74,6 +83,11 @@ class Document:
 
     def block(self, number: int) -> Block:
         return self._by_number[number]
+
+    def home(self, number: int) -> tuple[int, int]:
+        """Which of `sources` block `number` stands in (0-based), and its number there."""
+        at = max((i for i, s in enumerate(self.sources) if s.offset < number), default=0)
+        return at, number - (self.sources[at].offset if self.sources else 0)
 
     def quote(self, span: Span) -> str:
         """The characters of `span`; the only way a quote is made, so it cannot differ from the text."""

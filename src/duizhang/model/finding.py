@@ -27,9 +27,13 @@ FINDING_TYPES: tuple[FindingType, ...] = get_args(FindingType)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Anchored at the words that raise the doubt; an absence at the promise left unanswered."""
+    """Anchored at the words that raise the doubt; an absence at the promise left unanswered.
+
+    `beside` are the words that they do not go with, where those stand elsewhere (the promise whose definition changed).
+    """
 
     type: FindingType
     span: Span
     because: str
     severity: Severity = "warning"
+    beside: Span | None = None

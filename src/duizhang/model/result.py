@@ -15,7 +15,8 @@ class Result:
     `indicator` is the subject of the figure, `words` its own clause, `before` the clauses of the sentence that lead to
     it. `full_year`: True the whole year or a completed count without partial wording, False a part of it, None can't
     tell. `progress`: a rate of completion (`进度36%`), not the thing itself. `planned`: a figure of a plan
-    (`计划投资160亿元`) and `restated` the promise said again (`30个完成1个`: the 30), never answers. `redefined`: the sentence says that the definition changed.
+    (`计划投资160亿元`) and `restated` the promise said again (`30个完成1个`: the 30), never answers. `redefined`: the sentence says that
+    the definition changed. `parts` are the figures of which this one is the sum, where no total is printed.
     """
 
     row: str
@@ -38,4 +39,5 @@ class Result:
     restated: bool = False
     redefined: bool = False
     threshold: tuple[Decimal, ...] = ()
+    parts: tuple["Result", ...] = ()
     rule: str = ""

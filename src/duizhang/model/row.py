@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from duizhang.model.document import Masthead
 from duizhang.model.span import Span
 
 Role = Literal["lead", "supporting"]
 Part = Literal[
-    "item", "target", "report", "rate", "published", "units", "leader", "deadline", "score", "number", "note"
+    "number", "item", "measure", "target", "report", "rate", "published", "units", "leader", "deadline", "score", "note", "next"
 ]
 
-_PROMISES: tuple[Part, ...] = ("item", "target", "deadline")
-_REPORTS: tuple[Part, ...] = ("report", "rate", "published", "note", "score")
+PARTS: tuple[Part, ...] = get_args(Part)
+
+_PROMISES: tuple[Part, ...] = ("item", "target")
+_REPORTS: tuple[Part, ...] = ("report", "rate", "published")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,18 @@ class Unit:
 class Piece:
     """A stretch of a block and what it is there for; `heading` is what stands above its column (`1-8月完成`).
 
-    `item` names what the row is about (项目), `target` promises, `report` answers, `rate` is a completion rate (完成率),
-    `published` the document's own verdict (是否达序), `note` a remark that may report too.
+    `group` is what stands above several columns (`绿道` over 目标·完成·比例), `unit` the one that the table states for all
+    its bare numbers (`单位:万元`).
+
+    `item` names what the row is about (项目), `measure` the unit of its figures (计量单位), `target` promises, `report` answers, `rate` is a completion rate (完成率),
+    `published` the document's own verdict (是否达序), `next` what is to be done or in the way (下一步措施, 存在问题).
     """
 
     part: Part
     span: Span
     heading: str = ""
+    group: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,9 @@ class Pairing:
     """A target with the result that answers it, if any.
 
     `objection` is why the two can't be compared (`None`: they can); `done` where the words say that the very thing is
-    complete; `likeness` 0..1 how alike the two are; `runner_up` the likeness of the next best candidate.
+    complete; `likeness` 0..1 how alike the two are; `runner_up` the likeness of the next best candidate. `as_share`: the
+    result says which share of the promise is done (`进度36%`, `完成率104%`), not the thing itself. `dropped`: the report that
+    should answer does not so much as name the thing.
     """
 
     target: Target
@@ -30,6 +32,20 @@ class Pairing:
     done: Span | None = None
     likeness: float = 0.0
     runner_up: float = 0.0
+    as_share: bool = False
+    dropped: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restatement:
+    """A promise as another document says it again, at `span` with `figure` and its value and unit."""
+
+    target: Target
+    span: Span
+    figure: Span
+    value: Decimal
+    upper: Decimal | None
+    unit: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,29 +1,33 @@
 """Plain text: every physical line that is not blank is a block."""
 
-import hashlib
 import re
 
-from duizhang.model.document import Block, Document, Place
+from duizhang.model.document import Block, Place
+from duizhang.read.blocks import Contents
 from duizhang.read.encoding import Undecodable, decode
-from duizhang.read.errors import Unreadable
-from duizhang.read.limits import MAX_BYTES
+from duizhang.read.errors import Fault, too_much
+from duizhang.read.limits import MAX_BYTES, MB
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 
 
-def read(data: bytes, name: str) -> Document:
-    """The document in `data`; `name` is what errors and reports call it.
+def read_plain(data: bytes) -> Contents:
+    """The lines of `data`, numbered as they stand.
 
-    Errors: Unreadable for empty, oversized, binary or undecodable data.
+    Errors: Fault for oversized, binary or undecodable data.
+    """
+    lines = _NEWLINE.split(text_of(data))
+    return Contents(tuple(Block(i, line, Place(line=i)) for i, line in enumerate(lines, 1) if line.strip()))
+
+
+def text_of(data: bytes) -> str:
+    """The text in `data`.
+
+    Errors: Fault for oversized, binary or undecodable data.
     """
     if len(data) > MAX_BYTES:
-        raise Unreadable(name, f"超过 {MAX_BYTES // 1024**2} MB", "请拆成较小的文件 (too large: split it)")
-    if not data.strip():
-        raise Unreadable(name, "文件是空的", "请换一个有内容的文件 (the file is empty)")
+        raise too_much(f"超过 {MAX_BYTES // MB} MB")
     try:
-        text = decode(data)
+        return decode(data)
     except Undecodable as error:
-        raise Unreadable(name, str(error), "请另存为 UTF-8 文本再试 (not readable: save it as UTF-8 text)") from error
-    lines = _NEWLINE.split(text)
-    blocks = tuple(Block(i, line, Place(line=i)) for i, line in enumerate(lines, 1) if line.strip())
-    return Document(name=name, sha256=hashlib.sha256(data).hexdigest(), media_type="text/plain", blocks=blocks)
+        raise Fault(str(error), "请另存为 UTF-8 文本再试 (not readable: save it as UTF-8 text)") from error

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from decimal import Decimal
-from typing import Annotated, Any, TypedDict
+from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
 import msgspec
 
 from duizhang.model.check import Check, Rounding
-from duizhang.model.document import Document
+from duizhang.model.document import Document, Masthead
 from duizhang.model.finding import FINDING_TYPES, Finding, FindingType, Severity
 from duizhang.model.outcome import Outcome
 from duizhang.model.published import Published
@@ -15,7 +15,7 @@ from duizhang.model.quantity import Comparator, Kind
 from duizhang.model.result import Result
 from duizhang.model.row import Role, Row
 from duizhang.model.span import Span
-from duizhang.model.target import Op
+from duizhang.model.target import Op, Target
 from duizhang.model.verdict import COLOURS, PACES, VERDICTS, ColourName, PaceName, Verdict, VerdictName
 
 Number = int | float
@@ -28,8 +28,13 @@ SAFE_INTEGER = 2**53
 
 
 class Anchor(TypedDict):
-    """Words of the document: `quote` is exactly the characters `start` to `end` of `line`; `place` says where, in words."""
+    """Words of the document: `quote` is exactly the characters `start` to `end` of `line`; `place` says where, in words.
 
+    A reconciliation names the document too: `source` is its name, `source_index` its place in `sources` (0-based).
+    """
+
+    source: NotRequired[str]
+    source_index: NotRequired[int]
     line: Line
     start: Offset
     end: Offset
@@ -47,6 +52,7 @@ class SourceEntry(TypedDict):
     year: int | None
     date: Day | None
     as_of: Day | None
+    role: NotRequired[Literal["plan", "report"]]
 
 
 class ProfileEntry(TypedDict):
@@ -72,6 +78,8 @@ class RowEntry(TypedDict):
     units_lines: list[Line]
     units: list[UnitEntry]
     field: str | None
+    source: NotRequired[str]
+    source_index: NotRequired[int]
 
 
 class ResultEntry(Anchor):
@@ -141,12 +149,13 @@ class CheckEntry(Anchor):
 
 
 class FindingEntry(Anchor):
-    """A doubt that a person should look at."""
+    """A doubt that a person should look at; `beside` are the words that it does not go with, where they stand elsewhere."""
 
     id: str
     type: FindingType
     because: str
     severity: Severity
+    beside: Anchor | None
 
 
 class SummaryEntry(TypedDict):
@@ -170,9 +179,10 @@ class SummaryEntry(TypedDict):
 
 
 class Contract(TypedDict):
-    """Everything that an audit found in one document."""
+    """Everything that an audit found in one document, or a reconciliation in several: `sources`, the plan first."""
 
     source: SourceEntry
+    sources: NotRequired[list[SourceEntry]]
     profile: ProfileEntry
     rows: list[RowEntry]
     targets: list[TargetEntry]
@@ -185,16 +195,19 @@ class Contract(TypedDict):
 def contract(outcome: Outcome) -> Contract:
     """`outcome` in the shape of the contract: JSON types only, dates ISO, every anchored thing with its quote."""
     document = outcome.document
-    return {
-        "source": _source(outcome),
+    made: Contract = {
+        "source": _source(outcome.sides[0].document if outcome.sides else document, outcome.masthead, outcome),
         "profile": {"name": outcome.profile_name, "source": outcome.profile_source},
-        "rows": [_row(row) for row in outcome.rows],
+        "rows": [_row(document, row) for row in outcome.rows],
         "targets": [_target(document, verdict) for verdict in outcome.verdicts],
         "results": [_result(document, result) for result in outcome.results],
         "checks": [_check(document, check, number) for number, check in enumerate(outcome.checks, 1)],
         "findings": [_finding(document, finding, number) for number, finding in enumerate(outcome.findings, 1)],
         "summary": _summary(outcome),
     }
+    if outcome.sides:
+        made["sources"] = [{**_source(s.document, s.masthead, outcome), "role": s.role} for s in outcome.sides]
+    return made
 
 
 def dumps(outcome: Outcome) -> bytes:
@@ -202,8 +215,7 @@ def dumps(outcome: Outcome) -> bytes:
     return msgspec.json.encode(contract(outcome))
 
 
-def _source(outcome: Outcome) -> SourceEntry:
-    document, masthead = outcome.document, outcome.masthead
+def _source(document: Document, masthead: Masthead, outcome: Outcome) -> SourceEntry:
     return {
         "name": document.name,
         "sha256": document.sha256,
@@ -215,15 +227,19 @@ def _source(outcome: Outcome) -> SourceEntry:
     }
 
 
-def _row(row: Row) -> RowEntry:
-    return {
+def _row(document: Document, row: Row) -> RowEntry:
+    entry: RowEntry = {
         "id": row.id,
-        "target_lines": list(row.target_blocks),
-        "report_lines": list(row.report_blocks),
-        "units_lines": list(row.unit_blocks),
+        "target_lines": [document.home(b)[1] for b in row.target_blocks],
+        "report_lines": [document.home(b)[1] for b in row.report_blocks],
+        "units_lines": [document.home(b)[1] for b in row.unit_blocks],
         "units": [{"name": unit.name, "role": unit.role} for unit in row.units],
         "field": row.field,
     }
+    if document.sources and row.pieces:
+        at, _ = document.home(row.pieces[0].span.block)
+        entry["source"], entry["source_index"] = document.sources[at].name, at
+    return entry
 
 
 def _target(document: Document, verdict: Verdict) -> TargetEntry:
@@ -243,7 +259,7 @@ def _target(document: Document, verdict: Verdict) -> TargetEntry:
         "hedge": target.hedge,
         "implied": target.implied,
         "deadline": target.deadline.isoformat() if target.deadline else None,
-        "result": _result(document, verdict.result) if verdict.result else None,
+        "result": _answer(document, target, verdict.result) if verdict.result else None,
         "done": _anchor(document, done) if done else None,
         "verdict": verdict.name,
         "published_verdict": document.quote(verdict.published.span) if verdict.published else None,
@@ -255,6 +271,15 @@ def _target(document: Document, verdict: Verdict) -> TargetEntry:
         "because": verdict.because,
         "settles": verdict.settles,
     }
+
+
+def _answer(document: Document, target: Target, result: Result) -> ResultEntry:
+    """The figure as held against its promise: against a decline a fall of 8 is 8, a rise of 8 is -8."""
+    entry = _result(document, result)
+    if target.kind == "decline" and result.kind in ("growth", "decline"):
+        entry["value"] = -entry["value"]
+        entry["upper"] = None if entry["upper"] is None else -entry["upper"]
+    return entry
 
 
 def _result(document: Document, result: Result) -> ResultEntry:
@@ -301,6 +326,7 @@ def _finding(document: Document, finding: Finding, number: int) -> FindingEntry:
         **_anchor(document, finding.span),
         "because": finding.because,
         "severity": finding.severity,
+        "beside": _anchor(document, finding.beside) if finding.beside else None,
     }
 
 
@@ -326,13 +352,17 @@ def _summary(outcome: Outcome) -> SummaryEntry:
 
 
 def _anchor(document: Document, span: Span) -> Anchor:
-    return {
-        "line": span.block,
+    at, line = document.home(span.block)
+    anchor: Anchor = {
+        "line": line,
         "start": span.start,
         "end": span.end,
         "quote": document.quote(span),
         "place": str(document.block(span.block).place),
     }
+    if document.sources:
+        anchor["source"], anchor["source_index"] = document.sources[at].name, at
+    return anchor
 
 
 def json_number(value: Decimal) -> Number:

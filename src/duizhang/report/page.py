@@ -15,6 +15,7 @@ from duizhang.model.outcome import Outcome
 from duizhang.model.span import Span
 from duizhang.model.verdict import PACES, VERDICTS
 from duizhang.report import words
+from duizhang.report.flow import flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,13 @@ def page(outcome: Outcome) -> str:
         fields=_by_field(outcome),
         finding_types=Counter(f.type for f in outcome.findings),
         failing=[c for c in outcome.checks if not c.holds],
-        blocks=[(block, _marked(block, by_block.get(block.number, [])), block.number in outcome.junk_blocks) for block in outcome.document.blocks],
+        flow=list(flow(outcome.document.blocks)),
+        marked=lambda block: _marked(block, by_block.get(block.number, [])),
+        junk=frozenset(outcome.junk_blocks),
         quote=outcome.document.quote,
-        where=lambda span: words.place_words(outcome.document.block(span.block).place),
+        where=lambda span: words.where_words(outcome.document, span),
+        starts={d.blocks[0].number: (i, d) for i, d in enumerate(s.document for s in outcome.sides)},
+        home=outcome.document.home,
         units_of=lambda v: " ".join(u.name for u in outcome.rows_by_id[v.target.row].units),
     )
 

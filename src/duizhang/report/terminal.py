@@ -20,7 +20,8 @@ from duizhang.report.words import (
     ROUNDING_WORDS,
     VERDICT_SHAPES,
     VERDICT_WORDS,
-    place_words,
+    source_words,
+    where_words,
 )
 
 _STYLES: dict[VerdictName, str] = {
@@ -42,7 +43,7 @@ def terminal(outcome: Outcome, *, colour: bool = False, width: int | None = None
     if not outcome.verdicts:
         console.print("没有找到可以衡量的目标 (no measurable promise found)。")
         return out.getvalue()
-    for name in _LISTED:
+    for name in (*_LISTED, "met") if outcome.sides else _LISTED:
         _verdicts(console, name, [v for v in outcome.verdicts if v.name == name and not v.target.implied], outcome)
     _checks(console, [c for c in outcome.checks if not c.holds], outcome)
     _findings(console, [f for f in outcome.findings if f.type != "arithmetic"], outcome)
@@ -54,6 +55,8 @@ def _heading(console: Console, outcome: Outcome) -> None:
     console.print(Text(head.title or outcome.document.name, style="bold"))
     said = [f"年度 {head.year}" if head.year else "", f"发布 {head.date}" if head.date else "", f"以 {outcome.as_of} 为准" if outcome.as_of else ""]
     console.print("  ".join([*filter(None, said), f"规则 {outcome.profile_name}"]), style="dim")
+    for at, side in enumerate(outcome.sides):
+        console.print(Text(f"{source_words(at, len(outcome.sides))} {side.document.name}  {side.masthead.title or ''}", style="dim"))
     counts = Counter(v.name for v in outcome.verdicts if not v.target.implied)
     line = Text(f"\n{len(outcome.rows)} 行  {sum(counts.values())} 条目标   ")
     for name in VERDICTS:
@@ -71,6 +74,8 @@ def _verdicts(console: Console, name: VerdictName, verdicts: Sequence[Verdict], 
         table.add_column(column, ratio=ratio, overflow="fold")
     for v in verdicts:
         result = outcome.document.quote(v.result.span) if v.result else "—"
+        if v.result and outcome.sides:
+            result = f"{_where(v.result.span, outcome)} {result}"
         shown = f"{COLOUR_SHAPES[v.colour]} {PACE_WORDS[v.pace] if v.pace else '—'}"
         table.add_row(_where(v.target.span, outcome), _one_line(outcome.document.quote(v.target.span)), _one_line(result), v.because, shown)
     console.print(table)
@@ -95,8 +100,16 @@ def _findings(console: Console, findings: Sequence[Finding], outcome: Outcome) -
         table.add_column(column, ratio=ratio, overflow="fold")
     order = {"stale": 0}
     for f in sorted(findings, key=lambda f: (order.get(f.type, 1), f.type, f.span)):
-        table.add_row(_where(f.span, outcome), FINDING_WORDS[f.type], _one_line(outcome.document.quote(f.span)), f.because)
+        table.add_row(_where(f.span, outcome), FINDING_WORDS[f.type], _quoted(f, outcome), f.because)
     console.print(table)
+
+
+def _quoted(finding: Finding, outcome: Outcome) -> str:
+    """The words of a doubt, with those that they do not go with."""
+    said = _one_line(outcome.document.quote(finding.span))
+    if finding.beside is None:
+        return said
+    return f"{said} ↔ {_where(finding.beside, outcome)} {_one_line(outcome.document.quote(finding.beside))}"
 
 
 def _table(title: str, style: str) -> Table:
@@ -104,7 +117,7 @@ def _table(title: str, style: str) -> Table:
 
 
 def _where(span: Span, outcome: Outcome) -> str:
-    return place_words(outcome.document.block(span.block).place)
+    return where_words(outcome.document, span)
 
 
 def _one_line(text: str) -> str:

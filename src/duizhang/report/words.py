@@ -1,8 +1,10 @@
 """What the closed sets are called in Chinese, and the shapes that stand beside every colour."""
 
 from duizhang.model.check import Rounding
-from duizhang.model.document import Place
+from duizhang.model.document import Document, Place
 from duizhang.model.finding import FindingType
+from duizhang.model.quantity import Kind
+from duizhang.model.span import Span
 from duizhang.model.verdict import ColourName, PaceName, VerdictName
 
 VERDICT_WORDS: dict[VerdictName, str] = {
@@ -23,6 +25,8 @@ VERDICT_SHAPES: dict[VerdictName, str] = {
 }
 COLOUR_WORDS: dict[ColourName, str] = {"green": "绿", "yellow": "黄", "red": "红", "grey": "灰"}
 COLOUR_SHAPES: dict[ColourName, str] = {"green": "●绿", "yellow": "▲黄", "red": "■红", "grey": "○灰"}
+KIND_WORDS: dict[Kind, str] = {"level": "数值", "growth": "增幅", "decline": "降幅", "share": "比率", "rank": "位次"}
+ROLE_WORDS = {"figure": "数值本身", "threshold": "只用来限定对象", "base": "变化的起点"}
 PACE_WORDS: dict[PaceName, str] = {"ahead": "超进度", "on": "达进度", "behind": "欠进度"}
 ROUNDING_WORDS: dict[Rounding, str] = {
     "exact": "完全相等",
@@ -50,6 +54,21 @@ FINDING_WORDS: dict[FindingType, str] = {
 
 
 _PARTS = {"footnote": "脚注", "text box": "文本框", "header": "页眉", "comment": "批注"}
+
+
+def where_words(document: Document, span: Span) -> str:
+    """Where a span stands, for readers; of several documents which one it is (`计划第6行`, `报告2第5行`)."""
+    at, _ = document.home(span.block)
+    return f"{source_words(at, len(document.sources))}{place_words(document.block(span.block).place)}"
+
+
+def source_words(at: int, count: int) -> str:
+    """What document number `at` of `count` is called; nothing where there is only one.
+
+    >>> source_words(0, 2), source_words(1, 2), source_words(2, 3), source_words(0, 0)
+    ('计划', '报告', '报告2', '')
+    """
+    return "" if count < 2 else "计划" if at == 0 else "报告" if count == 2 else f"报告{at}"
 
 
 def place_words(place: Place) -> str:

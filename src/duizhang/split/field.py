@@ -2,20 +2,21 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
-from duizhang.model.document import Document
+from duizhang.model.document import Block
 from duizhang.model.row import Row
 from duizhang.text.view import view as plain
 
-_HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))\s*(?P<name>[\u4e00-\u9fff、和与]{2,16})\s*")
+_HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|章|篇|节|类)|\([一二三四五六七八九十]{1,3}\))\s*(?P<name>[\u4e00-\u9fff、和与]{2,16})\s*")
 _FEWEST = 2
 
 
-def field_headings(document: Document, junk: set[int]) -> dict[int, str]:
+def field_headings(blocks: Sequence[Block], junk: set[int]) -> dict[int, str]:
     """Block number -> field, where the document has at least two short numbered lines without figure or full stop."""
     found = {}
-    for block in document.blocks:
+    for block in blocks:
         m = _HEADING.fullmatch(plain(block.text))
         if m and block.number not in junk:
             found[block.number] = m["name"]

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from duizhang.lexicon.shape import Lexicon
-from duizhang.model.document import Document, Masthead
+from duizhang.model.document import Block, Document, Masthead
 from duizhang.text.view import view as plain
 
 _DATE = re.compile(r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})")
@@ -14,29 +15,41 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HEAD = 15
 
 
-def find_masthead(document: Document, lexicon: Lexicon, *, year: int | None) -> Masthead:
-    """Read the title among the first lines, the date from a labelled line (else the last line), the year from the title."""
-    head = document.blocks[:_HEAD]
-    title = next((b.text.strip() for b in head if _is_title(plain(b.text), lexicon)), None)
-    published = _published(document)
-    said = _YEAR.search(plain(title)) if title else None
-    return Masthead(title=title, year=year or (int(said[1]) if said else _likely_year(document, published)), date=published)
+def find_masthead(document: Document, free: Sequence[Block], lexicon: Lexicon, *, year: int | None) -> Masthead:
+    """Read the title among the first lines, the date from a labelled line (else the last line), the year from the title.
+
+    `free` are the blocks outside tables. What the file says of itself outside its text (`document.properties`) fills
+    what the text leaves open, and its title is taken before a guess.
+    """
+    said = dict(document.properties)
+    title = said.get("title") or next((b.text.strip() for b in free[:_HEAD] if _is_title(plain(b.text), lexicon)), None)
+    published = _published(free) or _day(_DATE.search(said.get("date", "")))
+    named = _YEAR.search(plain(title)) if title else None
+    return Masthead(
+        title=title,
+        year=year or (int(named[1]) if named else _likely_year(document.blocks, published)),
+        date=published,
+        issuer=said.get("issuer"),
+        number=said.get("number"),
+        index=said.get("index"),
+    )
 
 
 def _is_title(view: str, lexicon: Lexicon) -> bool:
     text = view.strip()
-    return 4 <= len(text) <= 60 and "。" not in text and not any(mark in text for mark in ("位置", ":", ";")) and bool(lexicon.titles.search(text)) and not text.endswith((";", ",", ":"))
+    plain_words = "。" not in text and not any(mark in text for mark in ("位置", ":", ";", "|", ">"))
+    return 4 <= len(text) <= 60 and plain_words and bool(lexicon.titles.search(text)) and not text.endswith((";", ",", ":"))
 
 
-def _published(document: Document) -> date | None:
-    for block in (*document.blocks[:_HEAD], *document.blocks[-_HEAD:]):
+def _published(blocks: Sequence[Block]) -> date | None:
+    for block in (*blocks[:_HEAD], *blocks[-_HEAD:]):
         view = plain(block.text)
         label = _LABEL.search(view)
         if label and len(view) < 200:
             found = _day(_DATE.search(view, label.end()))
             if found:
                 return found
-    return next((d for b in document.blocks[-3:] if len(b.text) < 30 and (d := _day(_DATE.search(plain(b.text))))), None)
+    return next((d for b in blocks[-3:] if len(b.text) < 30 and (d := _day(_DATE.search(plain(b.text))))), None)
 
 
 def _day(m: re.Match[str] | None) -> date | None:
@@ -46,9 +59,15 @@ def _day(m: re.Match[str] | None) -> date | None:
         return None
 
 
-def _likely_year(document: Document, published: date | None) -> int | None:
-    """The year named most often, where the title names none; a January to June paper speaks of the year before."""
-    years = Counter(y for b in document.blocks for y in _YEAR.findall(plain(b.text)))
+def _likely_year(blocks: Sequence[Block], published: date | None) -> int | None:
+    """Where the title names no year: the one with which the text opens, else the one named most often.
+
+    A paper published from January to June without a year speaks of the year before.
+    """
+    opening = _YEAR.match(plain(blocks[0].text).strip()) if blocks else None
+    if opening:
+        return int(opening[1])
+    years = Counter(y for b in blocks for y in _YEAR.findall(plain(b.text)))
     if years:
         return int(max(years, key=lambda y: (years[y], y)))
     if published is None:

@@ -6,7 +6,7 @@ from duizhang.model.row import Unit
 from duizhang.text.view import view as plain
 
 _LEAD = "△▲★☆"
-_PART = re.compile(r"(?P<label>牵头单位|牵头部门|责任单位|责任部门|配合单位|协同单位|主办单位|协办单位)\s*:\s*(?P<names>[^:]*?)(?=(?:牵头|责任|配合|协同|主办|协办)(?:单位|部门)\s*:|$)")
+_PART = re.compile(r"(?P<label>(?:牵头|责任|配合|协同|主办|协办|承办|实施)(?:单位|部门|处室|科室|主体))\s*:\s*(?P<names>[^:]*?)(?=(?:牵头|责任|配合|协同|主办|协办|承办|实施)(?:单位|部门|处室|科室|主体)\s*:|$)")
 
 
 def read_units(text: str) -> tuple[Unit, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from duizhang.check.material import Material
-from duizhang.model.finding import Finding
+from duizhang.model.finding import Finding, Severity
 from duizhang.model.quantity import Quantity
 from duizhang.model.result import Result
 from duizhang.model.row import Row
@@ -35,8 +35,8 @@ def _all(material: Material) -> Iterator[Finding]:
     for pairing in material.pairings:
         because = _not_comparable(pairing) or _renamed_rate(pairing) or _persons_by_times(material, pairing)
         if because and pairing.result:
-            severity = "info" if "人次" in because else "warning"
-            yield Finding(type="definition_change", span=pairing.result.span, because=because, severity=severity)  # type: ignore[arg-type]
+            severity: Severity = "info" if "人次" in because else "warning"
+            yield Finding(type="definition_change", span=pairing.result.span, because=because, severity=severity, beside=pairing.target.span)
     for row in material.layout.rows:
         results = material.results_of(row)
         yield from _amount_for_pace(material, row, results)

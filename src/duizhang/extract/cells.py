@@ -1,0 +1,241 @@
+"""A row of a table: what its cells promise and report, where a cell is often no more than a bare number.
+
+The unit of a bare number stands in the cell, in the column's heading (`完成率%`, `投资(万元)`), behind the item's name
+(`危房改造(户)`) or in the cell of the promise; what it is about is the item.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from duizhang.extract.implied import implied_targets
+from duizhang.extract.piece_view import piece_view
+from duizhang.extract.published import published_in
+from duizhang.extract.read_text import read_text
+from duizhang.extract.result import is_partial, results
+from duizhang.extract.target import targets
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.document import Document
+from duizhang.model.period import Period
+from duizhang.model.published import Published
+from duizhang.model.quantity import Kind, Quantity
+from duizhang.model.reading import Reading
+from duizhang.model.result import Result
+from duizhang.model.row import Piece, Row
+from duizhang.model.span import Span
+from duizhang.model.target import Op, Target
+from duizhang.text.numerals import multiplier
+
+_OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
+_BARE = re.compile(r"\s*(?:≥|≤|>|<|=|约|超|不低于|不少于|不超过)?\s*[-+]?\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*(?:\s*[-~至]\s*-?\d[\d,.]*)?(?:以上|以下|以内|左右)?\s*")
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*")
+_BRACKETED = re.compile(r"\((?:单位:)?\s*([^()]{1,8})\)\s*$")
+_GROWS = re.compile(r"增长|增幅|增速|涨幅")
+_FALLS = re.compile(r"下降|降低|降幅|压减|减少")
+_CEILING = re.compile(r"控制(?:目标|指标|数|值|在)|上限|不超过|以内")
+_NO_UNIT = "个"
+_SHORT_REST = 3
+_NEAR = Decimal("0.005")
+
+
+@dataclass(frozen=True)
+class Cells:
+    """A table row with what its cells are read with."""
+
+    document: Document
+    row: Row
+    readings: Mapping[int, Reading]
+    lexicon: Lexicon
+    year: int | None
+
+    def view(self, piece: Piece) -> str:
+        return piece_view(self.document, piece, self.lexicon)
+
+    def reading(self, piece: Piece) -> Reading:
+        return self.readings[piece.span.block].within(piece.span)
+
+    @property
+    def name(self) -> str:
+        """What the row is about: the last item cell, behind the group its columns stand under."""
+        items = self.row.of("item")
+        own = _BRACKETED.sub("", self.view(items[-1]).strip()).strip("。 ") if items else ""
+        group = next((p.group for p in self.row.pieces if p.group), "")
+        return "".join(own.split()) + _BRACKETED.sub("", group)
+
+
+def is_drawn(row: Row) -> bool:
+    """Whether the row comes from a table with headings."""
+    return any(p.heading for p in row.pieces)
+
+
+def cell_targets(cells: Cells) -> list[Target]:
+    """The promises of the row, each with the figure that its cells set beside it and the document's own verdict."""
+    promised = cells.row.of("target") or cells.row.of("item")
+    found: list[Target] = []
+    for piece in promised:
+        q = _figure(cells, piece)
+        found += [_target(cells, piece, q)] if q and piece.part == "target" else _from_prose(cells, piece)
+    verdict = _published(cells)
+    return [replace(t, answer=t.answer or _answer(cells, t), published=t.published or verdict) for t in found]
+
+
+def cell_results(cells: Cells) -> list[Result]:
+    """The figures that the row reports: bare ones about the item, those in prose, and rates of completion."""
+    found: list[Result] = []
+    partial = False
+    for piece in cells.row.of("report", "rate"):
+        q = _figure(cells, piece) if piece.part == "report" else _rate(cells, piece)
+        found += [_result(cells, piece, q)] if q else _reported_prose(cells, piece, partial=partial)
+        partial = partial or any(is_partial(p) for p in cells.reading(piece).periods)
+    return found or [r for piece in cells.row.of("note") for r in _reported_prose(cells, piece, partial=partial)]
+
+
+def _figure(cells: Cells, piece: Piece) -> Quantity | None:
+    """The one figure that a short cell consists of."""
+    text = cells.view(piece)
+    inside = cells.reading(piece).quantities
+    if len(inside) == 1:
+        rest = len("".join(text.split())) - (inside[0].span.end - inside[0].span.start)
+        return inside[0] if rest <= _SHORT_REST else None
+    if inside or not _BARE.fullmatch(text):
+        return None
+    return _in_scale(cells, piece, _bare(text, piece, _unit_for(cells, piece), cells.lexicon))
+
+
+def _in_scale(cells: Cells, piece: Piece, q: Quantity | None) -> Quantity | None:
+    """A bare report beside a promise printed in 万 or 亿 is in the same scale, where it would be out of all proportion else."""
+    goals = [g for p in cells.row.of("target") if (g := _figure(cells, p))] if piece.part == "report" else []
+    if q is None or not goals or not q.value or not goals[0].value or _NEAR < abs(q.value / goals[0].value) < 1 / _NEAR:
+        return q
+    goal = goals[0]
+    printed = cells.document.block(goal.figure.block).text[goal.figure.start : goal.figure.end]
+    factor = multiplier("".join(c for c in printed if c in "万亿"))
+    return replace(q, value=q.value * factor) if _NEAR < abs(q.value * factor / goal.value) < 1 / _NEAR else q
+
+
+def _bare(text: str, piece: Piece, unit: str, lexicon: Lexicon) -> Quantity | None:
+    """A number without its unit, read as if the unit stood behind its digits (`4.5以内` in a column headed %)."""
+    digits = list(_DIGITS.finditer(text))
+    if not digits:
+        return None
+    at, put = digits[-1].end(), unit or _NO_UNIT
+    read = read_text(text[:at] + put + text[at:], lexicon, block=piece.span.block).quantities
+    if len(read) != 1:
+        return None
+
+    def back(span: Span) -> Span:
+        """The span without the unit that was put in."""
+        start, end = (i if i <= at else max(at, i - len(put)) for i in (span.start, span.end))
+        return Span(span.block, start, end)
+
+    q = read[0]
+    return replace(q, unit=q.unit if unit else "", figure=back(q.figure), span=back(q.span))
+
+
+def _unit_for(cells: Cells, piece: Piece) -> str:
+    """The unit in the column's heading, that of the promise beside it, or the one behind the item's name."""
+    candidates = ["".join(cells.view(p).split()) for p in cells.row.of("measure")]
+    stated = [_BRACKETED.search(piece.heading) or re.search(r"(%|‰)$", piece.heading), _BRACKETED.search(piece.group)]
+    candidates += [m[1] for m in stated if m]
+    candidates += [q.unit for p in cells.row.of("target") if p is not piece for q in cells.reading(p).quantities[:1]]
+    items = cells.row.of("item")
+    if items:
+        behind = _BRACKETED.search(cells.view(items[-1]).rstrip())
+        candidates += [behind[1]] if behind else []
+        candidates += [q.unit for q in cells.reading(items[-1]).quantities[-1:]]
+    candidates.append(piece.unit)
+    return next((u for u in candidates if cells.lexicon.unit(re.sub(r"^[十百千万亿]+", "", u))), "")
+
+
+def _rate(cells: Cells, piece: Piece) -> Quantity | None:
+    inside = [q for q in cells.reading(piece).quantities if q.unit == "%"]
+    if inside:
+        return inside[0]
+    text = cells.view(piece)
+    return _bare(text, piece, "%", cells.lexicon) if _BARE.fullmatch(text) else None
+
+
+def _kind(cells: Cells, piece: Piece, q: Quantity) -> Kind:
+    said = cells.name + piece.heading
+    if q.unit not in ("%", "‰", "个百分点", "百分点"):
+        return "level"
+    return "growth" if _GROWS.search(said) else "decline" if _FALLS.search(said) else "share" if q.kind == "level" else q.kind
+
+
+def _target(cells: Cells, piece: Piece, q: Quantity) -> Target:
+    kind = _kind(cells, piece, q)
+    value, upper = q.value, q.upper
+    capped = q.comparator == "=" and _CEILING.search(piece.heading + piece.group)
+    if kind == "decline":
+        ends = sorted(abs(v) for v in (q.value, q.upper) if v is not None)
+        value, upper = ends[0], ends[1] if len(ends) > 1 else None
+    return Target(
+        id="", row=cells.row.id, span=q.span, figure=q.figure, indicator=cells.name, words=cells.name + cells.view(piece).strip(),
+        op="range" if upper is not None else "<=" if capped else _OPS[q.comparator], value=value, upper=upper, unit=q.unit, kind=kind, hedge=q.hedge,
+        deadline=date(cells.year, 12, 31) if cells.year else None, rule="cell",
+    )
+
+
+def _from_prose(cells: Cells, piece: Piece) -> list[Target]:
+    view, reading = cells.view(piece), cells.reading(piece)
+    number, row = piece.span.block, cells.row.id
+    found = targets(view, number, row, reading, cells.lexicon, cells.year)
+    found = sorted(found + implied_targets(view, number, row, found, cells.lexicon, cells.year), key=lambda t: t.figure)
+    return [replace(t, indicator=t.indicator or cells.name) for t in found]
+
+
+def _result(cells: Cells, piece: Piece, q: Quantity) -> Result:
+    progress = piece.part == "rate"
+    kind: Kind = "share" if progress else _kind(cells, piece, q)
+    falls = kind == "decline" and q.value > 0 and not _is_rise(q)
+    period, words = _heading_period(cells, piece)
+    return Result(
+        row=cells.row.id, span=q.span, figure=q.figure, indicator=cells.name, words=cells.name + cells.view(piece).strip(),
+        value=-q.value if falls else q.value, upper=q.upper, unit=q.unit, kind=kind, comparator=q.comparator, progress=progress,
+        period=period, period_words=words, full_year=None if period is None else not is_partial(period), rule="cell",
+    )
+
+
+def _is_rise(q: Quantity) -> bool:
+    return q.kind == "growth"
+
+
+def _heading_period(cells: Cells, piece: Piece) -> tuple[Period | None, str | None]:
+    """The time that the column's heading names (`1-8月完成`)."""
+    periods = read_text(piece.heading, cells.lexicon, block=piece.span.block).periods
+    if not periods:
+        return None, None
+    p = periods[-1]
+    return replace(p, span=piece.span), piece.heading[p.span.start : p.span.end]
+
+
+def _reported_prose(cells: Cells, piece: Piece, *, partial: bool) -> list[Result]:
+    found = results(cells.view(piece), piece.span.block, cells.row.id, cells.reading(piece), cells.lexicon, cells.year, partial)
+    period, words = _heading_period(cells, piece)
+    name = cells.name if cells.row.of("target") else ""
+    named = [replace(r, indicator=r.indicator or name, before=name + r.before) for r in found]
+    if period is None:
+        return named
+    return [r if r.period else replace(r, period=period, period_words=words, full_year=not is_partial(period)) for r in named]
+
+
+def _answer(cells: Cells, target: Target) -> Span | None:
+    """The last report cell that is nothing but a figure, one in the promise's unit first; the rate where nothing else is reported."""
+    told = [q for p in cells.row.of("report") if (q := _figure(cells, p))]
+    same = [q for q in told if cells.lexicon.same_unit(q.unit, target.unit)]
+    if told:
+        return (same or told)[-1].figure
+    reported = any(cells.view(p).strip() for p in cells.row.of("report"))
+    rates = [q.figure for p in cells.row.of("rate") if (q := _rate(cells, p))]
+    return rates[-1] if rates and not reported else None
+
+
+def _published(cells: Cells) -> Published | None:
+    for piece in (*cells.row.of("published"), *cells.row.of("rate")):
+        found = published_in(cells.view(piece), piece, cells.lexicon)
+        if found:
+            return found
+    return None
+

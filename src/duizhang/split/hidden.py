@@ -1,0 +1,162 @@
+"""Tables hidden in plain text: lines with `|`, one cell a line, a whole sheet on one line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.document import Block
+from duizhang.model.span import Span
+from duizhang.split.align import Token, align
+from duizhang.split.grid import Grid, GridCell
+from duizhang.split.heading import Column
+from duizhang.split.run import Header, find_header
+from duizhang.split.table import Table, table_of
+from duizhang.text.view import view as plain
+
+_RULE = re.compile(r"[\s|:+-]+")
+_FEWEST = 3
+_TOTAL_SCORE = re.compile(r"总分|总得分|总计|合计|自评得分|自评总分")
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A table found in text and the numbers of the blocks that it takes up."""
+
+    table: Table
+    blocks: frozenset[int]
+
+
+def hidden_tables(blocks: Sequence[Block], lexicon: Lexicon) -> list[Hidden]:
+    """The tables among `blocks` in reading order."""
+    found: list[Hidden] = []
+    rest = list(blocks)
+    for run in _runs_with_bars(blocks):
+        table = _barred(run, lexicon)
+        if table:
+            found.append(Hidden(table, frozenset(b.number for b in run)))
+            rest = [b for b in rest if b.number not in found[-1].blocks]
+    for finder in (_one_cell_a_line, _one_line):
+        while hidden := finder(rest, lexicon):
+            found.append(hidden)
+            rest = [b for b in rest if b.number not in hidden.blocks]
+    return sorted(found, key=lambda h: min(h.blocks))
+
+
+def _runs_with_bars(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Stretches of at least three neighbouring lines that hold a `|`."""
+    runs: list[list[Block]] = [[]]
+    for block in blocks:
+        if "|" in plain(block.text):
+            runs[-1].append(block)
+        elif runs[-1]:
+            runs.append([])
+    return [r for r in runs if len(r) >= _FEWEST]
+
+
+def _barred(run: Sequence[Block], lexicon: Lexicon) -> Table | None:
+    framed = all(plain(b.text).lstrip().startswith("|") for b in run)
+    cells = [_cells(b, framed=framed) for b in run]
+    full = [line for line in cells if len(line) > 1]
+    if len(full) * 2 >= len([line for line in cells if any(t.text for t in line)]):
+        return _ruled(full, lexicon)
+    return _unruled([t for line in cells for t in line], lexicon)
+
+
+def _cells(block: Block, *, framed: bool) -> list[Token]:
+    """The cells of a line between its bars; a bar at the end closes a cell, one at the head opens none where all lines have it."""
+    view = plain(block.text)
+    out, start = [], 0
+    for end in [*(i for i, c in enumerate(view) if c == "|"), len(view)]:
+        out.append(_token(block.number, view, start, end))
+        start = end + 1
+    if len(out) > 1 and not out[-1].text:
+        out.pop()
+    if len(out) > 1 and framed:
+        out.pop(0)
+    return [] if _RULE.fullmatch(view) and "-" in view else out
+
+
+def _token(number: int, view: str, start: int, end: int) -> Token:
+    text = view[start:end]
+    left = start + len(text) - len(text.lstrip())
+    return Token(Span(number, left, max(left, start + len(text.rstrip()))), text.strip())
+
+
+def _ruled(lines: Sequence[Sequence[Token]], lexicon: Lexicon) -> Table | None:
+    """Every line a row, every cell in its place."""
+    cells = [
+        GridCell(r, c, (token.span,), token.text)
+        for r, line in enumerate(lines, 1)
+        for c, token in enumerate(line, 1)
+        if token.text
+    ]
+    return table_of(Grid(tuple(cells)), lexicon) if cells else None
+
+
+def _unruled(tokens: Sequence[Token], lexicon: Lexicon) -> Table | None:
+    """A run of headings, then cells in the order of its columns; headings said again are left out."""
+    header = find_header([t.text for t in tokens], lexicon)
+    if header is None:
+        return None
+    said = [t.text for t in tokens[header.first : header.last]]
+    cells = _without_sums(_without_repeats(tokens[header.last :], said), header.columns)
+    rows = align(cells, header.columns, lexicon) if cells else []
+    lines = [
+        [GridCell(r, c, tuple(t.span for t in taken), "\n".join(t.text for t in taken)) if any(t.text for t in taken) else None
+         for c, taken in enumerate(row, 1)]
+        for r, row in enumerate(rows, 1)
+    ]
+    return Table(header.columns, tuple(lines))
+
+
+def _without_repeats(tokens: Sequence[Token], header: Sequence[str]) -> list[Token]:
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if [t.text for t in tokens[i : i + len(header)]] == list(header):
+            i += len(header)
+        else:
+            out.append(tokens[i])
+            i += 1
+    return out
+
+
+def _without_sums(tokens: Sequence[Token], columns: Sequence[Column]) -> list[Token]:
+    """Of a sheet that scores, the part above its total (`总分 100 98.5`)."""
+    scores = any(c.part == "score" for c in columns)
+    end = next((i for i, t in enumerate(tokens) if scores and _TOTAL_SCORE.fullmatch("".join(t.text.split()))), len(tokens))
+    return list(tokens[:end])
+
+
+def _one_cell_a_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
+    """Headings on lines of their own, one after the other, then the cells likewise, up to the next other headings."""
+    tokens = [_token(b.number, plain(b.text), 0, len(b.text)) for b in blocks]
+    header = find_header([t.text for t in tokens], lexicon)
+    if header is None:
+        return None
+    end = _next_table(tokens, header, lexicon)
+    table = _unruled(tokens[header.first : end], lexicon)
+    return Hidden(table, frozenset(t.span.block for t in tokens[header.first : end])) if table and table.lines else None
+
+
+def _next_table(tokens: Sequence[Token], header: Header, lexicon: Lexicon) -> int:
+    """Where other headings begin a table of its own."""
+    said = [t.text for t in tokens[header.first : header.last]]
+    at = header.last
+    while following := find_header([t.text for t in tokens[at:]], lexicon):
+        first, last = at + following.first, at + following.last
+        if [t.text for t in tokens[first:last]] != said:
+            return first
+        at = last
+    return len(tokens)
+
+
+def _one_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
+    """A sheet printed on one line, its cells parted by blanks."""
+    for block in blocks:
+        view = plain(block.text)
+        tokens = [_token(block.number, view, m.start(), m.end()) for m in re.finditer(r"\S+", view)]
+        if len(tokens) > 3 * _FEWEST and (table := _unruled(tokens, lexicon)) and table.lines:
+            return Hidden(table, frozenset([block.number]))
+    return None

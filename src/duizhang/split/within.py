@@ -1,0 +1,118 @@
+"""A paragraph that answers itself: promise and report in one, parted by a label, by the office that replies, or by time."""
+
+import re
+from collections.abc import Sequence
+
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.document import Block
+from duizhang.model.row import Part, Piece, Row
+from duizhang.model.span import Span
+from duizhang.split.role import names_units, report_weight
+from duizhang.split.units import read_units
+from duizhang.text.answering import answered_figures
+from duizhang.text.clause import sentences
+from duizhang.text.view import view as plain
+
+_TOLD = re.compile(r"\s*(?:20\d\d年)?(?:截[至止]|至\d|目前|今年以来|上半年|前[一二三]季度|\d{1,2}(?:-\d{1,2})?月|全年(?:已|共|累计)|累计|已|现已|实际|完成情况|进展)")
+_REPLY = re.compile(r"\s*(?P<office>[\u4e00-\u9fff、]{2,20}):")
+_UNITS = re.compile(r"\((?P<label>牵头|责任|主办|承办)(?:单位|部门)\s*:[^()]*(?:\([^()]*\)[^()]*)*\)")
+_MOSTLY = 0.6
+_FEWEST = 3
+
+
+def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tuple[Piece, ...]]:
+    """The pieces of each paragraph that answers itself, by block number.
+
+    Labels and replies part a paragraph wherever they stand; a change to reporting words (`…。上半年完成…`) only in a
+    document of which most paragraphs are built so. Pairs of figures (`新建30处,已完成26处`), and a result held against its
+    goal, leave it whole: each answers its own; one paragraph of three pairs is enough.
+    """
+    views = {b.number: plain(b.text) for b in blocks}
+    found = {n: cut for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
+    telling = [n for n, view in views.items() if any(c.isdigit() for c in view)]
+    turned = {n: cut for n in telling if n not in found and (cut := _turn(views[n], lexicon))}
+    pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling if n not in found}
+    paired = {n for n, count in pairs.items() if count or lexicon.against.search(views[n])}
+    if len(turned.keys() | paired) >= _FEWEST and len(turned.keys() | paired) + len(found) >= _MOSTLY * len(telling):
+        found |= {n: cut for n, cut in turned.items() if n not in paired}
+    else:
+        paired = {n for n, count in pairs.items() if count >= _FEWEST}
+    alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in paired}
+    return {n: _two_pieces(n, views[n], cut) for n, cut in found.items()} | alone
+
+
+def headed(block: Block, lexicon: Lexicon) -> Row | None:
+    """The row that a heading makes which is the promise: `promise(责任单位:…)verdict`."""
+    view = plain(block.text)
+    m = _UNITS.search(view)
+    if m is None or not view[: m.start()].strip():
+        return None
+    pieces = [Piece(part="target", span=_trimmed(block.number, view, 0, m.start()))]
+    pieces.append(Piece(part="units", span=Span(block.number, m.start(), m.end())))
+    rest = _trimmed(block.number, view, m.end(), len(view))
+    said = view[rest.start : rest.end]
+    if said and len(said) <= 12 and lexicon.published_words.search(said):
+        pieces.append(Piece(part="published", span=rest))
+    elif len(said) > 1:
+        pieces.append(Piece(part="report", span=rest))
+    return Row(id="", pieces=tuple(pieces), units=read_units(m.group().strip("()")))
+
+
+def whole(block: Block, part: Part) -> Piece:
+    """All of `block` as one piece."""
+    return Piece(part=part, span=Span(block.number, 0, len(block.text)))
+
+
+def _label(view: str, lexicon: Lexicon) -> int | None:
+    """`目标:……完成情况:……`: where the label of the report begins."""
+    report = next((p for role, p in lexicon.markers if role == "report"), None)
+    for sentence in _starts(view):
+        if sentence and report and report.match(view, sentence):
+            return sentence
+    return None
+
+
+def _office(view: str) -> int | None:
+    """`……。市水利局:完成……`: where the office that replies begins."""
+    for start in _starts(view)[1:]:
+        m = _REPLY.match(view, start)
+        if m and names_units(m["office"]) and any(c.isdigit() for c in view[:start]):
+            return start
+    return None
+
+
+def _judged(view: str, lexicon: Lexicon) -> int | None:
+    """`新增5户(已完成)。……`: behind a first sentence with a figure that ends with the document's own verdict in brackets."""
+    starts = _starts(view)
+    m = re.search(r"\((?P<said>[^()]{2,12})\)[。;]\s*$", view[: starts[1]]) if len(starts) > 1 else None
+    if m is None or not lexicon.published_words.search(m["said"]) or not any(c.isdigit() for c in view[: m.start()]):
+        return None
+    return m.start()
+
+
+def _turn(view: str, lexicon: Lexicon) -> int | None:
+    """The second sentence where it begins to report and the first holds a figure and no word of reporting."""
+    starts = _starts(view)
+    if len(starts) < 2 or not _TOLD.match(view, starts[1]):
+        return None
+    first = view[: starts[1]]
+    return starts[1] if any(c.isdigit() for c in first) and report_weight(first, lexicon) <= 0 else None
+
+
+def _starts(view: str) -> list[int]:
+    cut = sentences(view)
+    semicolons = [i + 1 for i, c in enumerate(view) if c in ";"]
+    return sorted({0, *(s.start for s in cut if view[s.start : s.end].strip()), *semicolons})
+
+
+def _two_pieces(number: int, view: str, cut: int) -> tuple[Piece, ...]:
+    return (
+        Piece(part="target", span=_trimmed(number, view, 0, cut)),
+        Piece(part="report", span=_trimmed(number, view, cut, len(view))),
+    )
+
+
+def _trimmed(number: int, view: str, start: int, end: int) -> Span:
+    text = view[start:end]
+    left = start + len(text) - len(text.lstrip())
+    return Span(number, left, max(left, start + len(text.rstrip())))

@@ -1,0 +1,1 @@
+"""The office: plans, reports, three colours and supervision cases on PostgreSQL. Its apps import only downward."""

@@ -1,0 +1,16 @@
+"""Give a person a new one-time password."""
+
+from duizhang.web.accounts.actions.one_time_password import one_time_password
+from duizhang.web.accounts.models import Person
+from duizhang.web.ledger.change import changing
+
+
+def reset_password(*, person: Person, by: Person) -> str:
+    """The new password, told once; ends the person's sessions (their hash covers the password)."""
+    password = one_time_password()
+    with changing() as record:
+        person.set_password(password)
+        person.must_change_password = True
+        person.save(update_fields=["password", "must_change_password"])
+        record("person.reset_password", person, by=by)
+    return password

@@ -1,0 +1,38 @@
+"""Someone who signs in."""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.db import models
+
+from duizhang.web.accounts.permissions import Permission
+from duizhang.web.accounts.roles import ROLES, Role
+
+
+class Person(AbstractBaseUser):
+    """`role` says what one may do, `units.Membership` for which units. People are deactivated, never deleted."""
+
+    username = models.CharField("登录名", max_length=60, unique=True, validators=(UnicodeUsernameValidator(),))
+    name = models.CharField("姓名", max_length=60)
+    email = models.EmailField("邮箱", blank=True)
+    role = models.CharField("角色", max_length=20, choices=Role.choices)
+    is_active = models.BooleanField("启用", default=True)
+    must_change_password = models.BooleanField("须改密码", default=True)
+    created_at = models.DateTimeField("建立时间", auto_now_add=True)
+
+    objects: BaseUserManager["Person"] = BaseUserManager()
+    USERNAME_FIELD = "username"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ("name", "role")
+
+    class Meta:
+        """By login name."""
+
+        ordering = ("username",)
+        verbose_name = "人员"
+
+    def __str__(self) -> str:
+        return self.name
+
+    def may(self, permission: Permission) -> bool:
+        """Whether the role allows it; on which things, `visibility` and the selectors say."""
+        return self.is_active and permission in ROLES[Role(self.role)]

@@ -1,0 +1,87 @@
+"""The list of people, and the forms to add and change one. A one-time password is shown once, on the page that made it."""
+
+import django_filters
+import django_tables2 as tables
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
+
+from duizhang.web.accounts.actions.add_person import add_person
+from duizhang.web.accounts.actions.edit_person import edit_person
+from duizhang.web.accounts.actions.reset_password import reset_password
+from duizhang.web.accounts.forms import PersonAddForm, PersonEditForm
+from duizhang.web.accounts.models import Person
+from duizhang.web.accounts.permissions import Permission
+from duizhang.web.accounts.roles import Role
+from duizhang.web.accounts.selectors import people_seen_by
+from duizhang.web.generic.editing import FormScreen, edit_view
+from duizhang.web.generic.listing import Link, ListScreen, list_view
+from duizhang.web.ledger.refusal import Refused
+
+
+class PersonTable(tables.Table):
+    """One line a person."""
+
+    username = tables.Column(linkify=lambda record: reverse("people:edit", args=(record.pk,)))
+
+    class Meta:
+        model = Person
+        fields = ("username", "name", "role", "email", "is_active", "last_login")
+
+
+class PersonFilter(django_filters.FilterSet):
+    """By name and role."""
+
+    name = django_filters.CharFilter(lookup_expr="icontains", label="姓名")
+    role = django_filters.ChoiceFilter(choices=Role.choices, label="角色")
+    is_active = django_filters.BooleanFilter(label="启用")
+
+    class Meta:
+        model = Person
+        fields = ("name", "role", "is_active")
+
+
+LIST = ListScreen(
+    title="人员",
+    seen_by=people_seen_by,
+    table=PersonTable,
+    filters=PersonFilter,
+    links=(Link(label="添加人员", url="people:add", permission=Permission.PEOPLE_MANAGE),),
+)
+EDIT = FormScreen(
+    title="修改人员",
+    form=PersonEditForm,
+    save=edit_person,
+    lead_to=lambda person: reverse("people:list"),
+    thing="person",
+    seen_by=people_seen_by,
+    fields=("name", "role", "email", "is_active"),
+    template="accounts/person.html",
+)
+people = list_view(LIST)
+edit = edit_view(EDIT)
+
+
+@never_cache
+def add(request: HttpRequest) -> HttpResponse:
+    """Add a person; the answer shows the one-time password."""
+    form = PersonAddForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            added = add_person(**form.cleaned_data, by=request.user)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            return render(request, "accounts/password.html", {"person": added.person, "password": added.password})
+    return render(request, "generic/form.html", {"title": "添加人员", "form": form}, status=422 if form.errors else 200)
+
+
+@never_cache
+@require_POST
+def reset(request: HttpRequest, pk: int) -> HttpResponse:
+    """A new one-time password, shown once."""
+    person = get_object_or_404(people_seen_by(request.user), pk=pk)
+    password = reset_password(person=person, by=request.user)
+    return render(request, "accounts/password.html", {"person": person, "password": password})

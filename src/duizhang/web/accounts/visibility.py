@@ -1,0 +1,18 @@
+"""Whose things a person sees: everything, or those of one's own units. Every selector asks here and nowhere else."""
+
+from django.utils import timezone
+
+from duizhang.web.accounts.models import Person
+from duizhang.web.accounts.roles import EVERYTHING, Role
+
+
+def sees_everything(person: Person) -> bool:
+    """Supervision office, leaders and auditors; others see what touches their units."""
+    return person.is_active and Role(person.role) in EVERYTHING
+
+
+def unit_ids(person: Person) -> frozenset[int]:
+    """The units for which the person acts today (dated memberships)."""
+    today = timezone.localdate()
+    memberships = person.memberships.filter(since__lte=today).exclude(until__lt=today)
+    return frozenset(memberships.values_list("unit_id", flat=True))

@@ -1,0 +1,1 @@
+"""All tasks with their colours: overrides and saved filters."""

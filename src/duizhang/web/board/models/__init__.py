@@ -1,0 +1,6 @@
+"""One model a file."""
+
+from duizhang.web.board.models.override import Override
+from duizhang.web.board.models.saved_filter import SavedFilter
+
+__all__ = ["Override", "SavedFilter"]

@@ -1,0 +1,68 @@
+"""进展: what a unit says of a task in a cycle, and how far it has come on its way."""
+
+from django.db import models
+from django.urls import reverse
+
+from duizhang.web.cycles.models.cycle import Cycle
+from duizhang.web.ledger.signature import at, by, signed
+from duizhang.web.plans.models import Document, Task
+from duizhang.web.units.models import Unit
+
+
+class State(models.TextChoices):
+    """draft → submitted (by the liaison) → passed (by the lead unit's head) → accepted (by the office) → locked; or returned."""
+
+    DRAFT = "draft", "草稿"
+    SUBMITTED = "submitted", "待本单位审核"
+    PASSED = "passed", "待督查室审核"
+    ACCEPTED = "accepted", "已采用"
+    RETURNED = "returned", "已退回"
+    LOCKED = "locked", "已锁定"
+
+
+class Report(models.Model):
+    """`text`, `problems`, `next_step` are the working draft, seen by its unit only; what others read is the latest `Submission`.
+
+    `revision` grows with every save, so that two people at one draft notice each other.
+    """
+
+    cycle = models.ForeignKey(Cycle, models.PROTECT, verbose_name="报告期", related_name="reports")
+    task = models.ForeignKey(Task, models.PROTECT, verbose_name="任务", related_name="reports")
+    unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="单位", related_name="reports")
+    state = models.CharField("状态", max_length=10, choices=State.choices, default=State.DRAFT)
+    text = models.TextField("进展情况", blank=True)
+    problems = models.TextField("存在的问题", blank=True)
+    next_step = models.TextField("下一步措施", blank=True)
+    document = models.ForeignKey(Document, models.PROTECT, verbose_name="上传的材料", null=True, blank=True, related_name="+")
+    revision = models.PositiveIntegerField("修订", default=0)
+    submitted_by = by("报送人")
+    submitted_at = at("报送时间")
+    passed_by = by("单位审核人")
+    passed_at = at("单位审核时间")
+    accepted_by = by("采用人")
+    accepted_at = at("采用时间")
+    returned_by = by("退回人")
+    returned_at = at("退回时间")
+    returned_because = models.TextField("退回理由", blank=True)
+    locked_by = by("锁定人")
+    locked_at = at("锁定时间")
+
+    class Meta:
+        """Latest cycle first, in the plan's order."""
+
+        ordering = ("-cycle__end", "task__order", "id")
+        verbose_name = "进展"
+        constraints = (
+            models.UniqueConstraint(name="report_once", fields=("cycle", "task", "unit")),
+            *signed("submitted", "passed", "accepted", "returned", "locked", model="report"),
+        )
+        indexes = (
+            models.Index(fields=("unit", "state"), name="report_of_unit"),
+            models.Index(fields=("task", "cycle"), name="report_of_task"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.task.code} {self.unit} {self.cycle.name}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("cycles:report", args=(self.pk,))

@@ -1,0 +1,1 @@
+"""Files that people bring, kept in the database: one transaction, one backup."""

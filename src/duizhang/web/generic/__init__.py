@@ -1,0 +1,1 @@
+"""Screens as declarations: list, form, bulk, import, export."""

@@ -1,0 +1,35 @@
+"""Shape, word and colour together: `{% light "red" %}`; `{% icon "home" %}`."""
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from duizhang.web.door import COLOUR_SHAPES, PACE_WORDS, VERDICT_SHAPES, VERDICT_WORDS
+
+register = template.Library()
+
+
+@register.simple_tag
+def light(colour: str) -> SafeString:
+    """A colour of the three-colour rule, never by colour alone."""
+    return format_html('<span class="light light-{}">{}</span>', colour, COLOUR_SHAPES.get(colour, "—"))  # type: ignore[call-overload]
+
+
+@register.simple_tag
+def verdict(name: str) -> SafeString:
+    """A verdict as shape and word."""
+    shape, word = VERDICT_SHAPES.get(name, ""), VERDICT_WORDS.get(name, "—")  # type: ignore[call-overload]
+    return format_html('<span class="verdict verdict-{}"><span aria-hidden="true">{}</span> {}</span>', name, shape, word)
+
+
+@register.simple_tag
+def pace(name: str) -> str:
+    """A pace in words."""
+    return PACE_WORDS.get(name, "—")  # type: ignore[call-overload]
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A drawing beside a word, silent for screen readers."""
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', static("vendor/icons.svg"), name)

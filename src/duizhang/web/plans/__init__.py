@@ -1,0 +1,1 @@
+"""计划: documents, tasks, targets, assignments, milestones, versions and changes."""

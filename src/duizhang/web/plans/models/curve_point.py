@@ -1,0 +1,23 @@
+"""序时进度 as the plan states it: how much by when. A target without points goes by months/12."""
+
+from django.db import models
+
+from duizhang.web.plans.models.target import Target
+
+
+class CurvePoint(models.Model):
+    """By the end of `due`, `value` (in the target's unit) is to be reached, counted from the year's start."""
+
+    target = models.ForeignKey(Target, models.CASCADE, verbose_name="目标", related_name="curve")
+    due = models.DateField("时点")
+    value = models.DecimalField("应达", max_digits=24, decimal_places=6)
+
+    class Meta:
+        """By day."""
+
+        ordering = ("target", "due")
+        verbose_name = "序时"
+        constraints = (models.UniqueConstraint(name="curve_point_once", fields=("target", "due")),)
+
+    def __str__(self) -> str:
+        return f"{self.due:%Y-%m-%d} {self.value.normalize():f}"

@@ -1,0 +1,38 @@
+"""The menu: one line a screen, shown to whoever may open it, in the order of the day's work."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+
+from duizhang.web.accounts.permissions import Permission as P
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """`url` a url name, `icon` one of `project/assets.py`."""
+
+    label: str
+    url: str
+    icon: str
+    permission: P
+
+
+MENU: tuple[Item, ...] = (
+    Item(label="单位", url="units:list", icon="building", permission=P.UNITS_VIEW),
+    Item(label="单位组", url="units:groups", icon="folders", permission=P.UNITS_VIEW),
+    Item(label="人员", url="people:list", icon="users", permission=P.PEOPLE_MANAGE),
+    Item(label="操作记录", url="people:history", icon="history", permission=P.LEDGER_VIEW),
+)
+
+
+def menu_for(person: Any) -> tuple[Item, ...]:
+    """The entries that the person may open."""
+    return tuple(item for item in MENU if person.is_authenticated and person.may(item.permission))
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: the menu, and the url name of the page shown."""
+    person = getattr(request, "user", None)
+    match = request.resolver_match
+    return {"menu": menu_for(person) if person else (), "here": match.view_name if match else ""}

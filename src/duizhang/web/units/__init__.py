@@ -1,0 +1,1 @@
+"""The directory of responsible units, their succession, groups and members."""

@@ -1,0 +1,70 @@
+"""Forms about units."""
+
+import re
+from typing import Any
+
+from django import forms
+
+from duizhang.web.accounts.selectors import active_people
+from duizhang.web.units.models.unit import Kind
+from duizhang.web.units.selectors import districts, standing_units
+
+
+class NamesField(forms.CharField):
+    """Several names in one line, parted by 、 or commas."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return value if value is None or isinstance(value, str) else "、".join(value)
+
+    def to_python(self, value: Any) -> Any:
+        return [name for name in re.split(r"[、,，;；\s]+", str(value or "")) if name]
+
+
+class UnitForm(forms.Form):
+    """A unit."""
+
+    code = forms.CharField(label="代码", max_length=40)
+    name = forms.CharField(label="名称", max_length=120)
+    aliases = NamesField(label="别名", required=False, help_text="文件里的其他叫法，用顿号隔开")
+    kind = forms.ChoiceField(label="类别", choices=Kind.choices, initial=Kind.DEPARTMENT)
+    district = forms.ModelChoiceField(label="所在区县", queryset=districts(), required=False, empty_label="市本级")
+    since = forms.DateField(label="设立", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+
+
+class UnitRowForm(forms.Form):
+    """A unit as a row of a sheet: what the export prints."""
+
+    code = forms.CharField(max_length=40)
+    name = forms.CharField(max_length=120)
+    aliases = NamesField(required=False)
+    kind = forms.CharField(required=False)
+    district = forms.ModelChoiceField(queryset=districts(), to_field_name="name", required=False)
+
+    def clean_kind(self) -> str:
+        said = self.cleaned_data["kind"] or Kind.DEPARTMENT.label
+        for kind in Kind:
+            if said in (kind.label, kind.value):
+                return kind.value
+        raise forms.ValidationError(f"“{said}”不是类别；可用 {'、'.join(Kind.labels)}")
+
+
+class SuccessionForm(forms.Form):
+    """What follows a unit."""
+
+    successor = forms.ModelChoiceField(label="继任单位", queryset=standing_units())
+    on = forms.DateField(label="日期", widget=forms.DateInput(attrs={"type": "date"}))
+    note = forms.CharField(label="依据", max_length=200, required=False)
+
+
+class AppointForm(forms.Form):
+    """Who acts for a unit."""
+
+    person = forms.ModelChoiceField(label="人员", queryset=active_people())
+
+
+class GroupForm(forms.Form):
+    """A group of units."""
+
+    name = forms.CharField(label="名称", max_length=120)
+    aliases = NamesField(label="别名", required=False)
+    members = forms.ModelMultipleChoiceField(label="成员单位", queryset=standing_units(), widget=forms.SelectMultiple(attrs={"size": 12}))

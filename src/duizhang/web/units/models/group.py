@@ -1,0 +1,23 @@
+"""A name that documents use for several units (各区县, 市直各部门); expanded, never a unit of its own."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from duizhang.web.units.models.unit import Unit
+
+
+class Group(models.Model):
+    """`members` as they stand today."""
+
+    name = models.CharField("名称", max_length=120, unique=True)
+    aliases = ArrayField(models.CharField(max_length=120), verbose_name="别名", default=list, blank=True)
+    members = models.ManyToManyField(Unit, verbose_name="成员单位", related_name="groups", blank=True)
+
+    class Meta:
+        """By name."""
+
+        ordering = ("name",)
+        verbose_name = "单位组"
+
+    def __str__(self) -> str:
+        return self.name

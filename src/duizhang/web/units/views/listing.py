@@ -1,0 +1,72 @@
+"""The directory of units: list, export, import, retire several."""
+
+import django_filters
+import django_tables2 as tables
+from django.db.models import Q, QuerySet
+
+from duizhang.web.accounts.permissions import Permission
+from duizhang.web.generic.bulk import BulkVerb, bulk_view
+from duizhang.web.generic.importing import ImportScreen, import_view
+from duizhang.web.generic.listing import Link, ListScreen, list_view
+from duizhang.web.generic.pick import PickColumn
+from duizhang.web.units.actions.add_unit import add_unit
+from duizhang.web.units.actions.retire_unit import retire_unit
+from duizhang.web.units.forms import UnitRowForm
+from duizhang.web.units.models import Unit
+from duizhang.web.units.models.unit import Kind
+from duizhang.web.units.selectors import districts, units_seen_by
+
+
+class UnitTable(tables.Table):
+    """One line a unit."""
+
+    pick = PickColumn()
+    name = tables.Column(linkify=True)
+    aliases = tables.Column()
+
+    class Meta:
+        model = Unit
+        fields = ("pick", "code", "name", "aliases", "kind", "district", "until")
+
+    def render_aliases(self, value: list[str]) -> str:
+        return "、".join(value)
+
+
+class UnitFilter(django_filters.FilterSet):
+    """By any name, kind and district."""
+
+    q = django_filters.CharFilter(method="named", label="代码、名称或别名")
+    kind = django_filters.ChoiceFilter(choices=Kind.choices, label="类别")
+    district = django_filters.ModelChoiceFilter(queryset=districts(), label="所在区县")
+    standing = django_filters.BooleanFilter(field_name="until", lookup_expr="isnull", label="现有")
+
+    class Meta:
+        model = Unit
+        fields = ("q", "kind", "district", "standing")
+
+    def named(self, units: QuerySet[Unit], name: str, value: str) -> QuerySet[Unit]:
+        return units.filter(Q(code__startswith=value) | Q(name__icontains=value) | Q(aliases__contains=[value]))
+
+
+LIST = ListScreen(
+    title="单位",
+    seen_by=units_seen_by,
+    table=UnitTable,
+    filters=UnitFilter,
+    links=(
+        Link(label="添加单位", url="units:add", permission=Permission.UNITS_EDIT),
+        Link(label="导入", url="units:import", permission=Permission.UNITS_EDIT),
+    ),
+    bulk=(BulkVerb(name="retire", label="撤销", permission=Permission.UNITS_EDIT, thing="unit", action=retire_unit),),
+    bulk_url="units:bulk",
+)
+IMPORT = ImportScreen(
+    title="导入单位",
+    columns=(("代码", "code"), ("名称", "name"), ("别名", "aliases"), ("类别", "kind"), ("所在区县", "district")),
+    form=UnitRowForm,
+    save=add_unit,
+    back="units:list",
+)
+units = list_view(LIST)
+bulk = bulk_view(LIST, back="units:list")
+import_ = import_view(IMPORT)

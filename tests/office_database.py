@@ -1,0 +1,31 @@
+"""A real PostgreSQL for the office's tests; TRUNCATE is allowed in it, since that is how Django empties it between tests."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import dj_database_url
+from django.db import connections
+from django.db.models.signals import post_migrate
+
+from duizhang.web.project.database import embedded
+
+
+@contextmanager
+def real_postgres(folder: Path) -> Iterator[None]:
+    """Django's default database is a fresh server in `folder` meanwhile."""
+    with embedded(folder / "pg", "duizhang") as url:
+        found = dj_database_url.parse(url)
+        settings = connections["default"].settings_dict
+        for name in ("HOST", "PORT", "USER", "OPTIONS"):
+            settings[name] = found.get(name, settings[name])
+        post_migrate.connect(_allow_truncate)
+        try:
+            yield
+        finally:
+            connections.close_all()
+
+
+def _allow_truncate(sender: object, using: str, **rest: object) -> None:
+    with connections[using].cursor() as cursor:
+        cursor.execute("ALTER TABLE IF EXISTS ledger_entry DISABLE TRIGGER ledger_refuses_truncate")

@@ -1,0 +1,7 @@
+"""The office's settings for tests: passwords hash fast, the database is named by `tests/web/conftest.py`."""
+
+from duizhang.web.project.settings import *  # noqa: F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+ALLOWED_HOSTS = ["testserver", "localhost"]
+SECRET_KEY = "for tests only"

@@ -1,0 +1,21 @@
+"""A thing for every address that shows one: `"<url name> <argument>"` → its key. A new address with an argument needs a line."""
+
+from duizhang.web.units.models import Group
+from people import Cast
+
+
+def make_samples(cast: Cast) -> dict[str, int]:
+    """Things that belong to the education bureau where they belong to anyone."""
+    group = Group.objects.create(name="各区县")
+    unit, membership = cast.education.pk, cast.liang.memberships.get().pk
+    return {
+        "people:edit pk": cast.liang.pk,
+        "people:reset pk": cast.liang.pk,
+        "units:detail pk": unit,
+        "units:edit pk": unit,
+        "units:succeed pk": unit,
+        "units:appoint pk": unit,
+        "units:dismiss pk": unit,
+        "units:dismiss membership": membership,
+        "units:group pk": group.pk,
+    }
