@@ -40,13 +40,17 @@ def strip_verbs(text: str, lexicon: Lexicon) -> str:
     return text if text.endswith(("起数", "人数")) else _LINK.sub("", text)
 
 
-def carried(before: str, lexicon: Lexicon) -> str:
-    """`推进河堤加固,完工7处`: the clause before says what the 7 are. A label (`完成情况:`) says nothing."""
-    text = before
+def unlabelled(text: str, lexicon: Lexicon) -> str:
+    """`text` without the label of its cell (`完成情况:`)."""
     for _, label in lexicon.markers:
         m = label.match(text)
         text = text[m.end() :] if m else text
-    return strip_verbs(re.split(r"[,;:。]", text.rstrip(",;:、 "))[-1], lexicon)
+    return text
+
+
+def carried(before: str, lexicon: Lexicon) -> str:
+    """`推进河堤加固,完工7处`: the clause before says what the 7 are. A label (`完成情况:`) says nothing."""
+    return strip_verbs(re.split(r"[,;:。]", unlabelled(before, lexicon).rstrip(",;:、 "))[-1], lexicon)
 
 def _goes_on(text: str, opener: re.Match[str]) -> bool:
     """The verb is the head of a longer word (`孵化器`, `培训班`, `新型`)."""
