@@ -21,7 +21,7 @@ from duizhang.pair.context import SAME_ROW, Context, Told
 from duizhang.pair.done import stated_done
 from duizhang.pair.likeness import words
 from duizhang.pair.restated import is_restated, restatements
-from duizhang.pair.rows import other_plan
+from duizhang.pair.rows import other_plan, pair_row
 from duizhang.pair.within_row import Candidate, candidates, choose
 
 _ALIKE, _IN_CONTEXT, _CONTEXT = 0.8, 0.55, 0.3
@@ -52,11 +52,34 @@ def pair_across(
     context = Context(document, plan, reports, lexicon)
     answers: dict[str, list[_Answer]] = {t.id: [] for t in targets}
     for number, rows in enumerate(reports):
-        ids = {row.id for row in rows}
-        for target_id, (candidate, runner_up) in _answers(targets, [r for r in told if r.row in ids], context, lexicon).items():
+        tabled = {row.id for row in rows if row.target_blocks}
+        in_rows = _in_rows(targets, [r for r in told if r.row in tabled], number, context, document, lexicon)
+        free = [t for t in targets if t.id not in in_rows]
+        prose = {row.id for row in rows} - tabled
+        found = in_rows | _answers(free, [r for r in told if r.row in prose], context, lexicon)
+        for target_id, (candidate, runner_up) in found.items():
             answers[target_id].append(_Answer(candidate, runner_up, number))
     pairings = tuple(_pairing(t, answers[t.id], document, context, planned, lexicon, year) for t in targets)
     return pairings, restatements(targets, said, planned, context, lexicon)
+
+
+def _in_rows(
+    targets: Sequence[Target], told: list[Result], report: int, context: Context, document: Document, lexicon: Lexicon
+) -> dict[str, tuple[Candidate, float]]:
+    """By target id, what the row of a table that says the promise's row again answers, as within one document."""
+    rows = {row.id: row for t in targets if (row := context.row_of(t, report))}
+    asked: dict[str, list[Target]] = {}
+    for t in targets:
+        if row := context.row_of(t, report):
+            asked.setdefault(row.id, []).append(t)
+    pairings = [
+        p for i, mine in asked.items() for p in pair_row(document, rows[i], mine, [r for r in told if r.row == i], lexicon)
+    ]
+    return {
+        p.target.id: (Candidate(p.target, p.result, p.likeness, p.likeness, p.objection), p.runner_up)
+        for p in pairings
+        if p.result
+    }
 
 
 def _answers(targets: Sequence[Target], told: list[Result], context: Context, lexicon: Lexicon) -> dict[str, tuple[Candidate, float]]:
@@ -69,11 +92,11 @@ def _answers(targets: Sequence[Target], told: list[Result], context: Context, le
 
 
 def _candidates(target: Target, told: Told, context: Context, lexicon: Lexicon) -> list[Candidate]:
-    near = [r for r in context.near(target, told) if not (_another_thing(target, r, lexicon) or context.answers_another(target, r) or context.of_another_place(target, r))]
+    near = [r for r in context.near(target, told) if not (_another_thing(target, r, lexicon) or context.of_another_place(target, r))]
     out = []
     for c in candidates([target], near, lexicon):
         shared = context.shared(target, c.result)
-        if c.objection and c.likeness < _SAME_THING and not context.restates(c.result):
+        if c.objection and c.likeness < _SAME_THING:
             continue
         home = context.home(target, c.result)
         named = c.likeness >= _ALIKE and not context.is_plain(target)
@@ -95,9 +118,10 @@ def _tied(best: Candidate, others: Sequence[Candidate], taken: set[Span]) -> boo
 
 
 def _another_thing(target: Target, result: Result, lexicon: Lexicon) -> bool:
-    """Another kind of measure (`单位地区生产总值能耗`), or only one side narrowed to a group that has an indicator of its own
-    (`民间固定资产投资`)."""
-    if _other_measure(target, result, lexicon):
+    """Another kind of measure (`单位地区生产总值能耗`), town against country, or only one side narrowed to a group that has an
+    indicator of its own (`民间固定资产投资`)."""
+    mine, theirs = (set(lexicon.reconciling.rivals.findall(name)) for name in (target.indicator, result.indicator))
+    if (mine and theirs and not mine & theirs) or _other_measure(target, result, lexicon):
         return True
     groups = lexicon.reconciling.groups
     asked, said = set(groups.findall(f"{target.indicator}{target.words}")), set(groups.findall(result.indicator))

@@ -74,18 +74,14 @@ class Context:
         """What the figure's row shares with the promise's own, 0..1; 0 where another row of its report shares more."""
         return self._homes(target.row).get(result.row, 0.0)
 
-    def restates(self, result: Result) -> bool:
-        """Whether the figure's row has a promise of its own, as the rows of a completion table do."""
-        return bool(self._reports[result.row].target_blocks)
-
-    def answers_another(self, target: Target, result: Result) -> bool:
-        """The figure stands in a row with a promise of its own, and that row is not this promise's."""
-        return self.restates(result) and self.home(target, result) < SAME_ROW
+    def row_of(self, target: Target, report: int) -> Row | None:
+        """The row of report number `report` that says the promise's own row again, as the rows of a completion table do."""
+        homes = self._homes(target.row)
+        rows = [self._reports[r] for r, part in homes.items() if part >= SAME_ROW and self._report_of[r] == report]
+        return max((r for r in rows if r.target_blocks), key=lambda r: homes[r.id], default=None)
 
     def of_another_place(self, target: Target, result: Result) -> bool:
-        """The sentence opens with a lower place that the promise does not name; a row with its promise needs no such guess."""
-        if self.restates(result):
-            return False
+        """The sentence opens with a lower place that the promise does not name."""
         place = self._place(result.figure)
         return place is not None and place not in plain(target.words) and place != self._place(target.figure)
 

@@ -27,10 +27,11 @@ def pair(document: Document, rows: tuple[Row, ...], extraction: Extraction, lexi
         by_row[target.row][0].append(target)
     for result in extraction.results:
         by_row[result.row][1].append(result)
-    return tuple(p for row in rows for p in _pair_row(document, row, *by_row[row.id], lexicon))
+    return tuple(p for row in rows for p in pair_row(document, row, *by_row[row.id], lexicon))
 
 
-def _pair_row(document: Document, row: Row, targets: list[Target], results: list[Result], lexicon: Lexicon) -> list[Pairing]:
+def pair_row(document: Document, row: Row, targets: list[Target], results: list[Result], lexicon: Lexicon) -> list[Pairing]:
+    """The promises of one row with its figures; `row` is where the words that call them done may stand."""
     answered = given(targets, results, lexicon)
     taken = {c.result.figure for c, _ in answered.values()}
     open_targets = [t for t in targets if t.id not in answered]
