@@ -23,6 +23,15 @@ def distance_to_elsewhere(result: Result, lexicon: Lexicon) -> bool:
     return bool(lexicon.comparing.elsewhere.search(until_figure(result)[-24:]))
 
 
+def speaks_of_the_opposite(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """`存款余额` and `贷款余额`: one word apart, and two things."""
+    for words in lexicon.comparing.opposites:
+        asked, said = (frozenset(words.findall(name)) for name in (target.indicator, result.indicator))
+        if asked and said and not asked & said:
+            return True
+    return False
+
+
 def _named(words: str, indicator: str) -> str:
     """The indicator with the few words before it, where a scope stands that its name has lost."""
     at = words.rfind(indicator) if indicator else -1
