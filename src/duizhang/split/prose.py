@@ -23,6 +23,7 @@ _PAIR = 1.5
 # `完成情况:…` answers the paragraph right above it
 _LABELLED = 10.0
 _LONGEST = 30
+_ALIKE, _REPORTS = 0.1, 1.2
 _PLAINLY_REPORTS = 2.6
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))\s*")
@@ -134,15 +135,16 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
         return abs(first.weight) - 0.5
     if _labelled(paragraphs[start:end]):
         return 3 * _MARKED + 5 * len(rest)
-    if any(b.number is None and b.marked is None for b in rest[1:]):
+    likes = [rarity.shared(start, start + i) for i in range(1, len(rest) + 1)]
+    goes_on = len(rest) == 2 and min(likes) >= _ALIKE and all(p.weight > _REPORTS and p.number is None for p in rest)
+    if any(b.number is None and b.marked is None for b in rest[1:]) and not goes_on:
         return float("-inf")
     alone = first.weight + sum(p.weight for p in rest) if _one_list([first, *rest]) else float("-inf")
-    likes = [rarity.shared(start, start + i) for i in range(1, len(rest) + 1)]
     joined = _joins(rest)
     pair = -first.weight + sum(p.weight for p in rest) + joined * (len(rest) - 1) * 2 + _PAIR + 25 * (max(likes) - 0.07)
     if rest[0].marked == "report" and first.marked is None:
         pair += _LABELLED
-    if len(rest) > 1 and not _one_list(rest):
+    if len(rest) > 1 and not (goes_on or _one_list(rest)):
         pair = float("-inf")
     if len(rest) == 1 and first.marked is None and first.weight > 0 and _skeleton(first) == _skeleton(rest[0]):
         pair = float("-inf")
