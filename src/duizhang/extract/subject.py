@@ -55,7 +55,7 @@ def carried(before: str, lexicon: Lexicon) -> str:
 def _goes_on(text: str, opener: re.Match[str]) -> bool:
     """The verb is the head of a longer word (`孵化器`, `培训班`, `新型`)."""
     rest = text[opener.end() :]
-    return bool(rest) and ((len(rest) == 1 and opener.end() > 1) or rest[0] in "器者率型")
+    return bool(rest) and ((len(rest) == 1 and opener.end() > 1) or rest[0] in "器者率型性")
 
 
 def _is_scope(text: str, lexicon: Lexicon) -> bool:
