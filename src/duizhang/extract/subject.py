@@ -6,7 +6,7 @@ from duizhang.extract.setting import Setting
 from duizhang.lexicon.shape import Lexicon
 
 _EDGE = re.compile(r"^[\s,;:、。()“”]+|[\s,;:、。(]+$")
-_LINK = re.compile(r"(?:保持在?|稳定在|控制在|达到|达|为|实现|完成|平均|(?<!平)均|已|在|累计|共|约|的|同比|(?<!指)数)+$")
+_LINK = re.compile(r"(?:保持在?|稳定在|控制在|达到|达|为|实现|完成|平均|(?<!平)均|已|在|累计|共|约|的|同比|(?<![指系])数)+$")
 _WHEN = re.compile(
     r"(?:[一二三四五六七八九十]是|\(?\d{1,2}[.、)])"
     r"|(?:(?:截[至止]?到?)?(?:(?:19|20)\d\d\s*年)?(?:\d{1,2}[-~至])?\d{1,2}\s*月(?:\d{1,2}日|份|底|末)?(?:[,、])?|(?:截[至止]?到?)?(?:19|20)\d\d(?:[-~至](?:19|20)\d\d)?\s*年(?:度|以来|底|末)?"
@@ -55,7 +55,7 @@ def carried(before: str, lexicon: Lexicon) -> str:
 def _goes_on(text: str, opener: re.Match[str]) -> bool:
     """The verb is the head of a longer word (`孵化器`, `培训班`, `新型`)."""
     rest = text[opener.end() :]
-    return bool(rest) and ((len(rest) == 1 and opener.end() > 1) or rest[0] in "器者率型")
+    return bool(rest) and ((len(rest) == 1 and opener.end() > 1) or rest[0] in "器者率型性")
 
 
 def _is_scope(text: str, lexicon: Lexicon) -> bool:
