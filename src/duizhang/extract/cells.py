@@ -174,6 +174,7 @@ def _target(cells: Cells, piece: Piece, q: Quantity) -> Target:
     return Target(
         id="", row=cells.row.id, span=q.span, figure=q.figure, indicator=cells.name, words=cells.name + cells.view(piece).strip(),
         op="range" if upper is not None else "<=" if capped else _OPS[q.comparator], value=value, upper=upper, unit=q.unit, kind=kind, hedge=q.hedge,
+        less_is_better=kind != "decline" and q.comparator in ("=", "~") and bool(cells.lexicon.less_is_better.search(cells.name)),
         deadline=date(cells.year, 12, 31) if cells.year else None, rule="cell",
     )
 

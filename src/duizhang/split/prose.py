@@ -19,11 +19,12 @@ from duizhang.split.within import answered_within, headed, whole
 from duizhang.text.view import view as plain
 
 _MARKED = 50.0
+_BELONGING = ("units", "published", "aside")
 _PAIR = 1.5
+_SAME_MATTER = 0.12
 # `完成情况:…` answers the paragraph right above it
 _LABELLED = 10.0
 _LONGEST = 30
-_ALIKE, _REPORTS = 0.1, 1.2
 _PLAINLY_REPORTS = 2.6
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))\s*")
@@ -44,9 +45,8 @@ def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None =
     The document's `title` says whether all of it promises (`任务分解`) or reports (`工作回顾`); most titles say neither.
     """
     leaning = title_weight(title or "", lexicon)
-    units = {b.number for b in blocks if is_units(plain(b.text)) or marked_role(plain(b.text), lexicon) == "units"}
-    aside = {b.number for b in blocks if marked_role(plain(b.text), lexicon) == "aside"}
-    free = [b for b in blocks if b.number not in units | aside]
+    roles = {b.number: "units" if is_units(plain(b.text)) else marked_role(plain(b.text), lexicon) for b in blocks}
+    free = [b for b in blocks if roles[b.number] not in _BELONGING]
     within = answered_within(free, lexicon)
     rows = [Row(id="", pieces=within[b.number]) for b in free if b.number in within]
     for stretch in _stretches(free, within):
@@ -54,7 +54,7 @@ def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None =
         cuts = _best_cuts(paragraphs, Rarity([p.view for p in paragraphs]))
         rows += [_row(paragraphs[a:b], lexicon) for a, b in cuts]
     rows.sort(key=lambda row: row.pieces[0].span)
-    return tuple(_with_units(rows, [b for b in blocks if b.number in units]))
+    return tuple(_with_belonging(rows, {b: roles[b.number] for b in blocks if roles[b.number] in _BELONGING}))
 
 
 def _stretches(blocks: Sequence[Block], within: Mapping[int, object]) -> list[list[Block]]:
@@ -136,21 +136,27 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     if _labelled(paragraphs[start:end]):
         return 3 * _MARKED + 5 * len(rest)
     likes = [rarity.shared(start, start + i) for i in range(1, len(rest) + 1)]
-    goes_on = len(rest) == 2 and min(likes) >= _ALIKE and all(p.weight > _REPORTS and p.number is None for p in rest)
-    if any(b.number is None and b.marked is None for b in rest[1:]) and not goes_on:
+    goes_on = _goes_on(rest, likes)
+    if not goes_on and any(b.number is None and b.marked is None for b in rest[1:]):
         return float("-inf")
     alone = first.weight + sum(p.weight for p in rest) if _one_list([first, *rest]) else float("-inf")
-    joined = _joins(rest)
+    if not goes_on and not _one_list(rest):
+        return alone
+    joined = 1 if goes_on or _one_list(rest) else 0
     pair = -first.weight + sum(p.weight for p in rest) + joined * (len(rest) - 1) * 2 + _PAIR + 25 * (max(likes) - 0.07)
+    if len(rest) == 1 and first.marked is None and first.weight > 0 and _skeleton(first) == _skeleton(rest[0]):
+        return alone
     if rest[0].marked == "report" and first.marked is None:
         pair += _LABELLED
-    if len(rest) > 1 and not (goes_on or _one_list(rest)):
-        pair = float("-inf")
-    if len(rest) == 1 and first.marked is None and first.weight > 0 and _skeleton(first) == _skeleton(rest[0]):
-        pair = float("-inf")
     if max(likes) < 0.02 and not any(p.marked for p in (first, *rest)):
         pair -= 4
     return max(alone, pair)
+
+
+def _goes_on(rest: Sequence[_Paragraph], likes: Sequence[float]) -> bool:
+    """Two paragraphs without a number that both report and both speak of what was promised: the report goes on."""
+    plain_reports = all(p.number is None and p.marked is None and p.weight > 0 for p in rest)
+    return len(rest) == 2 and plain_reports and min(likes) >= _SAME_MATTER
 
 
 def _labelled(paragraphs: Sequence[_Paragraph]) -> bool:
@@ -162,10 +168,6 @@ def _labelled(paragraphs: Sequence[_Paragraph]) -> bool:
 def _skeleton(paragraph: _Paragraph) -> str:
     """The marks and units of a paragraph without its words and numbers: paragraphs of one mould are no promise and report."""
     return re.sub(r"[\u4e00-\u9fff]+", "字", re.sub(r"[\d.]+", "0", re.sub(r"第[一二三四五六七八九十]+", "第0", paragraph.view)))
-
-
-def _joins(paragraphs: Sequence[_Paragraph]) -> float:
-    return 1.0 if _one_list(paragraphs) else 0.0
 
 
 def _one_list(paragraphs: Sequence[_Paragraph]) -> bool:
@@ -204,12 +206,17 @@ def _row(paragraphs: Sequence[_Paragraph], lexicon: Lexicon) -> Row:
     return Row(id="", pieces=tuple(pieces))
 
 
-def _with_units(rows: list[Row], unit_blocks: list[Block]) -> list[Row]:
-    """Each list of units belongs to the row right above it."""
+def _with_belonging(rows: list[Row], blocks: Mapping[Block, str | None]) -> list[Row]:
+    """Each list of units and each verdict belongs to the row right above it; other asides (`完成时限:…`) to none."""
     out = list(rows)
-    for block in unit_blocks:
+    for block, role in blocks.items():
         above = [i for i, r in enumerate(out) if min((*r.target_blocks, *r.report_blocks), default=0) < block.number]
-        if above:
-            row = out[above[-1]]
-            out[above[-1]] = replace(row, pieces=(*row.pieces, whole(block, "units")), units=(*row.units, *read_units(block.text)))
+        if not above or role == "aside":
+            continue
+        row = out[above[-1]]
+        if role == "units":
+            row = replace(row, pieces=(*row.pieces, whole(block, "units")), units=(*row.units, *read_units(block.text)))
+        else:
+            row = replace(row, pieces=(*row.pieces, whole(block, "published")))
+        out[above[-1]] = row
     return out

@@ -44,3 +44,13 @@ def test_the_total_of_a_score_sheet_is_no_row(lexicon: Lexicon) -> None:
 @pytest.mark.parametrize("text", ["新建泵站3座。\n已建成2座。\n新建公园5个。", "首页 | 政务公开 | 互动\n要闻 | 公告 | 专题\n机构 | 领导 | 信箱"])
 def test_prose_and_menus_are_no_tables(text: str, lexicon: Lexicon) -> None:
     assert tables(text, lexicon) == []
+
+
+def test_lines_of_words_and_lines_of_tabs(lexicon: Lexicon) -> None:
+    for gap in (" ", "\t"):
+        text = "\n".join(line.replace(" | ", gap) for line in ("序号 | 民生实事 | 目标 | 完成情况", *ROW.split("\n")))
+        assert [len(h.table.lines) for h in tables(text, lexicon)] == [2]
+
+
+def test_sentences_with_blanks_are_no_lines_of_a_table(lexicon: Lexicon) -> None:
+    assert tables("目标任务 新建泵站3座\n完成情况 已建成2座\n责任单位 市水利局", lexicon) == []

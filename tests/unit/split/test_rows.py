@@ -45,3 +45,19 @@ def test_a_list_of_units_belongs_to_the_row_above(lexicon: Lexicon) -> None:
 def test_labelled_units() -> None:
     units = read_units("牵头单位:市教育局;责任单位:市财政局、各区政府")
     assert [(u.name, u.role) for u in units] == [("市教育局", "lead"), ("市财政局", "supporting"), ("各区政府", "supporting")]
+
+
+def test_verdicts_and_deadlines_on_lines_of_their_own(lexicon: Lexicon) -> None:
+    text = "任务:新建泵站3座\n完成时限:12月底\n进展:已建成2座\n评价:欠进度\n任务:新建公园5个\n完成时限:11月底\n进展:已建成5个\n评价:已完成\n"
+    got = split(read(text.encode(), "a.txt"), lexicon).rows
+    assert [(r.target_blocks, r.report_blocks) for r in got] == [((1,), (3, 4)), ((5,), (7, 8))]
+
+
+def test_a_report_goes_on_in_a_second_paragraph_on_the_same_matter(lexicon: Lexicon) -> None:
+    more = "  河道治理方面,已印发深化治理办法,目前水闸与清淤工程累计完成投资2亿元。"
+    assert rows("\n".join([PROMISE, REPORT, more, OTHER, ANSWER]), lexicon) == [([1], [2, 3]), ([4], [5])]
+
+
+def test_a_report_on_another_matter_is_its_own_row(lexicon: Lexicon) -> None:
+    other = "  截至10月底,引进民营医院2家,累计签约家庭医生服务9万人。"
+    assert rows("\n".join([PROMISE, REPORT, other, OTHER, ANSWER]), lexicon) == [([1], [2]), ([], [3]), ([4], [5])]
