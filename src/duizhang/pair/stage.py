@@ -44,9 +44,7 @@ def _stage(text: str, lexicon: Lexicon) -> Literal["begun", "finished"] | None:
     """What the last word of a stage says: `危桥改造开工` has begun, `开工后完工` is finished, `开工改造` has begun."""
     words = lexicon.comparing
     stages = re.compile(rf"(?P<begun>(?:{words.starting.pattern})(?:{words.finishing.pattern})?)|(?P<finished>{words.finishing.pattern})")
-    last = None
-    for last in stages.finditer(text):
-        pass
-    if last is None:
+    said = list(stages.finditer(text))
+    if not said:
         return None
-    return "begun" if last["begun"] else "finished"
+    return "begun" if said[-1]["begun"] else "finished"
