@@ -224,6 +224,7 @@ class MeaningEntry(Shape):
 
 
 class ComparingFile(Shape):
+    opposite: list[WordList]
     whole: WordList
     level: list[MeaningEntry]
     narrowing: list[MeaningEntry]

@@ -11,7 +11,7 @@ from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.pair.comparable import objection
 from duizhang.pair.likeness import likeness, words
-from duizhang.pair.scope import distance_to_elsewhere
+from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
 from duizhang.pair.within_row import Candidate, in_its_time
 from duizhang.pair.years import is_of_years
 
@@ -66,7 +66,7 @@ def _clearest(target: Target, free: list[Result], lexicon: Lexicon) -> Result | 
         r for r in free
         if r.kind == target.kind and _same_unit(target, r, lexicon) and _shares_words(target, r, lexicon) and not _is_strange(target, r, lexicon)
         and not _people_by_another_deed(target, r, lexicon)
-        and target.threshold == r.threshold and objection(target, r, lexicon) is None
+        and not speaks_of_the_opposite(target, r, lexicon) and target.threshold == r.threshold and objection(target, r, lexicon) is None
     ]
     ranked = sorted(fit, key=lambda r: -_fitness(target, r, lexicon))
     if len(ranked) > 1 and _fitness(target, ranked[0], lexicon) - _fitness(target, ranked[1], lexicon) < _CLEARLY:

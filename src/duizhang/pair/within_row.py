@@ -10,7 +10,7 @@ from duizhang.model.target import Target
 from duizhang.pair.comparable import is_share_of, objection, same_measure
 from duizhang.pair.likeness import likeness, together
 from duizhang.pair.parts import names_two_deeds, total
-from duizhang.pair.scope import distance_to_elsewhere
+from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
 
 _COMPARABLE = 0.5
 _SHARED = 0.6
@@ -56,7 +56,9 @@ def _candidate(target: Target, result: Result, lexicon: Lexicon) -> Candidate | 
     alike = likeness(target, result, lexicon)
     if alike < _enough(target, result, lexicon):
         return None
-    if _is_only_progress(target, result, lexicon) or distance_to_elsewhere(result, lexicon) or _other_scope(target, result, lexicon):
+    if any(no(target, result, lexicon) for no in (_is_only_progress, speaks_of_the_opposite, _other_scope)):
+        return None
+    if distance_to_elsewhere(result, lexicon):
         return None
     reason = objection(target, result, lexicon)
     return Candidate(target, result, alike, alike + _bonus(target, result, reason, lexicon), reason)

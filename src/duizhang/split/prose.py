@@ -144,7 +144,7 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
         return alone
     joined = 1 if goes_on or _one_list(rest) else 0
     pair = -first.weight + sum(p.weight for p in rest) + joined * (len(rest) - 1) * 2 + _PAIR + 25 * (max(likes) - 0.07)
-    if len(rest) == 1 and first.marked is None and first.weight > 0 and _skeleton(first) == _skeleton(rest[0]):
+    if first.marked is None and first.weight > 0 and any(_skeleton(first) == _skeleton(p) for p in rest):
         return alone
     if rest[0].marked == "report" and first.marked is None:
         pair += _LABELLED
