@@ -29,34 +29,18 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tupl
     goal, leave it whole: each answers its own; one paragraph of three pairs is enough.
     """
     views = {b.number: plain(b.text) for b in blocks}
-    found = {n: cut for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
-    telling = [n for n, view in views.items() if any(c.isdigit() for c in view)]
-    turned = {n: cut for n in telling if n not in found and (cut := _turn(views[n], lexicon))}
-    pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling if n not in found}
-    paired = {n for n, count in pairs.items() if count or lexicon.against.search(views[n])}
-    if len(turned.keys() | paired) >= _FEWEST and len(turned.keys() | paired) + len(found) >= _MOSTLY * len(telling):
-        found |= {n: cut for n, cut in turned.items() if n not in paired}
+    cuts = {n: cut for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
+    telling = [n for n, view in views.items() if n not in cuts and any(c.isdigit() for c in view)]
+    turned = {n: cut for n in telling if (cut := _turn(views[n], lexicon))}
+    pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling}
+    against = {n for n in telling if pairs[n] or lexicon.against.search(views[n])}
+    inside = turned.keys() | against
+    if len(inside) >= _FEWEST and len(inside) + len(cuts) >= _MOSTLY * (len(telling) + len(cuts)):
+        cuts |= {n: cut for n, cut in turned.items() if n not in against}
     else:
-        paired = {n for n, count in pairs.items() if count >= _FEWEST}
-    alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in paired}
-    return {n: _two_pieces(n, views[n], cut) for n, cut in found.items()} | alone
-
-
-def headed(block: Block, lexicon: Lexicon) -> Row | None:
-    """The row that a heading makes which is the promise: `promise(责任单位:…)verdict`."""
-    view = plain(block.text)
-    m = _UNITS.search(view)
-    if m is None or not view[: m.start()].strip():
-        return None
-    pieces = [Piece(part="target", span=_trimmed(block.number, view, 0, m.start()))]
-    pieces.append(Piece(part="units", span=Span(block.number, m.start(), m.end())))
-    rest = _trimmed(block.number, view, m.end(), len(view))
-    said = view[rest.start : rest.end]
-    if said and len(said) <= 12 and lexicon.published_words.search(said):
-        pieces.append(Piece(part="published", span=rest))
-    elif len(said) > 1:
-        pieces.append(Piece(part="report", span=rest))
-    return Row(id="", pieces=tuple(pieces), units=read_units(m.group().strip("()")))
+        against = {n for n in telling if pairs[n] >= _FEWEST}
+    alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in against}
+    return {n: _two_pieces(n, views[n], cut) for n, cut in cuts.items()} | alone
 
 
 def whole(block: Block, part: Part) -> Piece:

@@ -66,3 +66,8 @@ def test_a_report_on_another_matter_is_its_own_row(lexicon: Lexicon) -> None:
 def test_two_lists_of_one_mould_are_no_promise_and_report(lexicon: Lexicon) -> None:
     fast, slow = "进度较快的县区:兰溪区(75%)、白沙县(70%)、石桥县(68%)。", "进度较慢的县区:青石县(41%)、桃源区(46%)。"
     assert all(not targets for targets, _ in rows(f"{fast}\n{slow}", lexicon))
+
+
+def test_counted_places_are_no_offices(lexicon: Lexicon) -> None:
+    assert rows("新建公园30处,已完成26处。", lexicon) != []
+    assert split(read("新建公园30处,已完成26处。\n市水利局、市公园管理处".encode(), "a.txt"), lexicon).rows[0].units != ()
