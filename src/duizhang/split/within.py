@@ -43,6 +43,23 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tupl
     return {n: _two_pieces(n, views[n], cut) for n, cut in cuts.items()} | alone
 
 
+def headed(block: Block, lexicon: Lexicon) -> Row | None:
+    """The row that a heading makes which is the promise: `promise(责任单位:…)verdict`."""
+    view = plain(block.text)
+    m = _UNITS.search(view)
+    if m is None or not view[: m.start()].strip():
+        return None
+    pieces = [Piece(part="target", span=_trimmed(block.number, view, 0, m.start()))]
+    pieces.append(Piece(part="units", span=Span(block.number, m.start(), m.end())))
+    rest = _trimmed(block.number, view, m.end(), len(view))
+    said = view[rest.start : rest.end]
+    if said and len(said) <= 12 and lexicon.published_words.search(said):
+        pieces.append(Piece(part="published", span=rest))
+    elif len(said) > 1:
+        pieces.append(Piece(part="report", span=rest))
+    return Row(id="", pieces=tuple(pieces), units=read_units(m.group().strip("()")))
+
+
 def whole(block: Block, part: Part) -> Piece:
     """All of `block` as one piece."""
     return Piece(part=part, span=Span(block.number, 0, len(block.text)))
