@@ -23,6 +23,7 @@ _MONTHS = re.compile(
 _CLOSES = re.compile(r"^(?:力争|确保|争取|于|在)*.{0,3}?(?:之|以)?前?(?:均|全部|全面|都|要)*(?:完成|建成|投用|投入使用|竣工|完工|开工|到位)(?:任务)?$")
 
 _GAP = re.compile(r"(?<=\d)\s+(?=[年月日])")
+_FAR = 120
 
 Time = tuple[date | None, date | None]
 
@@ -32,7 +33,7 @@ def promised_time(view: str, at: int, clause: Stretch, sentence: Stretch, tail_e
 
     `at` is where the figure starts, `tail_end` where the words that belong to it end.
     """
-    group = max(sentence.start, view.rfind(";", sentence.start, at) + 1)
+    group = max(sentence.start, view.rfind(";", sentence.start, at) + 1, at - _FAR)
     since, until = _last(_YEARS, _close(view[group:at]), _of_years, year)
     if year is None:
         return since, until
@@ -78,7 +79,7 @@ def _month(text: str, year: int) -> date | None:
 
 def _closing(view: str, clause: Stretch, sentence: Stretch, year: int) -> date | None:
     """`新建A3座、B5座,9月底前全部完成`: the last clause of the sentence times all of it."""
-    last = _close(view[clause.end : sentence.end]).strip(" ,。").split(",")[-1].strip()
+    last = _close(view[max(clause.end, sentence.end - _FAR) : sentence.end]).strip(" ,。").split(",")[-1].strip()
     m = _MONTHS.search(last)
     if m is None or re.search(r"\d", last[: m.start()] + last[m.end() :]):
         return None

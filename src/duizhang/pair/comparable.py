@@ -11,6 +11,7 @@ from duizhang.pair.years import other_years
 
 _EACH = re.compile(r"每([十百千万]+)(?=[人名户辆吨老常])")
 _EACH_OPENS = re.compile(r"([千万])人(?!次)")
+_DAILY = re.compile(r"日均|每日|每天|月均")
 _PEOPLE = re.compile(r"(?<=[十百千万])(?:人口|人|名|户)$")
 _CHANGES = ("growth", "decline")
 
@@ -63,6 +64,8 @@ def _kind(target: Target, result: Result, lexicon: Lexicon) -> str | None:
 def _unit(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     if result.progress:
         return None
+    if (day := _DAILY.search(target.words)) and not _DAILY.search(result.words) and target.kind == "level":
+        return f"目标按{day.group()}计，报告是总数"
     asked, said = _per(target.unit, target.words, target.indicator), _per(result.unit, result.words, result.indicator)
     if asked != said:
         return f"目标按每{asked}人（户）计，报告是总数" if asked else f"报告按每{said}人（户）计，目标是总数"

@@ -30,9 +30,14 @@ def left_over(
     asked = [t for t in targets if t.id not in answered and not t.implied]
     free = [r for r in results if r.figure not in taken and _can_answer(r, lexicon)]
     found: dict[str, tuple[Candidate, float]] = {}
+    clearest = {t.id: best for t in asked if (best := _clearest(t, free, lexicon))}
+    wanted: dict[tuple[Span, str], list[Target]] = {}
     for target in asked:
-        best = _clearest(target, free, lexicon)
-        if best is None or any(_clearest(other, free, lexicon) is best for other in asked if other is not target and not _same_thing(target, other)):
+        if best := clearest.get(target.id):
+            wanted.setdefault((best.figure, best.indicator), []).append(target)
+    for target in asked:
+        best = clearest.get(target.id)
+        if best is None or any(other is not target and not _same_thing(target, other) for other in wanted[best.figure, best.indicator]):
             continue
         found[target.id] = (Candidate(target, best, _LEFT, _LEFT, None), 0.0)
     return found

@@ -4,6 +4,7 @@ Source: DESIGN.md, Judging; 开工 and 竣工 are two events in law (《建设�
 """
 
 import re
+from functools import cache
 from typing import Literal
 
 from duizhang.lexicon.shape import Lexicon
@@ -42,9 +43,13 @@ def _begun(target: Target, result: Result, said: str, lexicon: Lexicon) -> str |
 
 def _stage(text: str, lexicon: Lexicon) -> Literal["begun", "finished"] | None:
     """What the last word of a stage says: `危桥改造开工` has begun, `开工后完工` is finished, `开工改造` has begun."""
-    words = lexicon.comparing
-    stages = re.compile(rf"(?P<begun>(?:{words.starting.pattern})(?:{words.finishing.pattern})?)|(?P<finished>{words.finishing.pattern})")
-    said = list(stages.finditer(text))
-    if not said:
+    stages = list(_pattern(lexicon).finditer(text))
+    if not stages:
         return None
-    return "begun" if said[-1]["begun"] else "finished"
+    return "begun" if stages[-1]["begun"] else "finished"
+
+
+@cache
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    words = lexicon.comparing
+    return re.compile(rf"(?P<begun>(?:{words.starting.pattern})(?:{words.finishing.pattern})?)|(?P<finished>{words.finishing.pattern})")

@@ -93,11 +93,14 @@ def choose(found: list[Candidate]) -> dict[str, tuple[Candidate, float]]:
     """Greedy one-to-one: by target id, the candidate and the next best likeness; a figure answers one promise."""
     taken: dict[tuple[Span, str], Target] = {}
     chosen: dict[str, tuple[Candidate, float]] = {}
+    by_target: dict[str, list[Candidate]] = {}
+    for candidate in found:
+        by_target.setdefault(candidate.target.id, []).append(candidate)
     for candidate in found:
         holder = next((taken[f] for f in _figures(candidate.result) if f in taken), None)
         if candidate.target.id in chosen or (holder is not None and not _shares(candidate, holder)):
             continue
-        rest = [c.likeness for c in found if c.target.id == candidate.target.id and c is not candidate]
+        rest = [c.likeness for c in by_target[candidate.target.id] if c is not candidate]
         chosen[candidate.target.id] = (candidate, max(rest, default=0.0))
         taken |= dict.fromkeys(_figures(candidate.result), candidate.target)
     return chosen

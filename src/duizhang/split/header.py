@@ -11,9 +11,10 @@ from duizhang.text.view import view as plain
 
 # One manner of writing throughout: `2023年1-8月` is a stretch of time, no day.
 _DATE = re.compile(r"((?:19|20)\d\d)\s*(?:年\s*(?=\d{1,2}\s*月)|(?P<mark>[-/.])\s*)(\d{1,2})\s*(?(mark)(?P=mark)|月)\s*(\d{1,2})")
+_ENDS_DATE = re.compile(_DATE.pattern + r"\s*日?\s*\)?\s*$")
 _LABEL = re.compile(r"(?:发布|发文|成文|公开|公布|印发|更新|生成)?(?:日期|时间|日)\s*:")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_HEAD = 15
+_HEAD, _TOP = 15, 5
 _ENDS_TITLE = re.compile(r"(?:情况|表|通报|公示|报告|方案|通知|清单|结果|台账|简报|公告)(?:\([^()]*\))?$")
 
 
@@ -24,8 +25,9 @@ def find_masthead(document: Document, free: Sequence[Block], lexicon: Lexicon, *
     what the text leaves open, and its title is taken before a guess.
     """
     said = dict(document.properties)
-    named = (b.text.strip() for b in free[:_HEAD] if _is_title(plain(b.text), lexicon))
-    title = said.get("title") or next(named, None) or _opening_title(free)
+    named = [b.text.strip() for b in free[:_HEAD] if _is_title(plain(b.text), lexicon)]
+    dated = (text for text in named if _YEAR.search(plain(text)))
+    title = said.get("title") or next(dated, None) or next(iter(named), None) or _opening_title(free)
     published = _published(free) or _day(_DATE.search(said.get("date", "")))
     year_named = _YEAR.search(plain(title)) if title else None
     return Masthead(
@@ -58,7 +60,8 @@ def _published(blocks: Sequence[Block]) -> date | None:
             found = _day(_DATE.search(view, label.end()))
             if found:
                 return found
-    return next((d for b in blocks[-3:] if len(b.text) < 30 and (d := _day(_DATE.search(plain(b.text))))), None)
+    standing_alone = (*(b for b in blocks[:_TOP] if len(b.text) < 40), *(b for b in blocks[-3:] if len(b.text) < 30))
+    return next((d for b in standing_alone if (d := _day(_ENDS_DATE.search(plain(b.text))))), None)
 
 
 def _day(m: re.Match[str] | None) -> date | None:

@@ -26,6 +26,8 @@ _SAME_MATTER = 0.12
 _LABELLED = 10.0
 _LONGEST = 30
 _PLAINLY_REPORTS = 2.6
+_FOR_NUMBERS = 1.2
+_FEWEST = 3
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))\s*")
 
@@ -80,19 +82,25 @@ def _as_headings(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
     again = {i for at in range(len(paragraphs)) if (over := _said_above(paragraphs, at)) is not None for i in (at, over)}
     out = []
     for i, (p, following) in enumerate(itertools.zip_longest(paragraphs, paragraphs[1:])):
-        answered = following is not None and following.marked == "report"
+        answered = following is not None and _is_answered(p, following)
         promises = p.number and p.marked is None and _numbering(p) in kinds and (answered or p.weight <= _PLAINLY_REPORTS)
         out.append(replace(p, weight=-_MARKED, marked="target") if promises or i in again else p)
     return out
 
 
 def _answered_kinds(paragraphs: Sequence[_Paragraph]) -> set[str | None]:
-    """The ways of numbering of which most lines are followed by a labelled report."""
+    """The ways of numbering of which most lines are followed by a report: a labelled one, or one without a number."""
     counts: dict[str | None, list[bool]] = {}
     for p, following in itertools.pairwise(paragraphs):
         if p.number and p.marked is None:
-            counts.setdefault(_numbering(p), []).append(following.marked == "report")
-    return {kind for kind, answered in counts.items() if sum(answered) * 2 > len(answered)}
+            counts.setdefault(_numbering(p), []).append(_is_answered(p, following))
+    return {kind for kind, answered in counts.items() if len(answered) >= _FEWEST and sum(answered) * 3 > len(answered) * 2}
+
+
+def _is_answered(p: _Paragraph, following: _Paragraph) -> bool:
+    """What follows a numbered line is a labelled report, or has no number and looks more like a report than the line."""
+    unnumbered = following.number is None and following.weight > p.weight - _FOR_NUMBERS
+    return following.marked == "report" or (unnumbered and following.marked is None)
 
 
 def _numbering(paragraph: _Paragraph) -> str | None:

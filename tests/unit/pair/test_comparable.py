@@ -98,3 +98,9 @@ def test_a_rate_of_completion_is_a_share_of_the_promise_unless_that_was_promised
 def test_a_distance_to_others_is_no_answer(lexicon: Lexicon) -> None:
     assert distance_to_elsewhere(result("", 2, "个百分点", words="高于全省平均2个百分点"), lexicon)
     assert not distance_to_elsewhere(result("", 9, "%", words="全省最快,增长9%"), lexicon)
+
+
+def test_by_the_day_and_in_all(lexicon: Lexicon) -> None:
+    asked = target("处理快件", 4, "件", words="日均处理快件4件")
+    assert objection(asked, result("处理快件", 1000, "件", words="共处理快件1000件"), lexicon) is not None
+    assert objection(asked, result("处理快件", 5, "件", words="日均处理快件5件"), lexicon) is None
