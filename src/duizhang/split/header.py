@@ -15,6 +15,7 @@ _ENDS_DATE = re.compile(_DATE.pattern + r"\s*日?\s*\)?\s*$")
 _LABEL = re.compile(r"(?:发布|发文|成文|公开|公布|印发|更新|生成)?(?:日期|时间|日)\s*:")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HEAD, _TOP = 15, 5
+_WORDS_OF_TITLE = 3
 _ENDS_TITLE = re.compile(r"(?:情况|表|通报|公示|报告|方案|通知|清单|结果|台账|简报|公告)(?:\([^()]*\))?$")
 
 
@@ -25,9 +26,8 @@ def find_masthead(document: Document, free: Sequence[Block], lexicon: Lexicon, *
     what the text leaves open, and its title is taken before a guess.
     """
     said = dict(document.properties)
-    named = [b.text.strip() for b in free[:_HEAD] if _is_title(plain(b.text), lexicon)]
-    dated = (text for text in named if _YEAR.search(plain(text)))
-    title = said.get("title") or next(dated, None) or next(iter(named), None) or _opening_title(free)
+    named = (b.text.strip() for b in free[:_HEAD] if _is_title(plain(b.text), lexicon))
+    title = said.get("title") or next(named, None) or _opening_title(free)
     published = _published(free) or _day(_DATE.search(said.get("date", "")))
     year_named = _YEAR.search(plain(title)) if title else None
     return Masthead(
@@ -43,7 +43,8 @@ def find_masthead(document: Document, free: Sequence[Block], lexicon: Lexicon, *
 def _is_title(view: str, lexicon: Lexicon) -> bool:
     text = view.strip()
     plain_words = "。" not in text and not any(mark in text for mark in ("位置", ":", ";", "|", ">"))
-    return 4 <= len(text) <= 60 and plain_words and bool(lexicon.titles.search(text)) and not text.endswith((";", ",", ":"))
+    menu = len(text.split()) > _WORDS_OF_TITLE
+    return 4 <= len(text) <= 60 and plain_words and not menu and bool(lexicon.titles.search(text)) and not text.endswith((";", ",", ":"))
 
 
 def _opening_title(blocks: Sequence[Block]) -> str | None:
