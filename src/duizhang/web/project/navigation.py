@@ -19,6 +19,9 @@ class Item:
 
 
 MENU: tuple[Item, ...] = (
+    Item(label="我的任务", url="cycles:mine", icon="edit", permission=P.REPORTS_WRITE),
+    Item(label="进展审核", url="cycles:reports", icon="list-check", permission=P.REPORTS_VIEW),
+    Item(label="报告期", url="cycles:list", icon="calendar", permission=P.CYCLES_VIEW),
     Item(label="单位", url="units:list", icon="building", permission=P.UNITS_VIEW),
     Item(label="单位组", url="units:groups", icon="folders", permission=P.UNITS_VIEW),
     Item(label="人员", url="people:list", icon="users", permission=P.PEOPLE_MANAGE),

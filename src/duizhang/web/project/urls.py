@@ -15,6 +15,7 @@ urlpatterns = [
     path("accounts/", include("allauth.socialaccount.providers.openid_connect.urls")),
     path("people/", include("duizhang.web.accounts.urls")),
     path("units/", include("duizhang.web.units.urls")),
+    path("cycles/", include("duizhang.web.cycles.urls")),
 ]
 
 handler403 = "duizhang.web.project.views.forbidden"
