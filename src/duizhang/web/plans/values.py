@@ -13,7 +13,7 @@ from duizhang.web.plans.models import Assignment, CurvePoint, Milestone, Target,
 
 TASK_NAMES = ("title", "field", "lead", "supporting", "in_charge", "deadline", "nature", "weight", "milestones")
 TARGET_NAMES = ("indicator", "scope", "op", "value", "upper", "unit", "kind", "nature", "weight", "deadline", "curve")
-LABELS = {"lead": "牵头单位", "supporting": "配合单位", "milestones": "节点", "curve": "序时", "review": "确认"}
+LABELS = {"lead": "牵头单位", "supporting": "配合单位", "milestones": "节点", "curve": "序时"}
 
 
 def task_values(task: Task, names: Iterable[str] = TASK_NAMES) -> dict[str, Any]:
@@ -88,7 +88,7 @@ def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, An
 
 def in_words(model: type[Task] | type[Target], name: str, value: Any) -> tuple[str, str]:
     """(label, value) as a person reads them."""
-    if name in LABELS and name != "review":
+    if name in LABELS:
         return LABELS[name], "、".join(value or ()) or "—"
     field = model._meta.get_field(name)
     words = dict(getattr(field, "flatchoices", ()) or ()).get(value, value)
