@@ -74,9 +74,10 @@ def review_tasks(plan: Plan) -> Sequence[Task]:
     return list(plan.tasks.prefetch_related("assignments__unit", "targets").select_related("merged_into"))
 
 
-def sheet_tasks(plan: Plan) -> Sequence[Task]:
-    """The confirmed tasks of a plan, as a table prints them; of a draft, the undecided ones too."""
-    return list(plan.tasks.exclude(review=Review.REJECTED).select_related("document").prefetch_related("assignments__unit").defer("document__blocks"))
+def sheet_tasks(plan: Plan, among: QuerySet[Task] | None = None) -> Sequence[Task]:
+    """The tasks of a plan (`among` those that a person sees) as a table prints them; of a draft, the undecided ones too."""
+    tasks = (Task.objects.all() if among is None else among).filter(plan=plan).exclude(review=Review.REJECTED)
+    return list(tasks.select_related("plan", "document").prefetch_related("assignments__unit").defer("document__blocks"))
 
 
 def documents_of(plan: Plan) -> Sequence[Document]:

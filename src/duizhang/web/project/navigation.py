@@ -19,6 +19,9 @@ class Item:
 
 
 MENU: tuple[Item, ...] = (
+    Item(label="计划", url="plans:list", icon="file-text", permission=P.PLANS_VIEW),
+    Item(label="任务", url="plans:tasks", icon="list-check", permission=P.PLANS_VIEW),
+    Item(label="计划调整", url="plans:changes", icon="adjustments", permission=P.PLANS_VIEW),
     Item(label="单位", url="units:list", icon="building", permission=P.UNITS_VIEW),
     Item(label="单位组", url="units:groups", icon="folders", permission=P.UNITS_VIEW),
     Item(label="人员", url="people:list", icon="users", permission=P.PEOPLE_MANAGE),

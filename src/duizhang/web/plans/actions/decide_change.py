@@ -39,10 +39,7 @@ def decide_change(*, change: Change, approved: bool, by: Person, because: str = 
 
 def _apply(change: Change) -> None:
     thing: Task | Target = change.target or change.task
-    if isinstance(thing, Target):
-        now = target_values(thing, change.before)
-    else:
-        now = task_values(thing, change.before)
+    now = target_values(thing, change.before) if isinstance(thing, Target) else task_values(thing, change.before)
     if now != change.before:
         raise Refused("计划已有别的变动，与这份调整的起点不符；请不同意后重新提出 (the plan has moved on)")
     if isinstance(thing, Target):
