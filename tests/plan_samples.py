@@ -17,6 +17,8 @@ TEXT = """临泽市2026年重点工作任务分解
   新增学位500个，新建学校3所。
 △市教育局，市水务局
 
+二、城建
+
   改造供水管网40公里，水质达标率99%以上。
 △市自来水公司
 """
@@ -37,6 +39,7 @@ def plan_samples(cast: Cast) -> dict[str, int]:
         **{f"plans:{name} pk": task.plan.pk for name in ("detail", "publish", "xlsx", "docx", "review", "match", "take", "task_add", "versions")},
         **{f"plans:{name} pk": task.pk for name in TASK},
         **{f"plans:target_{name} pk": target.pk for name in ("edit", "change", "accept", "reject", "restore", "merge", "split")},
+        "results pk": task.plan.pk,
         "plans:document pk": draft.document.pk,
         "plans:take document": draft.document.pk,
         "plans:take line": 1,

@@ -11,6 +11,19 @@ class PlansConfig(AppConfig):
     name = "duizhang.web.plans"
     label = "plans"
     verbose_name = "计划"
+    words: ClassVar = {
+        "lead": "牵头单位",
+        "supporting": "配合单位",
+        "milestones": "节点",
+        "curve": "序时",
+        "targets": "目标",
+        "tasks": "任务",
+        "document": "文件",
+        "merged": "并入的",
+        "new": "新的一项",
+        "number": "版本",
+        "sha256": "SHA-256",
+    }
     verbs: ClassVar = {
         "plan.import": "导入计划",
         "plan.import_results": "导入完成情况",

@@ -1,5 +1,6 @@
 """Import a plan: the file is kept, read by the engine, and every row and promise in it proposed."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -80,7 +81,7 @@ def _new_plan(audited: Audited, title: str, year: int | None, kind: Kind | str) 
     year = year or audited.year
     if not year:
         raise Refused(f"{audited.name}: 没有读出年度；请在下面填写年度 (the year is not said: enter it)")
-    title = (title or audited.title or audited.name)[:200].removeprefix(f"{year}年").strip() or audited.name
+    title = re.sub(rf"{year}年度?", "", title or audited.title or audited.name, count=1).strip()[:200] or audited.name
     if Plan.objects.filter(title=title, year=year).exists():
         raise Refused(f"{year}年已经有计划“{title}”；请换一个名称 (a plan of this title and year is there)")
     return Plan.objects.create(title=title, year=year, kind=kind)

@@ -17,9 +17,10 @@ SCALES = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 def figure(target: Target) -> SafeString:
     """Comparison, value and unit; large round values in 万 and 亿."""
     kind = target.get_kind_display() if target.kind in (Kind.GROWTH, Kind.DECLINE) else ""
-    op = "" if target.op == Op.RANGE else target.get_op_display()
+    op = "" if target.op in (Op.RANGE, Op.ABOUT) else target.get_op_display()
     value = readable(target.value) + (f"—{readable(target.upper)}" if target.upper is not None else "")
-    return format_html('<span class="figure">{}{} {}{}</span>', kind, op, value, target.unit)
+    about = " 左右" if target.op == Op.ABOUT else ""
+    return format_html('<span class="figure">{}{} {}{}{}</span>', kind, op, value, target.unit, about)
 
 
 @register.filter

@@ -28,10 +28,14 @@ class TaskTable(tables.Table):
     lead = tables.Column(empty_values=(), orderable=False, verbose_name=_("牵头单位"))
     supporting = tables.Column(empty_values=(), orderable=False, verbose_name=_("配合单位"))
     code = tables.Column(order_by="order")
+    deadline = tables.DateColumn(format="Y-m-d")
 
     class Meta:
         model = Task
         fields = ("pick", "code", "title", "plan", "field", "lead", "supporting", "in_charge", "deadline", "nature", "review")
+
+    def render_nature(self, record: Task) -> str:
+        return str(record.get_nature_display()) if record.nature else "—"
 
     def render_lead(self, record: Task) -> str:
         return self._units(record, "lead")
@@ -63,7 +67,7 @@ class TaskFilter(django_filters.FilterSet):
     in_charge = django_filters.CharFilter(lookup_expr="icontains", label=_("分管领导"))
     nature = django_filters.ChoiceFilter(choices=[c for c in Nature.choices if c[0]], label=_("性质"))
     review = django_filters.ChoiceFilter(choices=Review.choices, label=_("确认"))
-    led = django_filters.BooleanFilter(method="with_lead", label=_("已定牵头"))
+    led = django_filters.ChoiceFilter(choices=(("yes", _("已定")), ("no", _("未定"))), method="with_lead", label=_("牵头单位"))
 
     class Meta:
         model = Task
@@ -75,9 +79,9 @@ class TaskFilter(django_filters.FilterSet):
     def of_unit(self, tasks: QuerySet[Task], name: str, value: Any) -> QuerySet[Task]:
         return tasks.filter(units=value).distinct()
 
-    def with_lead(self, tasks: QuerySet[Task], name: str, value: bool) -> QuerySet[Task]:
+    def with_lead(self, tasks: QuerySet[Task], name: str, value: str) -> QuerySet[Task]:
         led = Q(assignments__role="lead")
-        return tasks.filter(led).distinct() if value else tasks.exclude(led)
+        return tasks.filter(led).distinct() if value == "yes" else tasks.exclude(led)
 
 
 LIST = ListScreen(
