@@ -19,7 +19,7 @@ def plans_seen_by(person: Person) -> QuerySet[Plan]:
     plans = Plan.objects.all()
     if sees_everything(person):
         return plans if person.may(Permission.PLANS_EDIT) else plans.filter(state__in=PUBLISHED)
-    return plans.filter(state__in=PUBLISHED, tasks__in=_own_tasks(person)).distinct()
+    return plans.filter(state__in=PUBLISHED, pk__in=_own_tasks(person).values("plan"))
 
 
 def tasks_seen_by(person: Person) -> QuerySet[Task]:
@@ -57,7 +57,7 @@ def versions_seen_by(person: Person) -> QuerySet[Version]:
 
 def documents_seen_by(person: Person) -> QuerySet[Document]:
     """The originals, likewise only for those who see everything."""
-    documents = Document.objects.filter(tasks__plan__in=plans_seen_by(person)).distinct()
+    documents = Document.objects.filter(pk__in=Task.objects.filter(plan__in=plans_seen_by(person)).values("document"))
     return documents if sees_everything(person) else documents.none()
 
 
@@ -77,12 +77,12 @@ def review_tasks(plan: Plan) -> Sequence[Task]:
 def sheet_tasks(plan: Plan, among: QuerySet[Task] | None = None) -> Sequence[Task]:
     """The tasks of a plan (`among` those that a person sees) as a table prints them; of a draft, the undecided ones too."""
     tasks = (Task.objects.all() if among is None else among).filter(plan=plan).exclude(review=Review.REJECTED)
-    return list(tasks.select_related("plan", "document").prefetch_related("assignments__unit").defer("document__blocks"))
+    return list(tasks.select_related("plan", "document").prefetch_related("assignments__unit", "targets").defer("document__blocks"))
 
 
 def documents_of(plan: Plan) -> Sequence[Document]:
     """The documents that a plan was read from, oldest first."""
-    return list(Document.objects.filter(tasks__plan=plan).distinct().order_by("id"))
+    return list(Document.objects.filter(pk__in=plan.tasks.values("document")).order_by("id"))
 
 
 def _own_tasks(person: Person) -> QuerySet[Task]:

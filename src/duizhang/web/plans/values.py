@@ -10,6 +10,7 @@ from typing import Any
 
 from duizhang.web.plans.directory import Directory, directory_for
 from duizhang.web.plans.models import Assignment, CurvePoint, Milestone, Target, Task
+from duizhang.web.plans.spoken import MEANING, reworded
 
 TASK_NAMES = ("title", "field", "lead", "supporting", "in_charge", "deadline", "nature", "weight", "milestones")
 TARGET_NAMES = ("indicator", "scope", "op", "value", "upper", "unit", "kind", "nature", "weight", "deadline", "curve")
@@ -39,10 +40,16 @@ def set_task_values(task: Task, values: Mapping[str, Any], directory: Directory 
 
 
 def set_target_values(target: Target, values: Mapping[str, Any]) -> None:
-    """Write plain values."""
+    """Write plain values. What the target promises then is put into the task's text, where its words stand; the words it was
+    read from stay with it."""
+    sharing = _sharing(target) if target.pk and MEANING & set(values) else []
     for name in set(values) - {"curve"}:
         setattr(target, name, _typed(name, values[name]))
     target.save()
+    if sharing:
+        task = Task.objects.get(pk=target.task_id)
+        task.text = reworded(task.text, sharing, _sharing(target))
+        task.save(update_fields=["text"])
     if "curve" in values:
         target.curve.all().delete()
         points = (text.split(" ", 1) for text in values["curve"])
@@ -93,6 +100,14 @@ def in_words(model: type[Task] | type[Target], name: str, value: Any) -> tuple[s
     field = model._meta.get_field(name)
     words = dict(getattr(field, "flatchoices", ()) or ()).get(value, value)
     return str(getattr(field, "verbose_name", name)), "—" if words in (None, "") else str(words)
+
+
+def _sharing(target: Target) -> list[Target]:
+    """The kept targets that were read from the same words, this one among them; none for one written by hand."""
+    if target.document_id is None:
+        return []
+    same = Target.objects.filter(task=target.task_id, document=target.document_id, line=target.line, start=target.start, end=target.end)
+    return list(same.exclude(review="rejected").order_by("id"))
 
 
 def _of_task(task: Task, name: str) -> Any:

@@ -227,8 +227,10 @@ def test_a_change_waits_for_someone_else_and_makes_a_version(cast: Cast, plan: P
     change = decide_change(change=change, approved=True, by=cast.mo)
     assert target(plan).value == 450 and change.version.number == 2
     old, new = plan.versions.order_by("number")
-    (difference,) = differences(old.content, new.content)
-    assert (difference.task, difference.target, difference.label, difference.before, difference.after) == ("1", "1.1", "目标值", "500", "450")
+    words, figure = differences(old.content, new.content)
+    assert (words.target, words.label, words.after) == ("", "原文", "新增学位450个，新建学校3所。")
+    assert (figure.task, figure.target, figure.label, figure.before, figure.after) == ("1", "1.1", "目标值", "500", "450")
+    assert target(plan).quote == "新增学位500个"
     with pytest.raises(Refused, match="已经有结论"):
         decide_change(change=change, approved=False, because="晚了", by=cast.shen)
 

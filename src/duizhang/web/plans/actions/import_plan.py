@@ -127,8 +127,8 @@ def _task(plan: Plan, document: Document, row: ReadRow, n: int, audited: Audited
 def title_of(text: str) -> str:
     """The first line of a text, cut at a clause where it is long.
 
-    >>> title_of("新建口袋公园25个、城市绿道40公里，人均公园绿地面积达到14平方米以上，建成区绿地率达到四成")
-    '新建口袋公园25个、城市绿道40公里'
+    >>> title_of("新建口袋公园25个、城市绿道40公里，人均公园绿地面积达到14平方米以上，同时让建成区绿地率达到四成")
+    '新建口袋公园25个、城市绿道40公里，人均公园绿地面积达到14平方米以上'
     """
     line = text.strip().split("\n")[0]
     if len(line) <= TITLE:

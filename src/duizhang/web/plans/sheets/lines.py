@@ -6,6 +6,8 @@ from datetime import date
 
 from duizhang.web.plans.actions.import_plan import title_of
 from duizhang.web.plans.models import Plan, Task
+from duizhang.web.plans.models.review import Review
+from duizhang.web.plans.spoken import spoken
 from duizhang.web.plans.values import task_values
 
 REPORTING = ("report", "rate", "published")
@@ -32,7 +34,7 @@ class Sheet:
 
 
 def sheet_of(plan: Plan, tasks: Sequence[Task]) -> Sheet:
-    """The table of `tasks` (with `assignments__unit` and `document` prefetched)."""
+    """The table of `tasks` (`selectors.sheet_tasks`)."""
     columns = _columns(tasks)
     documents = [task.document for task in tasks if task.document]
     return Sheet(
@@ -55,7 +57,7 @@ def _columns(tasks: Iterable[Task]) -> list[Column]:
 
 def _cells(task: Task, columns: Sequence[Column]) -> list[str]:
     units = task_values(task, ("lead", "supporting"))
-    texts = {"item": _item(task), "target": task.text} | {role: "、".join(names) for role, names in units.items()}
+    texts = {"item": _item(task), "target": _promise(task)} | {role: "、".join(names) for role, names in units.items()}
     reports: dict[str, list[str]] = {}
     for piece in task.pieces:
         reports.setdefault(f"{piece['part']} {piece['heading']}", []).append(piece["quote"].strip())
@@ -63,5 +65,13 @@ def _cells(task: Task, columns: Sequence[Column]) -> list[str]:
 
 
 def _item(task: Task) -> str:
-    """The title, unless it only repeats how the text begins."""
-    return "" if task.title == title_of(task.text) or not task.text else task.title
+    """The title, unless it only repeats how the text begins, or was taken from a report without a promise."""
+    if not task.text:
+        return "" if task.pieces else task.title
+    return "" if task.title == title_of(task.text) else task.title
+
+
+def _promise(task: Task) -> str:
+    """The text, and what was promised by hand besides."""
+    by_hand = [spoken(t) for t in task.targets.all() if t.document_id is None and t.review != Review.REJECTED]
+    return "；".join(filter(None, (task.text, *by_hand)))

@@ -8,9 +8,9 @@ from django.utils.safestring import SafeString
 
 from duizhang.web.plans.models import Target
 from duizhang.web.plans.models.target import Kind, Op
+from duizhang.web.plans.spoken import readable
 
 register = template.Library()
-SCALES = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 
 
 @register.simple_tag
@@ -27,15 +27,3 @@ def figure(target: Target) -> SafeString:
 def plain_number(value: Decimal | None) -> str:
     """A figure without idle zeros; a dash where there is none."""
     return "—" if value is None else f"{value.normalize():f}"
-
-
-def readable(value: Decimal) -> str:
-    """
-    >>> readable(Decimal("38000000000.000000")), readable(Decimal("15000")), readable(Decimal("7.50"))
-    ('380亿', '1.5万', '7.5')
-    """
-    for scale, word in SCALES:
-        scaled = value / scale
-        if abs(scaled) >= 1 and scaled == scaled.quantize(Decimal("0.0001")):
-            return f"{scaled.normalize():f}{word}"
-    return f"{value.normalize():f}"

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
+from duizhang.web.accounts.visibility import sees_everything
 from duizhang.web.generic.editing import FormScreen, add_view, edit_view
 from duizhang.web.generic.listing import Link, ListScreen, list_view
 from duizhang.web.plans.actions.add import add_plan
@@ -23,7 +24,6 @@ from duizhang.web.plans.progress import progress_of
 from duizhang.web.plans.selectors import (
     changes_seen_by,
     counted,
-    documents_of,
     documents_seen_by,
     plans_seen_by,
     versions_seen_by,
@@ -94,15 +94,13 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A plan: how far its review is, what it was read from, its versions, what waits for approval."""
     person: Any = request.user
     plan = get_object_or_404(plans_seen_by(person), pk=pk)
-    seen = documents_seen_by(person)
     context = {
         "plan": plan,
         "progress": progress_of(plan),
-        "documents": [d for d in documents_of(plan) if seen.filter(pk=d.pk).exists()],
+        "documents": documents_seen_by(person).filter(pk__in=plan.tasks.values("document")).defer("blocks"),
         "versions": versions_seen_by(person).filter(plan=plan)[:5],
         "waiting": changes_seen_by(person).filter(plan=plan, decision=Decision.PENDING),
         "may_edit": person.may(Permission.PLANS_EDIT),
-        "sees_versions": versions_seen_by(person).filter(plan=plan).exists(),
-        "may_history": versions_seen_by(person).exists() or person.may(Permission.PLANS_EDIT),
+        "sees_all": sees_everything(person),
     }
     return render(request, "plans/plan.html", context)
