@@ -32,10 +32,22 @@ def directory_for(plan: Plan) -> Directory:
 
 
 def suggestions(names: Iterable[str]) -> dict[str, Unit | None]:
-    """For each name that the directory does not know, the unit whose name looks most like it (None: none does)."""
+    """For each name that the directory does not know, the unit whose name looks most like it (None: none does).
+
+    A unit of another level (县 for 市) is never suggested: it would become an alias with one careless click.
+    """
     units = {unit.name: unit for unit in standing_units()}
     found = {}
     for name in names:
-        close = get_close_matches(name, units, n=1, cutoff=0.5)
+        close = get_close_matches(name, [n for n in units if _same_level(n, name)], n=1, cutoff=0.5)
         found[name] = units[close[0]] if close else None
     return found
+
+
+def _same_level(one: str, other: str) -> bool:
+    """
+    >>> _same_level("市教育局", "市教委"), _same_level("市教育局", "县教育局"), _same_level("教育局", "县教育局")
+    (True, False, True)
+    """
+    levels = {name[:1] for name in (one, other)} & set("省市县区")
+    return len(levels) < 2

@@ -23,6 +23,7 @@ from duizhang.web.plans.actions.reach_milestone import reach_milestone
 from duizhang.web.plans.actions.reject import reject_target, reject_task, restore_target, restore_task
 from duizhang.web.plans.actions.split import split_target, split_task
 from duizhang.web.plans.content import differences, fingerprint
+from duizhang.web.plans.directory import suggestions
 from duizhang.web.plans.models import Document, Plan, Target, Task
 from duizhang.web.plans.values import task_values
 from duizhang.web.units.actions.edit_group import add_group
@@ -276,3 +277,7 @@ def test_a_milestone_is_reached_on_a_day_that_has_come_and_survives_an_edit(cast
     assert [m.reached_on for m in task(plan).milestones.all()] == [date(2026, 6, 28), None]
     reach_milestone(milestone=milestone, on=None, by=cast.su)
     assert task(plan).milestones.first().reached_by is None
+
+
+def test_a_likely_unit_is_suggested_but_none_of_another_level(cast: Cast) -> None:
+    assert suggestions(["市水利局", "县教育局", "市社科联"]) == {"市水利局": cast.water, "县教育局": None, "市社科联": None}
