@@ -39,6 +39,7 @@ class _Paragraph:
     weight: float
     number: str | None
     marked: str | None
+    closes: bool = False
 
 
 def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None = None) -> tuple[Row, ...]:
@@ -52,7 +53,8 @@ def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None =
     within = answered_within(free, lexicon)
     rows = [Row(id="", pieces=within[b.number]) for b in free if b.number in within]
     for stretch in _stretches(free, within):
-        paragraphs = _as_headings([_paragraph(b, lexicon, leaning) for b in stretch])
+        read = _closed([_paragraph(b, lexicon, leaning) for b in stretch], {n for n, role in roles.items() if role == "units"})
+        paragraphs = _as_headings(read)
         cuts = _best_cuts(paragraphs, Rarity([p.view for p in paragraphs]))
         rows += [_row(paragraphs[a:b], lexicon) for a, b in cuts]
     rows.sort(key=lambda row: row.pieces[0].span)
@@ -70,6 +72,18 @@ def _paragraph(block: Block, lexicon: Lexicon, leaning: float) -> _Paragraph:
     marked = "target" if headed(block, lexicon) else marked_role(view, lexicon)
     weight = _MARKED if marked == "report" else -_MARKED if marked == "target" else report_weight(view, lexicon) + leaning
     return _Paragraph(block, view, weight, item_number(view), marked)
+
+
+def _closed(paragraphs: list[_Paragraph], units: set[int]) -> list[_Paragraph]:
+    """Where lists of units stand at the end of rows, the paragraph before each closes its row.
+
+    They do where most of them are followed by a paragraph that looks less like a report than the one before.
+    """
+    ends = [i for i, (a, b) in enumerate(itertools.pairwise(paragraphs)) if any(a.block.number < n < b.block.number for n in units)]
+    closing = [i for i in ends if paragraphs[i + 1].weight < paragraphs[i].weight]
+    if len(ends) < _FEWEST or len(closing) * 3 <= len(ends) * 2:
+        return paragraphs
+    return [replace(p, closes=i in ends) for i, p in enumerate(paragraphs)]
 
 
 def _as_headings(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
@@ -143,8 +157,10 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
         return abs(first.weight) - 0.5
     if _labelled(paragraphs[start:end]):
         return 3 * _MARKED + 5 * len(rest)
+    if any(p.closes for p in paragraphs[start : end - 1]):
+        return float("-inf")
     likes = [rarity.shared(start, start + i) for i in range(1, len(rest) + 1)]
-    goes_on = first.weight <= 0 and _goes_on(rest, likes)
+    goes_on = (first.weight <= 0 and _goes_on(rest, likes)) or _fills(paragraphs, start, end)
     if not goes_on and any(b.number is None and b.marked is None for b in rest[1:]):
         return float("-inf")
     alone = first.weight + sum(p.weight for p in rest) if _one_list([first, *rest]) else float("-inf")
@@ -165,6 +181,12 @@ def _goes_on(rest: Sequence[_Paragraph], likes: Sequence[float]) -> bool:
     """Two paragraphs without a number that both report and both speak of what was promised: the report goes on."""
     plain_reports = all(p.number is None and p.marked is None and p.weight > 0 for p in rest)
     return len(rest) == 2 and plain_reports and min(likes) >= _SAME_MATTER
+
+
+def _fills(paragraphs: Sequence[_Paragraph], start: int, end: int) -> bool:
+    """All that stands between two lists of units: what follows the first paragraph, unlike a promise, reports on it."""
+    whole = paragraphs[end - 1].closes and (start == 0 or paragraphs[start - 1].closes)
+    return whole and all(p.weight > 0 and p.marked is None for p in paragraphs[start + 1 : end])
 
 
 def _labelled(paragraphs: Sequence[_Paragraph]) -> bool:
