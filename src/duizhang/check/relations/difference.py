@@ -12,7 +12,8 @@ from duizhang.model.quantity import Quantity
 
 _HIGHER = r"(?:高于|高出|快于|超过|超出|低于|慢于|好于)"
 _BRACKETED = re.compile(rf"{_HIGHER}[^,;。\d]{{0,14}}\(?$")
-_CLOSE = re.compile(r"^\)?\s*(?:约)?$")
+_CLOSE = re.compile(r"^\)?\s*(?:的?(?:平均)?水平)?(?:约)?$")
+_EARLIER_WAS = re.compile(r"^[,(](?:上年|去年|20\d\d年)(?:同期|全年|末|底)?(?:为|是|仅)?$")
 _THAN = re.compile(r"(?:比|较)[^,;。\d]{0,14}\(?$")
 _BY = re.compile(r"^\)?[^,;。\d]{0,6}(?:高出?|低|快|慢|提高|提升|上升|增加|下降|降低|回落|多|少)(?:了)?(?:约)?$")
 _FROM_TO = re.compile(r"(?:提高|提升|上升|增加|下降|降低|回落|降|升)[^,;。\d]{0,3}(?:到|至|为)[^,;。\d]{0,6}$")
@@ -77,6 +78,12 @@ def _moved(s: Sentence, a: Quantity, b: Quantity, points: Quantity) -> bool:
     )
 
 
+def _earlier_between(s: Sentence, a: Quantity, b: Quantity, points: Quantity) -> bool:
+    """`91.5%,上年为89.2%,提高2.3个百分点`."""
+    rises = s.figure(a).value >= s.figure(b).value
+    return bool(rises == (points.sign > 0) and _EARLIER_WAS.match(s.between(a, b)) and _MOVED.match(s.between(b, points)))
+
+
 def _aimed_and_reached(s: Sentence, a: Quantity, b: Quantity, points: Quantity) -> bool:
     """`目标6%左右,实际4.5%左右,低1.5个百分点`."""
     aimed = re.search(r"(?:目标|计划|预期)[^,;。\d]{0,6}$", s.lead(a))
@@ -84,7 +91,7 @@ def _aimed_and_reached(s: Sentence, a: Quantity, b: Quantity, points: Quantity) 
     return bool(aimed and reached and _SHORT.match(s.between(b, points)))
 
 
-_RULES = (_other_in_brackets, _compared, _moved, _aimed_and_reached)
+_RULES = (_other_in_brackets, _compared, _moved, _earlier_between, _aimed_and_reached)
 
 
 def _made(material: Material, s: Sentence, a: Quantity, b: Quantity, points: Quantity) -> Check:

@@ -23,7 +23,7 @@ _PLACE = re.compile(r"(?!(?:市|主?城|中心城|市辖|镇)区|城镇|乡镇|[
 _KIND = re.compile(r"[\u4e00-\u9fff]{1,6}类")
 _LISTED_RIGHT_BEHIND = re.compile(r"\(|[,(]其中:?")
 _NAMED_LIST = re.compile(r"其中:|分为|由[^,;。]{0,6}组成")
-_SUM_BEHIND = re.compile(r"[^,;。、\d]{0,6}[,;]\s*(?:(?:合计|共计|总计|三项合计|两项合计)[^,;。\d]{0,8}|共)$")
+_SUM_BEHIND = re.compile(r"(?:[^,;。、\d]{0,6}[,;]\s*)?(?:(?:合计|共计|总计|三项合计|两项合计)[^,;。\d]{0,8}|共)$")
 
 
 def totals(material: Material) -> Iterator[Check]:
