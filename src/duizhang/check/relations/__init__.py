@@ -5,6 +5,7 @@ Of several checks of one stretch the first in this order is kept, so that a set 
 
 from duizhang.check.relations.ahead_of_pace import ahead_of_pace
 from duizhang.check.relations.cell_rate import cell_rates
+from duizhang.check.relations.change_rate import change_rates
 from duizhang.check.relations.claimed_threshold import claimed_thresholds
 from duizhang.check.relations.classes import classes
 from duizhang.check.relations.difference import differences
@@ -40,6 +41,7 @@ RELATIONS = (
     funnels,
     growths,
     increases,
+    change_rates,
     differences,
     promised_differences,
     ahead_of_pace,

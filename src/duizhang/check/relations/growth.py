@@ -1,4 +1,4 @@
-"""A growth rate from its two amounts: `由800元提高到860元,增幅7.5%`; `120亿元,比上年100亿元增长20%`."""
+"""A growth rate from its two amounts: `由800元提高到860元,增幅7.5%`; `120亿元,比上年100亿元增长20%`; `90件,上年120件,下降25%`."""
 
 import re
 from collections.abc import Iterator
@@ -24,13 +24,15 @@ _Trio = tuple[Quantity, Quantity, Quantity]
 
 
 def growths(material: Material) -> Iterator[Check]:
-    """Two amounts of one unit and the percentage of change between them, in one of three set forms."""
+    """Two amounts of one unit and the percentage of change between them, in one of four set forms."""
     for s in material.sentences:
         for a, b, c in zip(s.quantities, s.quantities[1:], s.quantities[2:], strict=False):
-            for rule in (_from_to, _than_earlier, _earlier_behind):
+            for rule in (_from_to, _than_earlier, _earlier_behind, _earlier_between):
                 trio = rule(s, a, b, c)
                 if trio and _measurable(material, trio):
-                    yield _made(material, s, *trio, material.span(a, c))
+                    made = _made(material, s, *trio, material.span(a, c))
+                    if made.holds or not _of_other_base(s, trio):
+                        yield made
                     break
 
 
@@ -49,6 +51,18 @@ def _than_earlier(s: Sentence, a: Quantity, b: Quantity, c: Quantity) -> _Trio |
 def _earlier_behind(s: Sentence, a: Quantity, b: Quantity, c: Quantity) -> _Trio | None:
     """`120亿元,同比增长20%,上年同期为100亿元`."""
     return (c, a, b) if _EARLIER_WAS.match(s.between(b, c)) and _BY.fullmatch(s.between(a, b)) else None
+
+
+def _earlier_between(s: Sentence, a: Quantity, b: Quantity, c: Quantity) -> _Trio | None:
+    """`90件,上年120件,下降25%`; `90件(上年120件),下降25%`."""
+    is_so = _EARLIER_WAS.match(s.between(a, b)) and _BY.fullmatch(s.between(b, c).removeprefix(")"))
+    return (b, a, c) if is_so else None
+
+
+def _of_other_base(s: Sentence, trio: _Trio) -> bool:
+    """`90件,上年120件,同比下降20%`: 同比 is against the same months, the amount may be the whole year's or the year's end."""
+    old, new, rate = trio
+    return new.figure < old.figure < rate.figure and "同比" in s.between(old, rate) and "同期" not in s.between(new, old)
 
 
 def _measurable(material: Material, trio: _Trio) -> bool:
