@@ -3,6 +3,7 @@
 from duizhang.web.units.models import Group
 from people import Cast
 from plan_samples import plan_samples
+from reports import samples_of_cycles
 
 
 def make_samples(cast: Cast) -> dict[str, int]:
@@ -20,4 +21,5 @@ def make_samples(cast: Cast) -> dict[str, int]:
         "units:dismiss membership": membership,
         "units:group pk": group.pk,
         **plan_samples(cast),
+        **samples_of_cycles(cast),
     }

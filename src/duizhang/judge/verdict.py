@@ -56,14 +56,17 @@ def _name(p: Pairing, good: bool | None, *, due: bool) -> VerdictName:
         return "stated_done"
     if good:
         return "met"
-    if not due and (p.result is None or good is False):
-        return "pending"
     if p.result is None:
         return "not_reported"
+    if not due and good is False:
+        return "pending"
     return "not_comparable" if p.objection or good is None else "not_met"
 
 
 def _is_due(p: Pairing, as_of: date | None, year: int | None) -> bool:
+    """Where no day is known, a figure that says that it covers part of a year is not the last word."""
+    if as_of is None and p.target.deadline is None and p.result is not None:
+        return p.result.full_year is not False
     deadline = p.target.deadline or (date(year, 12, 31) if year else None)
     return as_of is None or deadline is None or as_of >= deadline
 
@@ -71,7 +74,7 @@ def _is_due(p: Pairing, as_of: date | None, year: int | None) -> bool:
 def _confidence(p: Pairing, name: VerdictName) -> float:
     """How sure the pairing is (likeness, distance to the runner-up); words and silences are less sure than figures."""
     if p.result is None:
-        return 0.7 if p.done is not None else 0.75
+        return 0.8
     sure = 0.55 + 0.4 * p.likeness + 0.05 * max(0.0, p.likeness - p.runner_up)
     sure -= 0.05 if p.result.estimate else 0.0
     sure -= 0.1 if name == "not_comparable" else 0.0

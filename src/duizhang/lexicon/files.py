@@ -143,7 +143,13 @@ class NumberedEntry(Shape):
 
 
 class MarkerEntry(Shape):
-    role: Literal["target", "report", "units"]
+    role: Literal["target", "report", "units", "published", "aside"]
+    words: list[str]
+    example: str
+
+
+class TitleEntry(Shape):
+    weight: float
     words: list[str]
     example: str
 
@@ -153,6 +159,9 @@ class RolesFile(Shape):
     cue: list[CueEntry]
     numbered: NumberedEntry
     marker: list[MarkerEntry]
+    against: WordList
+    answering: WordList
+    title: list[TitleEntry]
 
 
 class JunkEntry(Shape):
@@ -215,6 +224,7 @@ class MeaningEntry(Shape):
 
 
 class ComparingFile(Shape):
+    opposite: list[WordList]
     whole: WordList
     level: list[MeaningEntry]
     narrowing: list[MeaningEntry]
@@ -234,6 +244,9 @@ class ReconcilingFile(Shape):
     tables: WordList
     changed: WordList
     groups: WordList
+    rivals: WordList
+    places: WordList
+    not_places: WordList
 
 
 FILES: dict[str, type[Shape]] = {

@@ -129,7 +129,8 @@ def _comparing(file: files.ComparingFile) -> Comparing:
 
     lists = ("whole", "elsewhere", "starting", "finishing", "several_years", "sofar", "fresh")
     compiled = {name: re.compile(any_of(getattr(file, name).words)) for name in lists}
-    return Comparing(levels=meanings(file.level), narrowing=meanings(file.narrowing), **compiled)
+    opposites = tuple(re.compile(any_of(o.words)) for o in file.opposite)
+    return Comparing(opposites=opposites, levels=meanings(file.level), narrowing=meanings(file.narrowing), **compiled)
 
 
 def _verbs(file: files.VerbsFile) -> dict[str, Any]:
@@ -143,6 +144,9 @@ def _roles(folder: Path, file: files.RolesFile) -> dict[str, Any]:
         "cues": tuple(Cue(cue.weight, re.compile(any_of(cue.words))) for cue in file.cue),
         "numbered": _compile(folder, "roles", file.numbered.patterns),
         "numbered_weight": file.numbered.weight,
+        "against": re.compile(any_of(file.against.words)),
+        "answering": frozenset(file.answering.words),
+        "title_cues": tuple(Cue(t.weight, re.compile(any_of(t.words))) for t in file.title),
         "markers": tuple(
             (m.role, re.compile(rf"\s*(?:[\d一二三四五六七八九十]+[.、]|\([\d一二三四五六七八九十]+\))?\s*\(?(?:{any_of(m.words)})\)?\s*[::]\s*"))
             for m in file.marker

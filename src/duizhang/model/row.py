@@ -1,7 +1,7 @@
 """One line of the plan: the pieces of text that promise, report and name the units responsible."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from duizhang.model.document import Masthead
@@ -9,7 +9,7 @@ from duizhang.model.span import Span
 
 Role = Literal["lead", "supporting"]
 Part = Literal[
-    "number", "item", "target", "report", "rate", "published", "units", "leader", "deadline", "score", "note", "next"
+    "number", "item", "measure", "target", "report", "rate", "published", "units", "leader", "deadline", "score", "note", "next"
 ]
 
 PARTS: tuple[Part, ...] = get_args(Part)
@@ -20,19 +20,25 @@ _REPORTS: tuple[Part, ...] = ("report", "rate", "published")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A responsible unit (责任单位) as named in the document."""
+    """A responsible unit (责任单位) as named in the document.
+
+    `group` is the group that the document names in its stead (`各区、县(市)政府`); the unit's own name where nobody has said
+    who belongs to it: a group is no department.
+    """
 
     name: str
     role: Role
+    group: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """A stretch of a block and what it is there for; `heading` is what stands above its column (`1-8月完成`).
 
-    `group` is what stands above several columns (`绿道` over 目标·完成·比例).
+    `group` is what stands above several columns (`绿道` over 目标·完成·比例), `unit` the one that the table states for all
+    its bare numbers (`单位:万元`).
 
-    `item` names what the row is about (项目), `target` promises, `report` answers, `rate` is a completion rate (完成率),
+    `item` names what the row is about (项目), `measure` the unit of its figures (计量单位), `target` promises, `report` answers, `rate` is a completion rate (完成率),
     `published` the document's own verdict (是否达序), `next` what is to be done or in the way (下一步措施, 存在问题).
     """
 
@@ -40,6 +46,7 @@ class Piece:
     span: Span
     heading: str = ""
     group: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

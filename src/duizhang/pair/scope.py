@@ -5,9 +5,10 @@ import re
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
-from duizhang.pair.years import until_figure
+from duizhang.pair.own_words import until_figure
 
 _BEFORE = 8
+_ALL_PEOPLE = "全体居民"
 _PLACES = ("区", "县", "市", "镇", "乡", "街道")
 
 
@@ -15,12 +16,21 @@ def other_scope(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     """The reason where both sides name their scope and the two differ, or where only one side is narrowed."""
     asked = f"{target.scope}{target.indicator}" if target.scope else _named(target.words, target.indicator)
     said = _named(result.words, result.indicator)
-    return _level(target, asked, said, lexicon) or _narrowed(asked, said, lexicon) or _part(target, result, lexicon)
+    return _level(target, asked, said, lexicon) or _narrowed(asked, said, result.before, lexicon) or _part(target, result, lexicon)
 
 
 def distance_to_elsewhere(result: Result, lexicon: Lexicon) -> bool:
     """`高于全省平均2个百分点` says how far, not how much."""
-    return bool(lexicon.comparing.elsewhere.search(until_figure(result)[-24:]))
+    return bool(lexicon.comparing.elsewhere.search(until_figure(result.words, result.unit)[-24:]))
+
+
+def speaks_of_the_opposite(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """`存款余额` and `贷款余额`: one word apart, and two things."""
+    for words in lexicon.comparing.opposites:
+        asked, said = (frozenset(words.findall(name)) for name in (target.indicator, result.indicator))
+        if asked and said and not asked & said:
+            return True
+    return False
 
 
 def _named(words: str, indicator: str) -> str:
@@ -38,7 +48,7 @@ def _level(target: Target, asked: str, said: str, lexicon: Lexicon) -> str | Non
         return None
     if mine and not theirs and (whole := words.whole.search(said)):
         return f"目标说的是{'、'.join(sorted(mine))}，报告说的是{whole.group()}"
-    if theirs and not mine and not words.whole.search(said):
+    if theirs - {_ALL_PEOPLE} and not mine and not words.whole.search(said):
         return f"目标说的是全域，报告说的是{'、'.join(sorted(theirs))}"
     return None
 
@@ -48,9 +58,10 @@ def _is_statistic(target: Target, lexicon: Lexicon) -> bool:
     return target.kind != "level" or lexicon.dimension(target.unit) == "金额"
 
 
-def _narrowed(asked: str, said: str, lexicon: Lexicon) -> str | None:
-    mine, theirs = (_meanings(text, lexicon.comparing.narrowing) for text in (asked, said))
-    if mine - theirs:
+def _narrowed(asked: str, said: str, before: str, lexicon: Lexicon) -> str | None:
+    """`规上工业企业412家,亏损面16%` says 规上 for all that follows."""
+    mine, theirs = (_meanings(text.split("占")[0], lexicon.comparing.narrowing) for text in (asked, said))
+    if mine - theirs - _meanings(before, lexicon.comparing.narrowing):
         return f"目标限于{'、'.join(sorted(mine - theirs))}，报告没有这样限定"
     if theirs - mine:
         return f"报告限于{'、'.join(sorted(theirs - mine))}，目标没有这样限定"
@@ -62,7 +73,7 @@ def _part(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     if not target.indicator:
         return None
     place, _, rest = result.indicator.partition(target.indicator)
-    if not _is_statistic(target, lexicon) or rest or not place.endswith(_PLACES) or lexicon.comparing.whole.search(place):
+    if not _is_statistic(target, lexicon) or rest or not place.endswith(_PLACES) or lexicon.comparing.whole.search(place) or lexicon.reconciling.not_places.fullmatch(place):
         return None
     return None if place in target.words else f"报告只说了{place}"
 

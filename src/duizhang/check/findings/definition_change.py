@@ -38,7 +38,7 @@ def _all(material: Material) -> Iterator[Finding]:
             severity: Severity = "info" if "人次" in because else "warning"
             yield Finding(type="definition_change", span=pairing.result.span, because=because, severity=severity, beside=pairing.target.span)
     for row in material.layout.rows:
-        results = [r for r in material.extraction.results if r.row == row.id]
+        results = material.results_of(row)
         yield from _amount_for_pace(material, row, results)
         yield from _count_for_share(material, row, results)
         yield from _other_bound(material, row)
@@ -67,7 +67,7 @@ def _persons_by_times(material: Material, pairing: Pairing) -> str | None:
     return f"目标以“{pairing.target.unit}”计，报告以“{result.unit}”计，一人可能计了几次"
 
 
-def _amount_for_pace(material: Material, row: Row, results: list[Result]) -> Iterator[Finding]:
+def _amount_for_pace(material: Material, row: Row, results: tuple[Result, ...]) -> Iterator[Finding]:
     """`居民收入与经济增长同步` answered by an amount alone: without its growth nobody can say."""
     for number in row.target_blocks:
         for m in _IN_STEP.finditer(material.views[number]):
@@ -88,10 +88,10 @@ def _grows_behind(material: Material, r: Result) -> bool:
     return any(q.kind in ("growth", "decline") and ";" not in material.views[r.figure.block][r.figure.end : q.figure.start] for q in following)
 
 
-def _count_for_share(material: Material, row: Row, results: list[Result]) -> Iterator[Finding]:
+def _count_for_share(material: Material, row: Row, results: tuple[Result, ...]) -> Iterator[Finding]:
     """`70%的村达到…标准` answered by a number of villages, without how many there are."""
-    for target in material.extraction.targets:
-        m = _STANDARD.search(target.words) if target.row == row.id and target.kind == "share" else None
+    for target in material.targets_of(row):
+        m = _STANDARD.search(target.words) if target.kind == "share" else None
         if m is None or any(r.unit == "%" and r.kind == "share" and m["of"][0] in r.words for r in results):
             continue
         for r in results:
@@ -110,11 +110,12 @@ def _shared(one: str, other: str) -> int:
 def _other_bound(material: Material, row: Row) -> Iterator[Finding]:
     """Promised of villages above 500,000 元 of an income, reported of villages below 300,000 元 of it."""
     promised = [b for n in row.target_blocks for b in _bounds(material, n)]
-    for number in row.report_blocks:
-        for q, noun in _bounds(material, number):
-            alike = [p for p, word in promised if p.unit == q.unit and word[-4:] == noun[-4:]]
-            if alike and all((p.value, p.comparator[0]) != (q.value, q.comparator[0]) for p in alike):
-                yield Finding(type="definition_change", span=q.span, because="目标和报告所限定的范围不同")
+    reported = [b for n in row.report_blocks for b in _bounds(material, n)] if promised else []
+    said = {(q.value, q.comparator[0]) for q, _ in reported}
+    for q, noun in reported:
+        alike = {(p.value, p.comparator[0]) for p, word in promised if p.unit == q.unit and word[-4:] == noun[-4:]}
+        if alike - said and (q.value, q.comparator[0]) not in alike:
+            yield Finding(type="definition_change", span=q.span, because="目标和报告所限定的范围不同")
 
 
 def _bounds(material: Material, block: int) -> Iterator[tuple[Quantity, str]]:

@@ -19,6 +19,9 @@ class Item:
 
 
 MENU: tuple[Item, ...] = (
+    Item(label="我的任务", url="cycles:mine", icon="edit", permission=P.REPORTS_WRITE),
+    Item(label="进展审核", url="cycles:reports", icon="list-check", permission=P.REPORTS_VIEW),
+    Item(label="报告期", url="cycles:list", icon="calendar", permission=P.CYCLES_VIEW),
     Item(label="计划", url="plans:list", icon="file-text", permission=P.PLANS_VIEW),
     Item(label="任务", url="plans:tasks", icon="list-check", permission=P.PLANS_VIEW),
     Item(label="计划调整", url="plans:changes", icon="adjustments", permission=P.PLANS_VIEW),
