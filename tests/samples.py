@@ -20,6 +20,6 @@ def make_samples(cast: Cast) -> dict[str, int]:
         "units:dismiss pk": unit,
         "units:dismiss membership": membership,
         "units:group pk": group.pk,
-        **samples_of_cycles(cast),
         **plan_samples(cast),
+        **samples_of_cycles(cast),
     }

@@ -17,10 +17,10 @@ urlpatterns = [
     path("accounts/", include("allauth.socialaccount.providers.openid_connect.urls")),
     path("people/", include("duizhang.web.accounts.urls")),
     path("units/", include("duizhang.web.units.urls")),
-    path("cycles/", include("duizhang.web.cycles.urls")),
     path("plans/", include("duizhang.web.plans.urls")),
     path("plans/results/import/", needs(P.PLANS_EDIT, import_results.view), name="import_results"),
     path("plans/<int:pk>/results/", needs(P.PLANS_VIEW, results.view), name="results"),
+    path("cycles/", include("duizhang.web.cycles.urls")),
 ]
 
 handler403 = "duizhang.web.project.views.forbidden"
