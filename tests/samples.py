@@ -2,6 +2,7 @@
 
 from duizhang.web.units.models import Group
 from people import Cast
+from plan_samples import plan_samples
 from reports import samples_of_cycles
 
 
@@ -19,5 +20,6 @@ def make_samples(cast: Cast) -> dict[str, int]:
         "units:dismiss pk": unit,
         "units:dismiss membership": membership,
         "units:group pk": group.pk,
+        **plan_samples(cast),
         **samples_of_cycles(cast),
     }

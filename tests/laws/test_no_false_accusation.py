@@ -35,6 +35,11 @@ def rates(draw: Draw) -> str:
         f"{verb}{thing}{part}个,占总数{whole}个的{rate}%。",
         f"今年计划{whole}个{thing}。目前已{verb}{part}个,{name}达到{rate}%。",
         f"{whole}个{thing}{name}{rate}%。",
+        f"{verb}{thing}{part}个,应{verb}{whole}个,{name}{rate}%。",
+        f"规上企业{whole}家,亏损企业{part}家,亏损面{rate}%。",
+        f"到位资金{whole}万元,支出{part}万元,支出进度{rate}%。",
+        f"{thing}{whole}个、总投资80亿元,已{verb}{part}个,{name}{rate}%。",
+        f"收入{whole}万元,增长3.1%;税收{part}万元,占比{rate}%。",
     )))
 
 
@@ -49,6 +54,9 @@ def sums(draw: Draw) -> str:
         f"新建驿站{total}个,其中:{listed}。",
         f"新建驿站{total}个({listed})。",
         f"{listed},合计{total}个。",
+        f"{listed},共{total}个。",
+        f"新建驿站{total + 1}个(主要是{listed})。",
+        f"新建驿站{total}个,其中民办类{parts[0]}个、农村类{parts[1]}个、新建类{parts[2]}个。",
         f"新建驿站{total}个,其中{places[0]}{parts[0]}个、{places[1]}{parts[1]}个。",
         f"驿站{total}个,已投用{parts[0]}个,其余{total - parts[0]}个在建。",
         f"{total}个事项,{total - parts[0] - parts[1]}个已完成、{parts[0]}个按序时、{parts[1]}个滞后。",
@@ -81,6 +89,12 @@ def changes(draw: Draw) -> str:
     return draw(st.sampled_from((
         f"标准由{old}元{'提高' if up else '下降'}到{new}元,{'增长' if up else '下降'}{rate}%。",
         f"标准由{old}元{'提高' if up else '降低'}到{new}元,{'增加' if up else '减少'}{abs(new - old)}元。",
+        f"投诉{new}件,上年{old}件,{'增长' if up else '下降'}{rate}%。",
+        f"投诉{new}件,上年{old + 40}件,同比下降{rate}%。",
+        f"接待{new}人,比上年{'增加' if up else '减少'}{abs(new - old) or 1}人,{'增长' if up else '下降'}{rate if new != old else printed(Decimal(100) / (new - 1), draw)}%。",
+        f"农业投资增长{one / 10}%,全部投资增长{other / 10}%,增速{high}出{points}个百分点。",
+        f"优良率{one / 10}%,上年{other / 10}%,{'提高' if one >= other else '下降'}{points}个百分点。",
+        f"企业年初{old}家,年末{new}家,{'净增' if up else '净减'}{abs(new - old)}家。",
         f"接待{new}人,同比{'增长' if up else '下降'}{rate}%,上年同期为{old}人。",
         f"产值增长{one / 10}%,比全省平均{other / 10}%{high}{points}个百分点。",
         f"目标{other / 10}%,实际{one / 10}%,{high}{points}个百分点。",
@@ -106,6 +120,12 @@ def loose(draw: Draw) -> str:
         f"由{a}家企业牵头,组建{b}个联盟,增长{r}%。",
         f"完成年度计划的{r}%,超进度{a / 10}个百分点。",
         f"推进{a}个项目:东桥、西路等。",
+        f"参与{a}户,响应{b}户,参与率{min(r, 100)}%。",
+        f"贷款余额{a}亿元,比年初增加{b}亿元,同比增长{r}%。",
+        f"完成投资{a}亿元,到位资金{b}亿元,占全省的{min(r, 100)}%。",
+        f"农业投资增长{r}%,旅游消费增长{a / 10}%,增速高出{b / 10}个百分点。",
+        f"国有投资{a}亿元、民间投资{b}亿元,分别占全省的{min(r, 100)}%、{c / 10}%。",
+        f"新建学校{a}所、改造医院{b}所,共服务{c}所。",
         f"床位由{a}张增至{b}张,门诊量增长{r}%。",
     )))
 

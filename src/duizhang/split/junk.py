@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block, Masthead
+from duizhang.split.heading import part_of
 from duizhang.text.view import view as plain
 
 _HEAD = 12
@@ -11,12 +12,20 @@ _HEAD = 12
 
 def junk_blocks(blocks: Sequence[Block], masthead: Masthead, lexicon: Lexicon) -> set[int]:
     """Numbers of the blocks that are no content: all that stands above title and date, and lines of a known kind."""
-    junk = {b.number for b in blocks if lexicon.junk.fullmatch(plain(b.text))}
+    junk = {b.number for b in blocks if lexicon.junk.fullmatch(plain(b.text)) or _only_headings(plain(b.text), lexicon)}
     head = blocks[:_HEAD]
     marks = [b.number for b in head if b.number in junk or b.text.strip() == masthead.title]
     last_mark = max(marks, default=0)
     junk |= {b.number for b in head if b.number <= last_mark and _short(b.text)}
     return junk
+
+
+def _only_headings(view: str, lexicon: Lexicon) -> bool:
+    """The header of a table whose cells stand below as paragraphs (`年度目标 完成情况 责任单位`)."""
+    if ":" in view or any(c.isdigit() for c in view):
+        return False
+    words = view.replace("|", " ").split()
+    return len(words) > 1 and all(part_of(w, lexicon) for w in words) and len({part_of(w, lexicon) for w in words}) > 1
 
 
 def _short(text: str) -> bool:

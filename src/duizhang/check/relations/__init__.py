@@ -5,6 +5,7 @@ Of several checks of one stretch the first in this order is kept, so that a set 
 
 from duizhang.check.relations.ahead_of_pace import ahead_of_pace
 from duizhang.check.relations.cell_rate import cell_rates
+from duizhang.check.relations.change_rate import change_rates
 from duizhang.check.relations.claimed_threshold import claimed_thresholds
 from duizhang.check.relations.classes import classes
 from duizhang.check.relations.difference import differences
@@ -20,6 +21,7 @@ from duizhang.check.relations.ratio import ratios
 from duizhang.check.relations.remainder import remainders
 from duizhang.check.relations.row_rate import row_rates
 from duizhang.check.relations.shares import shares
+from duizhang.check.relations.table_total import table_totals
 from duizhang.check.relations.total import totals
 from duizhang.check.relations.two_totals import two_totals
 from duizhang.check.relations.whole_number import whole_numbers
@@ -34,10 +36,12 @@ RELATIONS = (
     remainders,
     totals,
     classes,
+    table_totals,
     parts_of_wholes,
     funnels,
     growths,
     increases,
+    change_rates,
     differences,
     promised_differences,
     ahead_of_pace,

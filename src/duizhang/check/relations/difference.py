@@ -1,21 +1,26 @@
-"""A difference between two rates: `增长9.1%,高于全省平均(6.3%)2.8个百分点`; `由12.5%提高到14%,提高1.5个百分点`."""
+"""A difference between two rates: `增长9.1%,高于全省平均(6.3%)2.8个百分点`; `由12.5%提高到14%,提高1.5个百分点`;
+`甲增长9.4%,乙增长6.3%,增速高出3.1个百分点`."""
 
 import re
 from collections.abc import Iterator
 
 from duizhang.check.material import Material, Sentence
+from duizhang.check.operand import readable
 from duizhang.check.recompute import recomputed
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
 
 _HIGHER = r"(?:高于|高出|快于|超过|超出|低于|慢于|好于)"
 _BRACKETED = re.compile(rf"{_HIGHER}[^,;。\d]{{0,14}}\(?$")
-_CLOSE = re.compile(r"^\)?\s*(?:约)?$")
+_CLOSE = re.compile(r"^\)?\s*(?:的?(?:平均)?水平)?(?:约)?$")
+_EARLIER_WAS = re.compile(r"^[,(](?:上年|去年|20\d\d年)(?:同期|全年|末|底)?(?:为|是|仅)?$")
 _THAN = re.compile(r"(?:比|较)[^,;。\d]{0,14}\(?$")
 _BY = re.compile(r"^\)?[^,;。\d]{0,6}(?:高出?|低|快|慢|提高|提升|上升|增加|下降|降低|回落|多|少)(?:了)?(?:约)?$")
 _FROM_TO = re.compile(r"(?:提高|提升|上升|增加|下降|降低|回落|降|升)[^,;。\d]{0,3}(?:到|至|为)[^,;。\d]{0,6}$")
 _MOVED = re.compile(r"^[^,;。\d]{0,8}[,(](?:累计)?(?:提高|提升|上升|增加|增长|下降|降低|回落|降幅为?|升幅为?)(?:了)?(?:约)?$")
 _SHORT = re.compile(r"^[^,;。\d]{0,6}[,(](?:低于?|高于?|高出|低了|高了|超出?|差|比目标[高低])(?:目标|计划)?(?:约)?$")
+_GROWS = re.compile(r"(?:同比)?(?:增长|上升|提高|增速为?)(?:了)?$")
+_FASTER = re.compile(r"^[,;、](?P<who>[^,;。\d]{0,14}?)(?:增速|增幅|涨幅)(?P<way>高出?|快出?|低|慢)(?:了)?(?:约)?$")
 _POINTS = ("个百分点", "百分点")
 _INNOCENT = "也可能两个比率不在同一时段或口径"
 
@@ -28,6 +33,30 @@ def differences(material: Material) -> Iterator[Check]:
                 continue
             if a.upper is None and b.upper is None and any(rule(s, a, b, points) for rule in _RULES):
                 yield _made(material, s, a, b, points)
+        yield from _two_growths(material, s)
+
+
+def _two_growths(material: Material, s: Sentence) -> Iterator[Check]:
+    """`甲增长9.4%,乙增长6.3%,增速高出3.1个百分点`: the two growths said last, the first the one spoken of. Wrong only
+    where the sentence has no other figure and both grow in the same thing (投资)."""
+    for i, points in enumerate(s.quantities):
+        said = _FASTER.match(s.between(s.quantities[i - 1], points)) if i and points.unit in _POINTS and points.upper is None else None
+        growths = [q for q in s.quantities[:i] if q.unit == "%" and q.kind == "growth" and q.upper is None][-2:]
+        if said is None or len(growths) < 2 or growths[1] is not s.quantities[i - 1] or not _leads(s, growths, said):
+            continue
+        made = _made(material, s, growths[0], growths[1], points)
+        if made.holds or (i == 2 and not said["who"] and _what_grows(s, growths[0]) == _what_grows(s, growths[1])):
+            yield made
+
+
+def _leads(s: Sentence, growths: list[Quantity], said: re.Match[str]) -> bool:
+    first, second = (s.figure(q).value for q in growths)
+    return first > second if said["way"][0] in "高快" else first < second
+
+
+def _what_grows(s: Sentence, q: Quantity) -> str:
+    """The last two characters of what the growth is said of."""
+    return _GROWS.sub("", s.lead(q))[-2:]
 
 
 def _other_in_brackets(s: Sentence, a: Quantity, b: Quantity, points: Quantity) -> bool:
@@ -49,6 +78,12 @@ def _moved(s: Sentence, a: Quantity, b: Quantity, points: Quantity) -> bool:
     )
 
 
+def _earlier_between(s: Sentence, a: Quantity, b: Quantity, points: Quantity) -> bool:
+    """`91.5%,上年为89.2%,提高2.3个百分点`."""
+    rises = s.figure(a).value >= s.figure(b).value
+    return bool(rises == (points.sign > 0) and _EARLIER_WAS.match(s.between(a, b)) and _MOVED.match(s.between(b, points)))
+
+
 def _aimed_and_reached(s: Sentence, a: Quantity, b: Quantity, points: Quantity) -> bool:
     """`目标6%左右,实际4.5%左右,低1.5个百分点`."""
     aimed = re.search(r"(?:目标|计划|预期)[^,;。\d]{0,6}$", s.lead(a))
@@ -56,7 +91,7 @@ def _aimed_and_reached(s: Sentence, a: Quantity, b: Quantity, points: Quantity) 
     return bool(aimed and reached and _SHORT.match(s.between(b, points)))
 
 
-_RULES = (_other_in_brackets, _compared, _moved, _aimed_and_reached)
+_RULES = (_other_in_brackets, _compared, _moved, _earlier_between, _aimed_and_reached)
 
 
 def _made(material: Material, s: Sentence, a: Quantity, b: Quantity, points: Quantity) -> Check:
@@ -67,4 +102,5 @@ def _made(material: Material, s: Sentence, a: Quantity, b: Quantity, points: Qua
     return recomputed(
         relation="difference", span=material.span(a, points), formula=f"{s.written(high)} - {s.written(low)}",
         stated=stated, computed=computed, unit="个百分点", rounding=rounding, innocent=_INNOCENT,
+        needs=f"若相差无误，较高的应为{readable(s.figure(low).value + stated)}%，或较低的应为{readable(s.figure(high).value - stated)}%",
     )

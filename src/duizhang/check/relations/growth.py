@@ -1,11 +1,11 @@
-"""A growth rate from its two amounts: `由800元提高到860元,增幅7.5%`; `120亿元,比上年100亿元增长20%`."""
+"""A growth rate from its two amounts: `由800元提高到860元,增幅7.5%`; `120亿元,比上年100亿元增长20%`; `90件,上年120件,下降25%`."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from duizhang.check.material import Material, Sentence
-from duizhang.check.operand import Figure
+from duizhang.check.operand import Figure, readable
 from duizhang.check.recompute import recomputed
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
@@ -24,13 +24,15 @@ _Trio = tuple[Quantity, Quantity, Quantity]
 
 
 def growths(material: Material) -> Iterator[Check]:
-    """Two amounts of one unit and the percentage of change between them, in one of three set forms."""
+    """Two amounts of one unit and the percentage of change between them, in one of four set forms."""
     for s in material.sentences:
         for a, b, c in zip(s.quantities, s.quantities[1:], s.quantities[2:], strict=False):
-            for rule in (_from_to, _than_earlier, _earlier_behind):
+            for rule in (_from_to, _than_earlier, _earlier_behind, _earlier_between):
                 trio = rule(s, a, b, c)
                 if trio and _measurable(material, trio):
-                    yield _made(material, s, *trio, material.span(a, c))
+                    made = _made(material, s, *trio, material.span(a, c))
+                    if made.holds or not _of_other_base(s, trio):
+                        yield made
                     break
 
 
@@ -51,6 +53,18 @@ def _earlier_behind(s: Sentence, a: Quantity, b: Quantity, c: Quantity) -> _Trio
     return (c, a, b) if _EARLIER_WAS.match(s.between(b, c)) and _BY.fullmatch(s.between(a, b)) else None
 
 
+def _earlier_between(s: Sentence, a: Quantity, b: Quantity, c: Quantity) -> _Trio | None:
+    """`90件,上年120件,下降25%`; `90件(上年120件),下降25%`."""
+    is_so = _EARLIER_WAS.match(s.between(a, b)) and _BY.fullmatch(s.between(b, c).removeprefix(")"))
+    return (b, a, c) if is_so else None
+
+
+def _of_other_base(s: Sentence, trio: _Trio) -> bool:
+    """`90件,上年120件,同比下降20%`: 同比 is against the same months, the amount may be the whole year's or the year's end."""
+    old, new, rate = trio
+    return new.figure < old.figure < rate.figure and "同比" in s.between(old, rate) and "同期" not in s.between(new, old)
+
+
 def _measurable(material: Material, trio: _Trio) -> bool:
     old, new, rate = trio
     amounts = all(q.kind == "level" and q.upper is None and q.comparator == "=" and q.value > 0 for q in (old, new))
@@ -69,4 +83,6 @@ def _made(material: Material, s: Sentence, old: Quantity, new: Quantity, rate: Q
     return recomputed(
         relation="growth", span=span, formula=f"({s.written(new)} - {s.written(old)}) / {s.written(old)}",
         stated=stated, computed=computed, unit="%", rounding=rounding, innocent=_INNOCENT,
+        needs=f"若增幅无误，后一个数应为{readable(old.value * (100 + sign * stated) / 100)}{new.unit}，或前一个数应为{readable(new.value * 100 / (100 + sign * stated))}{old.unit}"
+        if sign * stated != -100 else "",
     )

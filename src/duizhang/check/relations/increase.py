@@ -1,9 +1,11 @@
-"""An amount of change from its two amounts: `由800元提高到860元,增加60元`; `120张,比上年增加20张,上年为100张`."""
+"""An amount of change from its two amounts: `由800元提高到860元,增加60元`; `120张,比上年增加20张,上年为100张`;
+`年初500家,年末560家,净增60家`."""
 
 import re
 from collections.abc import Iterator
 
 from duizhang.check.material import Material, Sentence
+from duizhang.check.operand import readable
 from duizhang.check.recompute import recomputed
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
@@ -14,6 +16,8 @@ _MOVED = re.compile(r"^[^,;。\d]{0,6}[,(](?:净|共|累计)?(?:提高|增加|�
 _EARLIER = r"(?:上年|去年|20\d\d年)(?:同期|全年|末|底)?"
 _MORE_THAN_EARLIER = re.compile(rf"^[^,;。\d]{{0,6}}[,(](?:比|较){_EARLIER}(?:净)?(?:增加|减少|多|少)(?:了)?(?:约)?$")
 _EARLIER_WAS = re.compile(rf"^[,(]{_EARLIER}[^,;。\d]{{0,4}}(?:为|是|仅|只有)$")
+_EARLY = re.compile(r"(?:年初|上年末?|去年末?|上年同期|去年同期)[^,;。、\d]{0,8}$")
+_LATE = re.compile(r"^[^,;。、\d]{0,4}[,;](?:年末|年底|今年|本年|目前|现有)[^,;。、\d]{0,8}$")
 _Trio = tuple[Quantity, Quantity, Quantity]
 
 
@@ -24,6 +28,9 @@ def increases(material: Material) -> Iterator[Check]:
             trio = _from_to(s, a, b, c) or _earlier_behind(s, a, b, c)
             if trio and _measurable(material, trio):
                 yield _made(material, s, trio, (a, c))
+            elif _earlier_first(s, a, b, c) and _measurable(material, (a, b, c)):
+                made = _made(material, s, (a, b, c), (a, c))
+                yield from [made] if made.holds else []
 
 
 def _from_to(s: Sentence, a: Quantity, b: Quantity, c: Quantity) -> _Trio | None:
@@ -35,6 +42,13 @@ def _from_to(s: Sentence, a: Quantity, b: Quantity, c: Quantity) -> _Trio | None
 def _earlier_behind(s: Sentence, a: Quantity, b: Quantity, c: Quantity) -> _Trio | None:
     """`120张,比上年增加20张,上年为100张`."""
     return (c, a, b) if _MORE_THAN_EARLIER.match(s.between(a, b)) and _EARLIER_WAS.match(s.between(b, c)) else None
+
+
+def _earlier_first(s: Sentence, a: Quantity, b: Quantity, c: Quantity) -> bool:
+    """`年初500家,年末560家,净增60家`: said where it agrees."""
+    moved = _MOVED.match(s.between(b, c))
+    is_so = _EARLY.search(s.lead(a)) and _LATE.match(s.between(a, b)) and moved
+    return bool(is_so) and (b.value < a.value) == (c.sign < 0 or "减" in s.between(b, c))
 
 
 def _measurable(material: Material, trio: _Trio) -> bool:
@@ -51,5 +65,6 @@ def _made(material: Material, s: Sentence, trio: _Trio, ends: tuple[Quantity, Qu
     return recomputed(
         relation="increase", span=material.span(*ends), formula=f"{s.written(high)} - {s.written(low)}",
         stated=stated.value, computed=computed, unit=change.unit, rounding=computed.meets(stated),
+        needs=f"若增减数无误，较大的应为{readable(low.value + stated.value)}{high.unit}，或较小的应为{readable(high.value - stated.value)}{low.unit}",
         innocent="也可能两个数的口径或时段不同",
     )

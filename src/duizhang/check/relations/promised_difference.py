@@ -27,6 +27,8 @@ def _check(material: Material, pairing: Pairing) -> Check | None:
     target, result = pairing.target, pairing.result
     if result is None or pairing.objection or result.unit != "%" or target.unit != "%" or target.upper is not None:
         return None
+    if target.implied:  # it was worked out from these very points
+        return None
     reached, aimed = material.quantity_at(result.figure), material.quantity_at(target.figure)
     points = _behind(material, reached) if reached else None
     if reached is None or aimed is None or points is None or reached.upper is not None or target.op == "~=":

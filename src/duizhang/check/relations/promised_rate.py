@@ -10,6 +10,8 @@ from duizhang.model.quantity import Quantity
 from duizhang.model.verdict import Pairing
 
 _OF_PROMISE = re.compile(r"(?:完成率|完成(?:年度|全年)?(?:目标|计划|任务)(?:任务)?的?|(?:占|为|达到?)(?:年度|全年)?(?:目标|计划|任务)(?:任务|数)?的?)(?:已?达到?|为)?$")
+# Says a rate of completion, but not of what: it is believed where it agrees.
+_BARE = re.compile(r"[,(](?:已)?完成(?:了)?")
 _SURE = 0.8
 
 
@@ -34,7 +36,8 @@ def _check(material: Material, pairing: Pairing) -> Check | None:
     if rate is None or promise.upper is not None:
         return None
     return rate_check(
-        s, rate, part, promise, "promised_rate", material.span(part, rate), accuse=_is_alone(material, pairing, s, part),
+        s, rate, part, promise, "promised_rate", material.span(part, rate),
+        accuse=not _BARE.fullmatch(s.between(part, rate).strip()) and _is_alone(material, pairing, s, part),
         innocent="也可能完成率以另一个计划数为基数", whole_view=material.views[target.figure.block], where="（目标）",
     )
 
@@ -44,12 +47,15 @@ def _rate(s: Sentence, part: Quantity) -> Quantity | None:
     rate = next((q for q in s.quantities if q.figure.start > part.figure.end), None)
     if rate is None or not is_rate(rate) or rate.figure.start - part.figure.end > 40:
         return None
-    return rate if _OF_PROMISE.search(s.between(part, rate).rstrip()) else None
+    between = s.between(part, rate).strip()
+    return rate if _OF_PROMISE.search(between) or _BARE.fullmatch(between) else None
 
 
 def _is_alone(material: Material, pairing: Pairing, s: Sentence, part: Quantity) -> bool:
     """One promise and one answer of this unit in the row, surely a pair, and no figure before it that could be the base."""
-    row = next(row for row in material.layout.rows if row.id == pairing.target.row)
+    row = next((row for row in material.layout.rows if row.id == pairing.target.row), None)
+    if row is None:
+        return False
     promises = [t for t in material.targets_of(row) if t.unit == pairing.target.unit]
     answers = [r for r in material.results_of(row) if r.unit == part.unit]
     several_years = re.search(r"累计|年任务|到20\d\d年|20\d\d-20\d\d年", pairing.target.words + s.lead(part))

@@ -8,12 +8,16 @@ from duizhang.check.rate import rate_check
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
 
-_RATE = re.compile(r"(?:率|比例|比重|占比|占|为(?:年度|全年|目标)?(?:计划|任务|目标)?的?|完成[^,;。]{0,10}(?:计划|任务|目标)[^,;。]{0,4}的?|的)(?:达到|达|为|是|约)?$")
+# What is named after what happens to the counted: 履约率, 亏损面, 支出进度; 超进度, 序时进度, 形象进度 are no such rates.
+_NAME = r"(?:率|(?:亏损|受益|参与|覆盖|惠及|感染)面|(?:支出|支付|拨付|使用|执行|投资|完成|签约|征收|拆除|交付|销售|到位)进度)"
+_RATE = re.compile(rf"(?:{_NAME}|比例|比重|占比|占|为(?:年度|全年|目标)?(?:计划|任务|目标)?的?|完成[^,;。]{0,10}(?:计划|任务|目标)[^,;。]{0,4}的?|的)(?:达到|达|为|是|约)?$")
 _OF_WHOLE = re.compile(r"(?:占|为|完成|达到?|相当于)[^,;。\d]{0,10}$")
 _THE = re.compile(r"[\u4e00-\u9fff]{0,8}的(?:约)?")
 _DONE = re.compile(r"(?:完成|已|建成|办成|开工|完工|竣工|解决|达标)[^,;。\d]{0,6}$")
 _PLAN = re.compile(r"计划|任务|目标|应|总")
-_STEM = re.compile(r"([\u4e00-\u9fff]{2})(?:比例|率)(?:已|达到|达|为|是|约)*$")
+_STEM = re.compile(r"([\u4e00-\u9fff]{2})(?:比例|率|面)(?:已|达到|达|为|是|约)*$")
+_DUE = re.compile(r"^(?:全[市县区省]|辖区)?应(?![急用对])[^,;。、\d]{0,6}$")
+_SHARE = re.compile(r"[,(、]占(?:比|总数的?)?(?:达到|达|为|约)?")
 _INNOCENT = "也可能另有口径，或中途调整了基数"
 
 
@@ -26,7 +30,7 @@ def ratios(material: Material) -> Iterator[Check]:
 
 
 def _first(material: Material, s: Sentence, rate: Quantity, before: tuple[Quantity, ...]) -> Iterator[Check]:
-    for rule in (_part_of_whole, _in_brackets, _bare, _whole_then_part):
+    for rule in (_part_of_whole, _in_brackets, _bare, _part_then_due, _whole_then_part, _share_of_earlier):
         found = rule(material, s, rate, before)
         if found:
             yield found
@@ -64,6 +68,22 @@ def _bare(material: Material, s: Sentence, rate: Quantity, before: tuple[Quantit
     return rate_check(s, rate, part, whole, "ratio", material.span(whole, rate), accuse=False)
 
 
+def _part_then_due(material: Material, s: Sentence, rate: Quantity, before: tuple[Quantity, ...]) -> Check | None:
+    """`签约2351户,应签2389户,签约率98.4%`: the whole is what ought to be."""
+    if len(before) < 2 or not _is_due(s, before[-1]) or not _RATE.search(s.between(before[-1], rate).rstrip()):
+        return None
+    part, whole = before[-2:]
+    if not _counts(material, part, whole) or not re.fullmatch(r"[,(、]", s.between(part, whole)[:1]):
+        return None
+    stem = _STEM.search(s.lead(rate).rstrip())
+    accuse = stem is not None and stem[1] in s.lead(part) and "应" not in s.lead(part)
+    return rate_check(s, rate, part, whole, "ratio", material.span(part, rate), accuse=accuse, innocent=_INNOCENT)
+
+
+def _is_due(s: Sentence, q: Quantity) -> bool:
+    return bool(_DUE.match(s.lead(q).split("、")[-1].strip()))
+
+
 def _whole_then_part(material: Material, s: Sentence, rate: Quantity, before: tuple[Quantity, ...]) -> Check | None:
     """`200项,完成181项,完成率90.5%`: the last two figures since the last rate."""
     last_rate = max((j for j, q in enumerate(before) if q.unit == "%"), default=-1)
@@ -72,8 +92,10 @@ def _whole_then_part(material: Material, s: Sentence, rate: Quantity, before: tu
         return None
     whole, part = counts[-2:]
     far = rate.figure.start - whole.figure.start > 120
-    if far or part.unit != whole.unit or _is_base(s, part, rate):
+    if far or _is_base(s, part, rate) or _is_due(s, part):
         return None
+    if part.unit != whole.unit:
+        return _before_others(material, s, rate, counts)
     for further in reversed(counts[:-2]):
         found = _further(material, s, rate, part, further) if material.alike(further, part) else None
         if found:
@@ -81,6 +103,30 @@ def _whole_then_part(material: Material, s: Sentence, rate: Quantity, before: tu
     alone = sum(material.alike(q, part) for q in counts) == 2 and rate.figure.start - part.figure.end <= 24
     accuse = alone and _tied(s, rate, part, whole)
     return rate_check(s, rate, part, whole, "ratio", material.span(whole, rate), accuse=accuse, innocent=_INNOCENT)
+
+
+def _before_others(material: Material, s: Sentence, rate: Quantity, counts: list[Quantity]) -> Check | None:
+    """`项目412个、总金额638亿元,已履约297个,履约率72.1%`: figures of other units stand between; said where it agrees."""
+    part, lead = counts[-1], s.lead(rate).rstrip()
+    whole = next((q for q in reversed(counts[:-1]) if q.unit == part.unit), None)
+    stem = _STEM.search(lead)
+    if whole is None or stem is None or stem[1] not in s.lead(part) + s.tail(part):
+        return None
+    return _further(material, s, rate, part, whole)
+
+
+def _share_of_earlier(material: Material, s: Sentence, rate: Quantity, before: tuple[Quantity, ...]) -> Check | None:
+    """`到位142.6亿元,支出138.3亿元;用于产业88.7亿元,占62.2%`: a share of an amount farther back; said where it agrees.
+
+    A round percentage agrees too easily: it has to be of the amount that the sentence begins with.
+    """
+    if len(before) < 2 or not _SHARE.fullmatch(s.between(before[-1], rate).strip()):
+        return None
+    part, candidates = before[-1], before[-2::-1] if rate.places else before[:1]
+    wholes = (q for q in candidates if _counts(material, part, q) and q.value > part.value)
+    span = material.span(part, rate)
+    made = (rate_check(s, rate, part, whole, "ratio", span, accuse=False, where="（前文）") for whole in wholes)
+    return next(filter(None, made), None)
 
 
 def _further(material: Material, s: Sentence, rate: Quantity, part: Quantity, whole: Quantity) -> Check | None:

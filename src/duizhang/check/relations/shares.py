@@ -1,8 +1,10 @@
-"""Shares of one whole: `15项:提前9项(60%)、正常3项(20%)、滞后3项(20%)`, tested as a set before one share is accused.
+"""Shares of one whole: `15项:提前9项(60%)、正常3项(20%)、滞后3项(20%)`, tested as a set before one share is accused; the
+rates may come behind all parts (`甲9项、乙6项,分别占60%、40%`).
 
 Source: 金寨 2025 prints 72.9 for 162/222 and 7.7 for 17/222, so that all shares come to 100.0: forced, not wrong.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,8 +18,10 @@ from duizhang.model.check import Check, Rounding
 from duizhang.model.quantity import Quantity
 
 _OWN_SHARE = re.compile(
-    r"[^,;。、\d(]{0,10}[,、(]?\s*(?:\(|占(?:比例?|全部|总[\u4e00-\u9fff]{1,3}|全部[\u4e00-\u9fff]{1,3})?(?:的|为|达到?)?)\s*"
+    r"[^,;。、\d(]{0,10}[,、(]?\s*(?:\(|占(?:比例?|[\u4e00-\u9fff]{0,6}总[\u4e00-\u9fff]{1,3}|全部[\u4e00-\u9fff]{0,3})?(?:的|为|达到?)?)\s*"
 )
+_RESPECTIVELY = re.compile(r"[,、;]?分别占(?:比|总[\u4e00-\u9fff]{1,3}的)?(?:达到|达|为)?$")
+_NEXT = re.compile(r"(?:[、,和及与]|以及)+[^,;。、:\d]{0,12}")
 _Pair = tuple[Quantity, Quantity]
 
 
@@ -27,7 +31,7 @@ def shares(material: Material) -> Iterator[Check]:
     for block in material.views:
         earlier: tuple[Quantity, ...] = ()
         for s in material.sentences_of(block):
-            found = _own_whole(s) or _whole_before(s, earlier)
+            found = _own_whole(s) or _whole_before(s, earlier) or _rates_behind(s)
             if found:
                 yield from _set(material, s, *found)
             earlier = s.quantities
@@ -47,6 +51,29 @@ def _whole_before(s: Sentence, earlier: tuple[Quantity, ...]) -> tuple[Quantity,
     whole = next((q for q in reversed(earlier) if is_amount(q)), None)
     pairs = _pairs(s, whole, s.quantities) if whole else []
     return (whole, pairs) if whole and pairs and sum(p.value for p, _ in pairs) == whole.value else None
+
+
+def _rates_behind(s: Sentence) -> tuple[Quantity, list[_Pair]] | None:
+    """`15项,甲9项、乙6项,分别占60%、40%`: as many rates as parts, and the whole right before the parts."""
+    for i, first in enumerate(s.quantities[1:], 1):
+        if not (is_rate(first) and _RESPECTIVELY.search(s.between(s.quantities[i - 1], first))):
+            continue
+        rates = _run(s, s.quantities[i:])
+        whole_and_parts = s.quantities[:i][-len(rates) - 1 :]
+        if len(rates) < 2 or len(whole_and_parts) <= len(rates) or not all(map(is_amount, whole_and_parts)):
+            return None
+        whole, *parts = whole_and_parts
+        fits = {p.unit for p in parts} == {whole.unit} and sum(p.value for p in parts) <= whole.value
+        return (whole, list(zip(parts, rates, strict=True))) if fits and len(_run(s, tuple(parts))) == len(parts) else None
+    return None
+
+
+def _run(s: Sentence, figures: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The figures of one unit in a row, with nothing but a name between two of them."""
+    for n, (a, b) in enumerate(itertools.pairwise(figures), 1):
+        if a.unit != b.unit or not _NEXT.fullmatch(s.between(a, b)):
+            return figures[:n]
+    return figures
 
 
 def _pairs(s: Sentence, whole: Quantity, rest: tuple[Quantity, ...]) -> list[_Pair]:

@@ -17,8 +17,13 @@ from duizhang.model.quantity import Quantity
 
 _OPENS = re.compile(r"其中|\(|:|分别|包括|中,|,|(?<![集其])中(?![心学小])[\u4e00-\u9fff]{0,6}$")
 _LOOSE = re.compile(r"等|主要|含|包括|新增|累计|以及")
+# Names that share no member: places, and kinds said to be kinds (省级 may be 市级 too, 科技型 may be 创新型); 市区 and
+# 三区 are several places.
+_PLACE = re.compile(r"(?!(?:市|主?城|中心城|市辖|镇)区|城镇|乡镇|[各全其一二三四五六七八九十两])(?:[\u4e00-\u9fff]{1,6}(?:[区县市镇乡]|街道))")
+_KIND = re.compile(r"[\u4e00-\u9fff]{1,6}类")
+_LISTED_RIGHT_BEHIND = re.compile(r"\(|[,(]其中:?")
 _NAMED_LIST = re.compile(r"其中:|分为|由[^,;。]{0,6}组成")
-_SUM_BEHIND = re.compile(r"[^,;。、\d]{0,6}[,;]\s*(?:合计|共计|总计|三项合计|两项合计)[^,;。\d]{0,8}$")
+_SUM_BEHIND = re.compile(r"(?:[^,;。、\d]{0,6}[,;]\s*)?(?:(?:合计|共计|总计|三项合计|两项合计)[^,;。\d]{0,8}|共)$")
 
 
 def totals(material: Material) -> Iterator[Check]:
@@ -72,7 +77,8 @@ def _parts(material: Material, s: Sentence, i: int) -> list[Quantity]:
 
 
 def _closed(s: Sentence, total: Quantity, parts: list[Quantity]) -> list[Quantity]:
-    """The parts, where the words say that there are no others: 其余, or `其中:` with three or more in a row."""
+    """The parts, where the words say that there are no others: 其余, or `其中:` with three or more in a row
+    that come near the total: 其中 may also name only some."""
     opening = s.between(total, parts[0])
     for n, part in enumerate(parts):
         lead = s.between(parts[n - 1] if n else total, part)
@@ -80,9 +86,28 @@ def _closed(s: Sentence, total: Quantity, parts: list[Quantity]) -> list[Quantit
             return parts[: n + 1]
     if _LOOSE.search(s.view[total.figure.end : parts[-1].figure.end]):
         return []
-    if _NAMED_LIST.search(opening) and len(parts) > 2 and all("、" in s.between(a, b) for a, b in itertools.pairwise(parts)):
+    if _apart(s, total, parts):
         return parts
-    return []
+    listed = len(parts) > 2 and all("、" in s.between(a, b) for a, b in itertools.pairwise(parts))
+    short = total.value - sum(p.value for p in parts)
+    return parts if _NAMED_LIST.search(opening) and listed and short * 10 <= total.value else []
+
+
+def _apart(s: Sentence, total: Quantity, parts: list[Quantity]) -> bool:
+    """`134台(甲区52台、乙县41台、丙市42台)`: a closed list right behind the total, of names that share no member, that
+    comes near it. All districts in brackets may also fall short; kinds (`其中一类96个、二类127个`) only exceed."""
+    leads = [s.between(a, b) for a, b in itertools.pairwise((total, *parts))]
+    opening = _LISTED_RIGHT_BEHIND.match(leads[0])
+    closed = s.view[parts[-1].figure.end :].lstrip()[:1] in (")" if leads[0].startswith("(") else ",;。")
+    if opening is None or not closed or not all(lead.startswith("、") for lead in leads[1:]) or {p.unit for p in parts} != {total.unit}:
+        return False
+    names = [leads[0][opening.end() :].strip(), *(lead[1:].strip() for lead in leads[1:])]
+    over = sum(p.value for p in parts) - total.value
+    if len(set(names)) < len(names) or abs(over) * 10 > total.value:
+        return False
+    if all(map(_PLACE.fullmatch, names)):
+        return over > 0 or (len(parts) > 2 and opening.group() == "(")
+    return over > 0 and all(map(_KIND.fullmatch, names))
 
 
 def _parts_before(material: Material, s: Sentence, i: int) -> tuple[Check, Quantity] | None:
@@ -97,7 +122,16 @@ def _parts_before(material: Material, s: Sentence, i: int) -> tuple[Check, Quant
         parts.insert(0, q)
     if len(parts) < 2 or not all(is_amount(q) and material.alike(q, total) for q in parts):
         return None
-    return _made(material, s, total, parts), total
+    made = _made(material, s, total, parts)
+    return (made, total) if made.holds or not _is_weak(s, total, before, parts) else None
+
+
+def _is_weak(s: Sentence, total: Quantity, before: tuple[Quantity, ...], parts: list[Quantity]) -> bool:
+    """A bare 共 is weaker than 合计: only where it comes near the sum of all that was said before can it be held wrong."""
+    if not s.between(parts[-1], total).endswith("共"):
+        return False
+    near = abs(sum(p.value for p in parts) - total.value) * 10 <= total.value
+    return len(parts) < len(before) or {p.unit for p in parts} != {total.unit} or not near
 
 
 def _sum(s: Sentence, parts: list[Quantity]) -> Figure:
@@ -111,5 +145,6 @@ def _made(material: Material, s: Sentence, total: Quantity, parts: list[Quantity
     return recomputed(
         relation="total", span=material.span(min(first, parts[0], key=lambda q: q.figure), last),
         formula=" + ".join(s.written(p) for p in parts), stated=total.value, computed=computed, unit=total.unit,
-        rounding=computed.meets(s.figure(total)), needs=f"相差{missing:f}{total.unit}", innocent="也可能有未列出的部分",
+        rounding=computed.meets(s.figure(total)), needs=f"相差{missing:f}{total.unit}",
+        innocent="也可能有未列出的部分" if computed.value < total.value else "也可能有重复计入的部分",
     )

@@ -21,3 +21,16 @@ def test_it_says_nothing_where_every_report_has_one() -> None:
 
 def test_it_says_nothing_of_a_document_of_reports() -> None:
     assert _says("完成情况:改造管网12公里。", "完成情况:新建公园8个。") == []
+
+
+def test_it_says_nothing_of_a_report_that_names_its_own_promise() -> None:
+    assert _says(*_ANSWERED, "完成情况:改造管网12公里,为目标10公里的120%。") == []
+
+
+def test_it_says_nothing_of_what_introduces_the_first_promise() -> None:
+    assert _says("为便于监督,现将各项工作完成情况公布如下,已完成2项。", *_ANSWERED) == []
+
+
+def test_it_says_nothing_of_a_verdict_by_itself() -> None:
+    assert _says(*_ANSWERED[:2], "评价:欠进度", *_ANSWERED[2:], "评价:已完成") == []
+    assert _says("完成情况:已完成。", *_ANSWERED) == ["完成情况:已完成"]

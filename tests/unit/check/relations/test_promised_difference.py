@@ -2,6 +2,7 @@
 
 import pytest
 
+from duizhang import api
 from says import recomputed
 
 
@@ -36,3 +37,10 @@ def test_it_fails(promise: str, report: str, said: str) -> None:
 )
 def test_it_says_nothing(promise: str, report: str) -> None:
     assert recomputed("promised_difference", promise, report) == []
+
+
+def test_a_promise_worked_out_from_the_points_is_not_held_against_them() -> None:
+    report = "2023年1-11月重点工作推进情况通报\n\n全市投资同比增长7.9%,高于年度目标0.9个百分点。新建公园8个,完成目标10个的80%。"
+    outcome = api.audit(report.encode()).outcome
+    assert [v.target.value for v in outcome.verdicts] == [7, 10]
+    assert [c for c in outcome.checks if not c.holds] == []
