@@ -27,7 +27,7 @@ from duizhang.web.project import assets
 from duizhang.web.project.database import embedded
 
 TESTS = Path(__file__).parents[3]
-WAVE, STRIKE, TRIES, SECONDS = 6.5, 0.5, 60, 40
+WAVE, STRIKE, TRIES, SECONDS = 6.5, 0.5, 200, 80
 TOKEN = "t" * 32
 CLEAN = {k: v for k, v in os.environ.items() if k not in ("DJANGO_SETTINGS_MODULE", "DATABASE_URL")}
 
