@@ -45,7 +45,8 @@ def _all(material: Material) -> Iterator[Finding]:
 
 
 def _not_comparable(pairing: Pairing) -> str | None:
-    return pairing.objection if pairing.result else None
+    """A promise without a unit is one of none at all (`清零`), which a count in any unit answers."""
+    return pairing.objection if pairing.result and pairing.target.unit else None
 
 
 def _renamed_rate(pairing: Pairing) -> str | None:

@@ -11,6 +11,7 @@ from duizhang.model.verdict import Verdict
 _SURE = 0.6
 _COUNT_BEFORE = re.compile(r"\d\s*[个项件]$")
 _COUNT_BEHIND = re.compile(r"\s*\d+\s*[个项件]")
+_SHARE_BEHIND = re.compile(r"的\s*\d")
 
 
 def verdict_disagrees(material: Material) -> Iterator[Finding]:
@@ -23,10 +24,10 @@ def verdict_disagrees(material: Material) -> Iterator[Finding]:
 
 
 def _counts(material: Material, p: Published) -> bool:
-    """`9个超序时,5项未按期`, `未按期5项`: the words sort items, they judge no promise."""
+    """`9个超序时,5项未按期`, `未按期5项`, `完成年度目标的57%`: the words sort items or begin a rate, they judge no promise."""
     view = material.views.get(p.span.block, "")
     before, behind = view[max(0, p.span.start - 6) : p.span.start], view[p.span.end : p.span.end + 4]
-    return bool(_COUNT_BEFORE.search(before) or _COUNT_BEHIND.match(behind))
+    return bool(_COUNT_BEFORE.search(before) or _COUNT_BEHIND.match(behind) or _SHARE_BEHIND.match(behind))
 
 
 def _disagreement(v: Verdict, p: Published) -> str | None:

@@ -76,7 +76,7 @@ def _part_then_due(material: Material, s: Sentence, rate: Quantity, before: tupl
     if not _counts(material, part, whole) or not re.fullmatch(r"[,(、]", s.between(part, whole)[:1]):
         return None
     stem = _STEM.search(s.lead(rate).rstrip())
-    accuse = stem is not None and stem[1] in s.lead(part) and "应" not in s.lead(part)
+    accuse = stem is not None and stem[1] in s.lead(part) and "应" not in s.lead(part) and _speaks_of(s, rate, stem, part)
     return rate_check(s, rate, part, whole, "ratio", material.span(part, rate), accuse=accuse, innocent=_INNOCENT)
 
 
@@ -149,7 +149,13 @@ def _tied(s: Sentence, rate: Quantity, part: Quantity, whole: Quantity) -> bool:
     lead = s.lead(rate).rstrip()
     stem = _STEM.search(lead)
     if stem:
-        return stem[1] in s.between(whole, part) + s.tail(part)
+        return stem[1] in s.between(whole, part) + s.tail(part) and _speaks_of(s, rate, stem, whole)
     if re.search(r"(?:计划|任务|目标)[^,;。]{0,4}的?(?:约)?$", lead):
         return bool(_PLAN.search(s.lead(whole)))
     return bool(re.fullmatch(r"占(?:比|总数的?)?(?:达到|达|为|约)?", lead))
+
+
+def _speaks_of(s: Sentence, rate: Quantity, stem: re.Match[str], first: Quantity) -> bool:
+    """The rate is of the things counted, not of others that it names (`其中小微企业亏损面17.3%`)."""
+    named = s.lead(rate)[: stem.start()].strip(" “”已的总")
+    return named in s.lead(first) + s.view[first.figure.start : rate.figure.start - len(s.lead(rate))]

@@ -131,7 +131,8 @@ def _is_weak(s: Sentence, total: Quantity, before: tuple[Quantity, ...], parts: 
     if not s.between(parts[-1], total).endswith("共"):
         return False
     near = abs(sum(p.value for p in parts) - total.value) * 10 <= total.value
-    return len(parts) < len(before) or {p.unit for p in parts} != {total.unit} or not near
+    of_things = any(s.tail(q).strip() for q in (*parts, total))  # `12个小区、9个片区,共22个村`
+    return len(parts) < len(before) or {p.unit for p in parts} != {total.unit} or of_things or not near
 
 
 def _sum(s: Sentence, parts: list[Quantity]) -> Figure:

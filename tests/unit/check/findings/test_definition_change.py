@@ -38,3 +38,7 @@ def test_it_finds(promise: str, report: str, words: str) -> None:
 )
 def test_it_says_nothing(promise: str, report: str) -> None:
     assert says("definition_change", promise, report) == []
+
+
+def test_a_count_answers_a_promise_of_none_at_all() -> None:
+    assert says("definition_change", "积压案件清零", "积压案件剩余37件。") == []

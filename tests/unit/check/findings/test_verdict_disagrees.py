@@ -66,7 +66,7 @@ def test_before_the_deadline_a_claim_of_completion_is_held_against_the_figure(le
     assert _says(lexicon, half, None, "on") == 0
 
 
-@pytest.mark.parametrize(("words", "many"), [("年底前未按期5项。", 0), ("年底前5项未按期。", 0), ("至年底未按期。", 1)])
+@pytest.mark.parametrize(("words", "many"), [("年底前未按期5项。", 0), ("年底前5项未按期。", 0), ("年底前未按期的57%。", 0), ("至年底未按期。", 1)])
 def test_words_that_count_items_judge_no_promise(lexicon: Lexicon, words: str, many: int) -> None:
     text = f"目标任务:新建公园8个。{words}"
     done = audit("新建公园8个", "新建公园9个。")

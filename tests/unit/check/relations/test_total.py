@@ -58,6 +58,7 @@ def test_it_fails(promise: str, report: str, said: str) -> None:
         ("做好各项工作", "新建农田236万亩(其中机耕12万亩)、改造181万亩,共427万亩。"),
         ("做好各项工作", "新建农田236万亩、改造181万亩,共覆盖427万亩。"),
         ("做好各项工作", "新建学校12所、改造5所,覆盖共30所。"),
+        ("做好各项工作", "改造12个小区、9个片区,共22个村。"),
     ],
 )
 def test_it_says_nothing(promise: str, report: str) -> None:
