@@ -44,6 +44,7 @@ score: .venv/test
 	@$(BIN)/duizhang audit ../shared/samples/shaoxing-2021.txt --format json -o out/score.json
 	@for gold in ../shared/gold/*/; do echo "== $$gold"; $(BIN)/python ../shared/score/score.py out/score.json $$gold || exit 1; done
 	@echo "== ../shared/samples/layouts"; $(BIN)/python bench/layouts.py ../shared/samples/layouts
+	@echo "== the office"; PYTHONPATH=tests $(BIN)/python bench/office_import.py ../shared/samples/shaoxing-2021.txt
 	@for gold in ../shared/gold/*/; do echo "== round trip, $$gold"; PYTHONPATH=tests $(BIN)/python bench/containers.py ../shared/samples/shaoxing-2021.txt $${gold}rows.jsonl || exit 1; done
 
 bench: .venv/base

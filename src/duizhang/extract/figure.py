@@ -14,6 +14,8 @@ _AFTER_CHANGE = re.compile(r"\s*(?:的)?(?:增长|增速|增幅)")
 _BASE = re.compile(r"(?:同比|环比|按可比价格?(?:计算)?|(?<![占对])[比较](?![例重率值])[^,;。:]{1,14})\s*$")
 _RATES = ("%", "‰", "个百分点", "百分点", "倍")
 _DEEDS = ("增加", "减少", "压减", "压缩", "缩短")
+# Longer runs of digits are names, and beyond what is reckoned exactly.
+_MOST_DIGITS = 15
 _FILL = re.compile(r"(?: |分别|了|率|值|为|在|约|的)$")
 
 
@@ -30,7 +32,9 @@ class Number:
 
 
 def number(match: re.Match[str]) -> Number | None:
-    """The value and unit of a match; None where the characters are no number after all (`百姓`)."""
+    """The value and unit of a match; None where the characters are no number after all (`百姓`, a number of an identity card)."""
+    if sum(c.isdigit() for c in match.group()) > _MOST_DIGITS:
+        return None
     for rule in (_shared_unit, _arabic, _fraction, _half, _tenths, _doublings, _spelled):
         found = rule(match)
         if found is not None:

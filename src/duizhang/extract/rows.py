@@ -39,13 +39,14 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
                 readings[number] = read_text(document.block(number).text, lexicon, block=number)
         if is_drawn(row):
             cells = Cells(document, row, readings, lexicon, year)
-            promised += cell_targets(cells)
-            reported += cell_results(cells)
+            here, told = cell_targets(cells), cell_results(cells)
         else:
-            told = _results(document, row, readings, lexicon, year)
-            here = _answered(_targets(document, row, readings, lexicon, year), document, row, told, lexicon, year)
-            promised += here
-            reported += _as_said(told, here)
+            here, told = _targets(document, row, readings, lexicon, year), _results(document, row, readings, lexicon, year)
+        if not is_drawn(row) or not row.of("target", "item"):
+            here = _answered(here, document, row, told, lexicon, year)
+            told = _as_said(told, here)
+        promised += here
+        reported += told
     numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(without_copies(layout.rows, promised), 1))
     return Extraction(readings=readings, targets=numbered, results=tuple(reported), until=until(document, layout, lexicon))
 

@@ -24,7 +24,7 @@ def list_counts(material: Material) -> Iterator[Check]:
     for block in material.views:
         for s in material.sentences_of(block):
             for q in s.quantities:
-                if is_amount(q) and q.value % 1 == 0 and 1 < q.value <= _MOST and _is_counted(material, q):
+                if is_amount(q) and 1 < q.value <= _MOST and q.value % 1 == 0 and _is_counted(material, q):
                     found = _behind(material, s, q)
                     if found:
                         yield found
