@@ -19,6 +19,9 @@ class Item:
 
 
 MENU: tuple[Item, ...] = (
+    Item(label="看板", url="board:board", icon="layout-board", permission=P.BOARD_VIEW),
+    Item(label="督办件", url="cases:list", icon="gavel", permission=P.CASES_VIEW),
+    Item(label="群众反映", url="cases:complaints", icon="message-report", permission=P.CASES_VIEW),
     Item(label="单位", url="units:list", icon="building", permission=P.UNITS_VIEW),
     Item(label="单位组", url="units:groups", icon="folders", permission=P.UNITS_VIEW),
     Item(label="人员", url="people:list", icon="users", permission=P.PEOPLE_MANAGE),
