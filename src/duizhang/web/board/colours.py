@@ -9,7 +9,8 @@ from django.db.models import Case, CharField, F, IntegerField, Max, OuterRef, Qu
 from django.db.models.functions import Coalesce
 
 from duizhang.web.board.models import Override
-from duizhang.web.cycles.models import Cycle, Snapshot
+from duizhang.web.board.verdicts import standing_verdicts
+from duizhang.web.cycles.models import Cycle
 from duizhang.web.cycles.models.snapshot import Colour, Layer
 from duizhang.web.plans.models import Task
 
@@ -24,7 +25,7 @@ def most_urgent(colours: Iterable[str]) -> str:
 
 def with_colours(tasks: QuerySet[Task], cycle: Cycle | None, layer: Layer | str) -> QuerySet[Task]:
     """Tasks with `by_rule` (colour), `overridden` (colour or None), `colour` and `urgency` (to sort by), all by the database."""
-    verdicts = Snapshot.objects.filter(target__task=OuterRef("pk"), target__review="accepted", cycle=cycle, layer=layer).order_by()
+    verdicts = standing_verdicts().filter(target__task=OuterRef("pk"), cycle=cycle, layer=layer).order_by()
     rank = Subquery(verdicts.values("target__task").annotate(rank=Max(_urgency())).values("rank"))
     by_hand = Override.objects.filter(task=OuterRef("pk"), cycle=cycle, withdrawn_at__isnull=True).values("colour")[:1]
     by_rule = Case(*(When(rank=n, then=Value(c.value)) for n, c in enumerate(ORDER)), default=Value(Colour.GREY.value), output_field=CharField())

@@ -8,6 +8,7 @@ from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.visibility import sees_everything, unit_ids
 from duizhang.web.board.colours import with_colours
 from duizhang.web.board.models import Override, SavedFilter
+from duizhang.web.board.verdicts import standing_verdicts
 from duizhang.web.cycles.models import Cycle, Snapshot, Submission
 from duizhang.web.cycles.models.report import State
 from duizhang.web.cycles.models.snapshot import Layer
@@ -43,17 +44,17 @@ def plans_seen_by(person: Person) -> QuerySet[Plan]:
 
 def cycles_of(plan: Plan | None) -> QuerySet[Cycle]:
     """The cycles of a plan for which there are verdicts, latest first."""
-    return Cycle.objects.filter(Exists(Snapshot.objects.filter(cycle=OuterRef("pk"))), plan=plan)
+    return Cycle.objects.filter(Exists(standing_verdicts().filter(cycle=OuterRef("pk"))), plan=plan)
 
 
 def standing(person: Person, *, plan: str = "", cycle: str = "", layer: str = "") -> Standing:
     """As asked for; what is not asked for is the latest (and the layer `reported`, where the cycle has it)."""
     plans = plans_seen_by(person)
-    with_verdicts = Exists(Snapshot.objects.filter(cycle__plan=OuterRef("pk")))
+    with_verdicts = Exists(standing_verdicts().filter(cycle__plan=OuterRef("pk")))
     chosen = (plans.filter(pk=plan).first() if plan.isdigit() else None) or plans.annotate(judged=with_verdicts).order_by("-judged", "-year", "title").first()
     cycles = cycles_of(chosen)
     at = (cycles.filter(pk=cycle).first() if cycle.isdigit() else None) or cycles.order_by("-end", "-start").first()
-    there = set(Snapshot.objects.filter(cycle=at).order_by().values_list("layer", flat=True).distinct()) if at else set()
+    there = set(standing_verdicts().filter(cycle=at).order_by().values_list("layer", flat=True).distinct()) if at else set()
     wanted = Layer(layer) if layer in Layer.values else next((found for found in LAYERS if found in there), Layer.REPORTED)
     return Standing(plan=chosen, cycle=at, layer=wanted)
 
@@ -73,7 +74,7 @@ def last_cycles(cycle: Cycle | None) -> list[Cycle]:
 
 def verdicts_of(tasks: list[Task], cycles: list[Cycle], layer: Layer) -> QuerySet[Snapshot]:
     """The verdicts on the tasks' targets in the cycles."""
-    found = Snapshot.objects.filter(target__task__in=tasks, target__review="accepted", cycle__in=cycles, layer=layer)
+    found = standing_verdicts().filter(target__task__in=tasks, cycle__in=cycles, layer=layer)
     return found.select_related("target").order_by("target__line", "target__start", "target_id")
 
 
@@ -95,7 +96,7 @@ def counts_by_colour(tasks: QuerySet[Task]) -> dict[str, int]:
 
 def counts_by_pace(tasks: QuerySet[Task], at: Standing) -> dict[str, int]:
     """How many targets are ahead, on pace, behind, or have no pace."""
-    verdicts = Snapshot.objects.filter(target__task__in=tasks.order_by().values("pk"), target__review="accepted", cycle=at.cycle, layer=at.layer)
+    verdicts = standing_verdicts().filter(target__task__in=tasks.order_by().values("pk"), cycle=at.cycle, layer=at.layer)
     return dict(verdicts.order_by().values_list("pace").annotate(n=Count("pk")))
 
 
@@ -106,7 +107,7 @@ def counts_by_field(tasks: QuerySet[Task]) -> list[tuple[str, str, int]]:
 
 def differing_layers(tasks: list[Task], cycle: Cycle | None) -> set[int]:
     """The tasks for which two layers give different figures in this cycle."""
-    pairs = Snapshot.objects.filter(target__task__in=tasks, cycle=cycle).order_by().values("target__task", "target", "value", "unit")
+    pairs = standing_verdicts().filter(target__task__in=tasks, cycle=cycle).order_by().values("target__task", "target", "value", "unit")
     seen: dict[int, set[tuple[object, str]]] = {}
     found = set()
     for row in pairs:
@@ -120,7 +121,7 @@ def differing_layers(tasks: list[Task], cycle: Cycle | None) -> set[int]:
 
 def verdict_seen_by(person: Person) -> QuerySet[Snapshot]:
     """The verdicts on tasks that the person sees."""
-    found = Snapshot.objects.filter(target__task__in=tasks_seen_by(person).order_by().values("pk"))
+    found = standing_verdicts().filter(target__task__in=tasks_seen_by(person).order_by().values("pk"))
     return found.select_related("target__task", "target__document", "cycle__plan", "submission__report__unit", "submission__document", "document")
 
 
@@ -171,13 +172,13 @@ def assignments_in(district: Unit) -> QuerySet[Assignment]:
 
 def verdicts_of_pace(at: Standing, pace: str) -> QuerySet[Snapshot]:
     """The verdicts of the cycle with that pace."""
-    return Snapshot.objects.filter(cycle=at.cycle, layer=at.layer, pace=pace, target__review="accepted")
+    return standing_verdicts().filter(cycle=at.cycle, layer=at.layer, pace=pace)
 
 
 def verdicts_by_target(task: Task) -> list[tuple[Target, list[Snapshot]]]:
     """Each confirmed target of the task with its verdicts of all layers, latest cycle first."""
     targets = task.targets.filter(review="accepted").prefetch_related("curve")
     found: dict[int, list[Snapshot]] = {}
-    for verdict in Snapshot.objects.filter(target__task=task).select_related("cycle").order_by("-cycle__end", "-cycle__start"):
+    for verdict in standing_verdicts().filter(target__task=task).select_related("cycle").order_by("-cycle__end", "-cycle__start"):
         found.setdefault(verdict.target_id, []).append(verdict)
     return [(target, found.get(target.pk, [])) for target in targets]

@@ -103,7 +103,9 @@ def test_words_that_were_not_accepted_are_not_on_the_board(cast: Cast, signed_in
     report = report_of(cast)
     report.state, report.accepted_by, report.accepted_at = "submitted", None, None
     report.save()
-    assert "用地未批" not in signed_in(cast.su).get("/board/").text
+    page = signed_in(cast.su).get("/board/").text
+    assert "用地未批" not in page and "完成12%" not in page
+    assert signed_in(cast.su).get(f"/board/verdicts/{snapshot_of(cast).pk}/").status_code == 404
 
 
 def test_red_without_reason_or_next_step_is_marked(cast: Cast, signed_in: SignIn) -> None:
