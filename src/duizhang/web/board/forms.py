@@ -27,6 +27,7 @@ class BoardFilter(forms.Form):
     sort = forms.ChoiceField(label="次序", required=False, choices=SORTS)
 
     def __init__(self, data: Any, *, person: Person, at: selectors.Standing) -> None:
+        self.asked = data
         filled = data.copy()
         filled.setdefault("plan", str(at.plan.pk) if at.plan else "")
         filled.setdefault("layer", at.layer)
@@ -42,6 +43,13 @@ class BoardFilter(forms.Form):
         self.fields["plan"].queryset = selectors.plans_seen_by(person)
         self.fields["cycle"].queryset = selectors.cycles_of(at.plan)
         self.fields["cycle"].label_from_instance = lambda cycle: cycle.name
+
+    first = ("q", "colour", "field", "unit", "in_charge")  # the others lie under 更多条件
+
+    @property
+    def opened(self) -> bool:
+        """Whether one of the others was asked for."""
+        return any(self.asked.get(name) for name in self.fields if name not in self.first)
 
     def chosen(self) -> dict[str, Any]:
         """The valid values only."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.visibility import sees_everything, unit_ids
@@ -102,7 +102,7 @@ def counts_by_pace(tasks: QuerySet[Task], at: Standing) -> dict[str, int]:
 
 def counts_by_field(tasks: QuerySet[Task]) -> list[tuple[str, str, int]]:
     """(field, colour, how many)."""
-    return list(tasks.order_by().values_list("field", "colour").annotate(n=Count("pk", distinct=True)).order_by("field"))
+    return list(tasks.order_by().values_list("field", "colour").annotate(n=Count("pk", distinct=True), first=Min("order")).order_by("first").values_list("field", "colour", "n"))
 
 
 def differing_layers(tasks: list[Task], cycle: Cycle | None) -> set[int]:

@@ -25,5 +25,5 @@ def override_colour(*, task: Task, cycle: Cycle, colour: Colour | str, reason: s
         if now.by_rule == colour:
             raise Refused(f"规则给出的就是{Colour(colour).label}，不必改定 (the rule gives that colour)")
         override = Override.objects.create(task=task, cycle=cycle, colour=colour, instead_of=now.by_rule, reason=reason, set_by=by)
-        record("colour.override", override, by=by, also=(task,), after=fields_of(override, "colour", "instead_of", "cycle"), reason=reason)
+        record("colour.override", override, by=by, also=(task,), after={**fields_of(override, "colour", "instead_of"), "cycle": cycle.name}, reason=reason)
     return override

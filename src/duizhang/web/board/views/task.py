@@ -48,12 +48,15 @@ def task(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(selectors.tasks_seen_by(person), pk=pk)
     at = selectors.standing(person, plan=str(found.plan_id), cycle=request.GET.get("cycle", ""))
     seen = get_object_or_404(selectors.board_tasks(person, at), pk=pk)
-    stories = [_story(target, verdicts) for target, verdicts in selectors.verdicts_by_target(found)]
+    by_target = selectors.verdicts_by_target(found)
+    there = {v.layer for _, verdicts in by_target for v in verdicts} | {at.layer}
+    layers = [layer for layer in selectors.LAYERS if layer in there]
+    stories = [_story(target, verdicts, layers) for target, verdicts in by_target]
     context = {
         "task": found,
         "row": rows_of([seen], at)[0],
         "at": at,
-        "layers": [layer.label for layer in selectors.LAYERS],
+        "layers": [layer.label for layer in layers],
         "stories": stories,
         "charts": {str(s.target.pk): s.chart for s in stories if s.chart},
         "overrides": selectors.overrides_on(found),
@@ -96,17 +99,17 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("board:task", pk=found.task_id)
 
 
-def _story(target: Target, verdicts: list[Snapshot]) -> Story:
+def _story(target: Target, verdicts: list[Snapshot], layers: list[Layer]) -> Story:
     lines: dict[int, dict[str, Snapshot]] = {}
     for verdict in verdicts:
         lines.setdefault(verdict.cycle_id, {})[verdict.layer] = verdict
-    made = tuple(_line(found) for found in lines.values())
+    made = tuple(_line(found, layers) for found in lines.values())
     return Story(target=target, lines=made, chart=_chart(target, verdicts))
 
 
-def _line(found: dict[str, Snapshot]) -> Line:
+def _line(found: dict[str, Snapshot], layers: list[Layer]) -> Line:
     figures = {(v.value, v.unit) for v in found.values() if v.value is not None}
-    return Line(cycle=next(iter(found.values())).cycle, layers=tuple(found.get(layer.value) for layer in selectors.LAYERS), differ=len(figures) > 1)
+    return Line(cycle=next(iter(found.values())).cycle, layers=tuple(found.get(layer.value) for layer in layers), differ=len(figures) > 1)
 
 
 def _chart(target: Target, verdicts: list[Snapshot]) -> dict[str, Any] | None:

@@ -7,9 +7,10 @@ from django.utils import timezone
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.cases.actions.stepping import locked, move
+from duizhang.web.cases.ladder import rung_named
 from duizhang.web.cases.models import Case
 from duizhang.web.cases.models.step import Verb
-from duizhang.web.ledger.change import changing, fields_of
+from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.units.models import Unit
 
@@ -21,7 +22,7 @@ def assign_case(*, case: Case, unit: Unit, due: date, by: Person, supporting: It
     """
     with changing() as record:
         case = locked(case)
-        before = fields_of(case, "unit", "due", "rung")
+        before = _told(case)
         supporting = list(supporting)
         if due < timezone.localdate():
             raise Refused(f"办结时限 {due} 已过；请改为今天或以后 (the deadline is past)")
@@ -32,5 +33,9 @@ def assign_case(*, case: Case, unit: Unit, due: date, by: Person, supporting: It
         case.unit, case.due, case.rung = unit, due, rung or case.rung
         move(case, Verb.ASSIGN, by=by, text=text or f"承办：{unit}；时限：{due:%Y-%m-%d}")
         case.supporting.set(supporting)
-        record("case.assign", case, by=by, also=(unit,), before=before, after=fields_of(case, "unit", "due", "rung"))
+        record("case.assign", case, by=by, also=(unit,), before=before, after=_told(case))
     return case
+
+
+def _told(case: Case) -> dict[str, object]:
+    return {"unit": str(case.unit or ""), "due": case.due, "rung": rung_named(case.rung).word}

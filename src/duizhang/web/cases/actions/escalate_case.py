@@ -5,7 +5,7 @@ from duizhang.web.cases.actions.stepping import locked, move
 from duizhang.web.cases.ladder import rung_named, rungs_above
 from duizhang.web.cases.models import Case
 from duizhang.web.cases.models.step import Verb
-from duizhang.web.ledger.change import changing, fields_of
+from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 
 
@@ -20,8 +20,8 @@ def escalate_case(*, case: Case, rung: str, reason: str, by: Person) -> Case:
             raise Refused(f"{case.number} 已在“{rung_named(case.rung).word}”级；只能往上升级 (only upwards)")
         if not reason.strip():
             raise Refused("升级须写明理由 (a reason is needed)")
-        before = fields_of(case, "rung")
+        before = {"rung": rung_named(case.rung).word}
         case.rung = rung
         move(case, Verb.ESCALATE, by=by, text=f"升为“{rung_named(rung).word}”：{reason}")
-        record("case.escalate", case, by=by, before=before, after=fields_of(case, "rung"), reason=reason)
+        record("case.escalate", case, by=by, before=before, after={"rung": rung_named(rung).word}, reason=reason)
     return case

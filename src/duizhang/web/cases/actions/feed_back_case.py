@@ -25,5 +25,5 @@ def feed_back_case(*, case: Case, text: str, by: Person, files: Sequence[StoredF
         if last is not None and last.text.strip() == text.strip():
             raise Refused("与上一次反馈一字不差；请写明退回后做了什么 (the same words as last time)")
         move(case, Verb.FEED_BACK, by=by, text=text, files=files)
-        record("case.feed_back", case, by=by, after={"text": text, "round": case.round, "files": [f.sha256 for f in files]})
+        record("case.feed_back", case, by=by, after={"answer": text, "round": case.round, "files": [f.sha256 for f in files]})
     return case

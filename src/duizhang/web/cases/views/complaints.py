@@ -25,6 +25,7 @@ def _page(complaint: Complaint) -> str:
 class ComplaintTable(tables.Table):
     """One line a slip."""
 
+    received_on = tables.DateColumn(format="Y-m-d", attrs={"td": {"class": "text-nowrap"}})
     source = tables.Column(linkify=lambda record: _page(record))
     case = tables.Column(linkify=True, accessor="case", verbose_name="督办件", default="未立项")
 
@@ -37,7 +38,7 @@ class ComplaintFilter(django_filters.FilterSet):
     """By words; `loose` are those that lead to no case."""
 
     q = django_filters.CharFilter(method="worded", label="工单号、地点或内容")
-    loose = django_filters.BooleanFilter(field_name="case", lookup_expr="isnull", label="未立项")
+    loose = django_filters.ChoiceFilter(method="led", label="立项", choices=(("no", "未立项"), ("yes", "已立项")))
 
     class Meta:
         model = Complaint
@@ -45,6 +46,9 @@ class ComplaintFilter(django_filters.FilterSet):
 
     def worded(self, complaints: QuerySet[Complaint], name: str, value: str) -> QuerySet[Complaint]:
         return complaints.filter(Q(source__icontains=value) | Q(place__icontains=value) | Q(text__icontains=value))
+
+    def led(self, complaints: QuerySet[Complaint], name: str, value: str) -> QuerySet[Complaint]:
+        return complaints.filter(case__isnull=value == "no")
 
 
 LIST = ListScreen(

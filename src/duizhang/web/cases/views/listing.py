@@ -19,7 +19,8 @@ from duizhang.web.generic.listing import Link, ListScreen, list_view
 class CaseTable(tables.Table):
     """One line a case."""
 
-    number = tables.Column(linkify=True)
+    number = tables.Column(linkify=True, attrs={"td": {"class": "text-nowrap"}})
+    due = tables.DateColumn(format="Y-m-d", attrs={"td": {"class": "text-nowrap"}})
     rung = tables.Column(verbose_name="级别")
     late = tables.Column(verbose_name="逾期", empty_values=(), orderable=False)
     complaint_count = tables.Column(verbose_name="工单数", attrs={"td": {"class": "number"}, "th": {"class": "number"}})
@@ -48,7 +49,7 @@ class CaseFilter(django_filters.FilterSet):
     origin = django_filters.ChoiceFilter(choices=Origin.choices, label="来源")
     unit = django_filters.ModelChoiceFilter(queryset=assignable_units(), label="承办单位")
     rung = django_filters.ChoiceFilter(choices=lambda: [(rung.name, rung.word) for rung in rule_in_force().rung], label="级别")
-    late = django_filters.BooleanFilter(method="overdue", label="逾期", widget=django_filters.widgets.BooleanWidget)
+    late = django_filters.ChoiceFilter(method="overdue", label="逾期", choices=(("yes", "已逾期"), ("no", "未逾期")))
 
     class Meta:
         model = Case
@@ -57,9 +58,9 @@ class CaseFilter(django_filters.FilterSet):
     def worded(self, cases: QuerySet[Case], name: str, value: str) -> QuerySet[Case]:
         return cases.filter(Q(number__icontains=value) | Q(title__icontains=value))
 
-    def overdue(self, cases: QuerySet[Case], name: str, value: bool) -> QuerySet[Case]:
+    def overdue(self, cases: QuerySet[Case], name: str, value: str) -> QuerySet[Case]:
         late = overdue(cases, timezone.localdate())
-        return late.order_by("due") if value else cases.exclude(pk__in=late.values("pk"))
+        return late.order_by("due") if value == "yes" else cases.exclude(pk__in=late.values("pk"))
 
 
 LIST = ListScreen(

@@ -13,8 +13,8 @@
     xAxis: { type: "value", minInterval: 1 },
     yAxis: { type: "category", inverse: true, data: data.fields, axisTick: { show: false } },
     series: data.series.map(({ colour, data: counts }) => ({
-      name: WORDS[colour], type: "bar", stack: "all", data: counts, itemStyle: { color: INK[colour] }, barMaxWidth: 18,
-      label: { show: true, color: "#fff", formatter: (p) => p.value || "" },
+      name: WORDS[colour], type: "bar", stack: "all", data: counts, itemStyle: { color: INK[colour] }, barMaxWidth: 16,
+      label: { show: true, color: "#fff", formatter: (p) => (p.value > 2 ? p.value : "") },
     })),
   });
 
