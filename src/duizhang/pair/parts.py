@@ -1,5 +1,6 @@
 """A total given by its parts: `新改建公厕10座` answered by `新建6座,改建4座`, `充电桩` by `公共充电桩、小区充电桩`."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -83,7 +84,7 @@ def _near(parts: list[Result]) -> bool:
     if not 2 <= len(parts) <= _MOST or len({r.figure.block for r in parts}) > 1:
         return False
     ordered = sorted(parts, key=lambda r: r.figure)
-    return all(later.figure.start - earlier.figure.end < 60 for earlier, later in zip(ordered, ordered[1:], strict=False))
+    return all(later.figure.start - earlier.figure.end < 60 for earlier, later in itertools.pairwise(ordered))
 
 
 def _sum(parts: list[Result], target: Target) -> Result:

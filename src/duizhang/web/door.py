@@ -40,6 +40,15 @@ class ReadBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPiece:
+    """A stretch of a row, what it is there for (`target`, `report`, `item` …) and the heading of its column."""
+
+    part: str
+    heading: str
+    at: Anchor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadRow:
     """One line of the plan: block numbers of promise, report and units; units as (name, role)."""
 
@@ -48,6 +57,7 @@ class ReadRow:
     target_lines: tuple[int, ...]
     report_lines: tuple[int, ...]
     units: tuple[tuple[str, str], ...]
+    pieces: tuple[ReadPiece, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +179,7 @@ def _plain(outcome: Outcome) -> Audited:
                 target_lines=r.target_blocks,
                 report_lines=r.report_blocks,
                 units=tuple((u.name, u.role) for u in r.units),
+                pieces=tuple(ReadPiece(part=p.part, heading=p.heading, at=_anchor(document, p.span)) for p in r.pieces),
             )
             for r in outcome.rows
         ),

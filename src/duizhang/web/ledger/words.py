@@ -1,4 +1,4 @@
-"""What verbs and fields are called in Chinese: each app says its verbs (`AppConfig.verbs`), each model its fields."""
+"""What verbs and fields are called in Chinese: each app says its verbs and its own keys (`AppConfig.verbs`, `.words`), each model its fields."""
 
 from typing import Any
 
@@ -18,15 +18,25 @@ def verb_in_words(verb: str) -> str:
 
 def changes_in_words(entry: Entry) -> list[tuple[str, str, str]]:
     """(field, before, after) of an entry, in the order of `after`."""
-    return [(_field(entry, name), _value(entry.before.get(name)), _value(value)) for name, value in entry.after.items()]
+    return [_in_words(_field(entry, name), name, entry.before.get(name), value) for name, value in entry.after.items()]
 
 
-def _field(entry: Entry, name: str) -> str:
+def _in_words(field: Any, name: str, before: Any, after: Any) -> tuple[str, str, str]:
+    choices = dict(getattr(field, "flatchoices", ()))
+    was, now = (choices.get(value, value) if isinstance(value, str) else value for value in (before, after))
+    return str(getattr(field, "verbose_name", None) or _own_word(name)), _value(was), _value(now)
+
+
+def _field(entry: Entry, name: str) -> Any:
     try:
-        field = apps.get_model(entry.subject.partition(":")[0])._meta.get_field(name)
+        return apps.get_model(entry.subject.partition(":")[0])._meta.get_field(name)
     except (LookupError, FieldDoesNotExist):  # a word of the action's own, or of a model that is gone
-        return name
-    return str(getattr(field, "verbose_name", name))
+        return None
+
+
+def _own_word(name: str) -> str:
+    """What an app calls a key of its actions that is no field (`AppConfig.words`)."""
+    return next((str(app.words[name]) for app in apps.get_app_configs() if name in getattr(app, "words", {})), name)
 
 
 def _value(value: Any) -> str:

@@ -2,7 +2,9 @@
 
 from django.urls import include, path
 
-from duizhang.web.accounts.gate import everyone, signed_in
+from duizhang.web.accounts.gate import everyone, needs, signed_in
+from duizhang.web.accounts.permissions import Permission as P
+from duizhang.web.cycles.views import import_results, results
 from duizhang.web.project import views
 
 urlpatterns = [
@@ -17,6 +19,9 @@ urlpatterns = [
     path("cases/", include("duizhang.web.cases.urls")),
     path("people/", include("duizhang.web.accounts.urls")),
     path("units/", include("duizhang.web.units.urls")),
+    path("plans/", include("duizhang.web.plans.urls")),
+    path("plans/results/import/", needs(P.PLANS_EDIT, import_results.view), name="import_results"),
+    path("plans/<int:pk>/results/", needs(P.PLANS_VIEW, results.view), name="results"),
 ]
 
 handler403 = "duizhang.web.project.views.forbidden"

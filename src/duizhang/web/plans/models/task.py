@@ -14,6 +14,10 @@ from duizhang.web.units.models import Unit
 class Task(models.Model):
     """The row keeps its identity through all versions. `lines` are block numbers of `document`; both empty for one written by hand.
 
+    `pieces` are the stretches of `document` that make up the row: [{"part", "heading", "line", "start", "end", "quote"}], `part` as
+    the engine names it (`item`, `target`, `report`, `units` …). `unmatched` are names of units that the directory does not
+    know: {"lead": […], "supporting": […]}.
+
     `merged_into`: the task that took this one in during review. `in_charge`: the leader (分管领导) as a post.
     """
 
@@ -26,6 +30,8 @@ class Task(models.Model):
     document = models.ForeignKey(Document, models.PROTECT, verbose_name="文档", null=True, blank=True, related_name="tasks")
     row = models.CharField("行", max_length=20, blank=True)
     lines = ArrayField(models.PositiveIntegerField(), verbose_name="段号", default=list, blank=True)
+    pieces = models.JSONField("原文各部分", default=list, blank=True)
+    unmatched = models.JSONField("名录里没有的单位", default=dict, blank=True)
     review = models.CharField("确认", max_length=10, choices=Review.choices, default=Review.PROPOSED)
     excluded_because = models.CharField("不纳入的理由", max_length=300, blank=True)
     merged_into = models.ForeignKey("self", models.PROTECT, verbose_name="并入", null=True, blank=True, related_name="merged")
