@@ -1,6 +1,7 @@
 """The map: which room after which. The only file that knows the order; read it first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from duizhang.check import check, check_across
@@ -10,10 +11,12 @@ from duizhang.lexicon.profile import Profile
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Document, Masthead
 from duizhang.model.explanation import Explanation
+from duizhang.model.extraction import Extraction
 from duizhang.model.outcome import Outcome, Side
 from duizhang.model.row import Layout
+from duizhang.model.target import Target
 from duizhang.pair import pair, pair_across, trace_candidates
-from duizhang.split import join, renumbered, rows_of_sentences, sides, split
+from duizhang.split import join, renumbered, row_of_blocks, rows_of_sentences, sides, split
 
 
 def audit(
@@ -66,6 +69,26 @@ def reconcile(
     )
 
 
+def answer(
+    document: Document,
+    promised: int,
+    lexicon: Lexicon,
+    profile: Profile,
+    *,
+    confirm: Callable[[tuple[Target, ...]], tuple[Target, ...]] = lambda read: read,
+    year: int | None = None,
+    as_of: date | None = None,
+) -> Outcome:
+    """One row whose first `promised` blocks promise and whose other blocks report, of which no file says so.
+
+    `confirm` puts the promises that people have confirmed in the place of those read; it gets and gives them in reading order.
+    """
+    layout = Layout(masthead=Masthead(year=year), rows=(row_of_blocks(document, promised),))
+    extraction = extract(document, layout, lexicon)
+    extraction = replace(extraction, targets=confirm(extraction.targets))
+    return _held(document, layout, extraction, lexicon, profile, as_of)
+
+
 def explain(
     sentences: Document, lexicon: Lexicon, profile: Profile, *, year: int | None = None, as_of: date | None = None
 ) -> Explanation:
@@ -86,8 +109,14 @@ def explain(
 
 def _audit(document: Document, layout: Layout, lexicon: Lexicon, profile: Profile, as_of: date | None) -> Outcome:
     """From rows to the outcome."""
+    return _held(document, layout, extract(document, layout, lexicon), lexicon, profile, as_of)
+
+
+def _held(
+    document: Document, layout: Layout, extraction: Extraction, lexicon: Lexicon, profile: Profile, as_of: date | None
+) -> Outcome:
+    """From promises and figures to the outcome."""
     masthead = layout.masthead
-    extraction = extract(document, layout, lexicon)
     year_end = date(masthead.year, 12, 31) if masthead.year else None
     day = as_of or masthead.date or extraction.until or year_end
     pairings = pair(document, layout.rows, extraction, lexicon)

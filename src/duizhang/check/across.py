@@ -32,7 +32,7 @@ def check_across(
         checks += made
         exact = {v.result.span for v in judged if v.result and v.result.comparator == "="}
         findings += [f for f in found if f.type != "target_repeated" or f.span not in exact]
-    findings += [*_omitted(verdicts), *_changed(restated)]
+    findings += [*_omitted(verdicts, as_of), *_changed(restated)]
     return tuple(sorted(checks, key=lambda c: c.span)), tuple(sorted(findings, key=lambda f: (f.span, f.type)))
 
 
@@ -48,10 +48,11 @@ def _part(extraction: Extraction, verdicts: tuple[Verdict, ...], layout: Layout)
     return part, tuple(v for v in verdicts if v.result is not None and v.result.row in ids)
 
 
-def _omitted(verdicts: Sequence[Verdict]) -> Iterator[Finding]:
+def _omitted(verdicts: Sequence[Verdict], as_of: date | None) -> Iterator[Finding]:
     """A promise that is due and that no report answers or so much as names."""
     for v in verdicts:
-        if v.name == "not_reported" and v.pairing.dropped and not v.target.implied:
+        due = as_of is None or v.target.deadline is None or as_of >= v.target.deadline
+        if due and v.name == "not_reported" and v.pairing.dropped and not v.target.implied:
             yield Finding(type="omitted", span=v.target.span, because="报告没有提到这一项")
 
 

@@ -30,9 +30,11 @@ from duizhang.text.numerals import multiplier
 
 _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
 _BARE = re.compile(r"\s*(?:≥|≤|>|<|=|约|超|不低于|不少于|不超过)?\s*[-+]?\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*(?:\s*[-~至]\s*-?\d[\d,.]*)?(?:以上|以下|以内|左右)?\s*")
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*")
 _BRACKETED = re.compile(r"\((?:单位:)?\s*([^()]{1,8})\)\s*$")
 _GROWS = re.compile(r"增长|增幅|增速|涨幅")
 _FALLS = re.compile(r"下降|降低|降幅|压减|减少")
+_CEILING = re.compile(r"控制(?:目标|指标|数|值|在)|上限|不超过|以内")
 _NO_UNIT = "个"
 _SHORT_REST = 3
 _NEAR = Decimal("0.005")
@@ -75,8 +77,8 @@ def cell_targets(cells: Cells) -> list[Target]:
     for piece in promised:
         q = _figure(cells, piece)
         found += [_target(cells, piece, q)] if q and piece.part == "target" else _from_prose(cells, piece)
-    answer, verdict = _answer(cells), _published(cells)
-    return [replace(t, answer=t.answer or answer, published=t.published or verdict) for t in found]
+    verdict = _published(cells)
+    return [replace(t, answer=t.answer or _answer(cells, t), published=t.published or verdict) for t in found]
 
 
 def cell_results(cells: Cells) -> list[Result]:
@@ -114,29 +116,37 @@ def _in_scale(cells: Cells, piece: Piece, q: Quantity | None) -> Quantity | None
 
 
 def _bare(text: str, piece: Piece, unit: str, lexicon: Lexicon) -> Quantity | None:
-    """A number without its unit, read as if the unit stood behind it."""
-    shown = text.rstrip()
-    read = read_text(shown + (unit or _NO_UNIT), lexicon, block=piece.span.block).quantities
+    """A number without its unit, read as if the unit stood behind its digits (`4.5以内` in a column headed %)."""
+    digits = list(_DIGITS.finditer(text))
+    if not digits:
+        return None
+    at, put = digits[-1].end(), unit or _NO_UNIT
+    read = read_text(text[:at] + put + text[at:], lexicon, block=piece.span.block).quantities
     if len(read) != 1:
         return None
+
+    def back(span: Span) -> Span:
+        """The span without the unit that was put in."""
+        start, end = (i if i <= at else max(at, i - len(put)) for i in (span.start, span.end))
+        return Span(span.block, start, end)
+
     q = read[0]
-    end = min(q.figure.end, len(shown))
-    return replace(
-        q, unit=unit, figure=Span(q.figure.block, q.figure.start, end), span=Span(q.span.block, q.span.start, min(q.span.end, len(shown)))
-    )
+    return replace(q, unit=q.unit if unit else "", figure=back(q.figure), span=back(q.span))
 
 
 def _unit_for(cells: Cells, piece: Piece) -> str:
     """The unit in the column's heading, that of the promise beside it, or the one behind the item's name."""
-    in_heading = _BRACKETED.search(piece.heading) or re.search(r"(%|‰)$", piece.heading) or _BRACKETED.search(piece.group)
-    candidates = [in_heading[1]] if in_heading else []
+    candidates = ["".join(cells.view(p).split()) for p in cells.row.of("measure")]
+    stated = [_BRACKETED.search(piece.heading) or re.search(r"(%|‰)$", piece.heading), _BRACKETED.search(piece.group)]
+    candidates += [m[1] for m in stated if m]
     candidates += [q.unit for p in cells.row.of("target") if p is not piece for q in cells.reading(p).quantities[:1]]
     items = cells.row.of("item")
     if items:
         behind = _BRACKETED.search(cells.view(items[-1]).rstrip())
         candidates += [behind[1]] if behind else []
         candidates += [q.unit for q in cells.reading(items[-1]).quantities[-1:]]
-    return next((u for u in candidates if cells.lexicon.unit(re.sub(r"^[万亿]", "", u))), "")
+    candidates.append(piece.unit)
+    return next((u for u in candidates if cells.lexicon.unit(re.sub(r"^[十百千万亿]+", "", u))), "")
 
 
 def _rate(cells: Cells, piece: Piece) -> Quantity | None:
@@ -157,12 +167,13 @@ def _kind(cells: Cells, piece: Piece, q: Quantity) -> Kind:
 def _target(cells: Cells, piece: Piece, q: Quantity) -> Target:
     kind = _kind(cells, piece, q)
     value, upper = q.value, q.upper
+    capped = q.comparator == "=" and _CEILING.search(piece.heading + piece.group)
     if kind == "decline":
         ends = sorted(abs(v) for v in (q.value, q.upper) if v is not None)
         value, upper = ends[0], ends[1] if len(ends) > 1 else None
     return Target(
         id="", row=cells.row.id, span=q.span, figure=q.figure, indicator=cells.name, words=cells.name + cells.view(piece).strip(),
-        op="range" if upper is not None else _OPS[q.comparator], value=value, upper=upper, unit=q.unit, kind=kind, hedge=q.hedge,
+        op="range" if upper is not None else "<=" if capped else _OPS[q.comparator], value=value, upper=upper, unit=q.unit, kind=kind, hedge=q.hedge,
         deadline=date(cells.year, 12, 31) if cells.year else None, rule="cell",
     )
 
@@ -210,11 +221,12 @@ def _reported_prose(cells: Cells, piece: Piece, *, partial: bool) -> list[Result
     return [r if r.period else replace(r, period=period, period_words=words, full_year=not is_partial(period)) for r in named]
 
 
-def _answer(cells: Cells) -> Span | None:
-    """The figure of the last report cell that is nothing but a figure, else the rate where nothing else is reported."""
-    told = [q.figure for p in cells.row.of("report") if (q := _figure(cells, p))]
+def _answer(cells: Cells, target: Target) -> Span | None:
+    """The last report cell that is nothing but a figure, one in the promise's unit first; the rate where nothing else is reported."""
+    told = [q for p in cells.row.of("report") if (q := _figure(cells, p))]
+    same = [q for q in told if cells.lexicon.same_unit(q.unit, target.unit)]
     if told:
-        return told[-1]
+        return (same or told)[-1].figure
     reported = any(cells.view(p).strip() for p in cells.row.of("report"))
     rates = [q.figure for p in cells.row.of("rate") if (q := _rate(cells, p))]
     return rates[-1] if rates and not reported else None

@@ -166,11 +166,13 @@ def _change(
     at = begin
     while at and (fill := _FILL.search(view, max(0, at - 2), at)):
         at = fill.start()
-    if word and word[-1] in "到至" and word[:-1] in (*lexicon.growth, *lexicon.decline):
+    if word and word[-1] in "到至":
         return "level", 1, None, begin
     for kind, verbs in (("growth", lexicon.growth), ("decline", lexicon.decline)):
         verb = next((v for v in verbs if view.endswith(v, 0, at)), None)
         if verb is None or any(view.endswith(n, 0, at) and len(n) >= len(verb) for n in lexicon.not_verbs):
+            continue
+        if found.unit not in _RATES and any(view.endswith(d, 0, at) and d.endswith(verb) for d in lexicon.delivers if len(d) > len(verb)):
             continue
         if len(verb) == 1 and not _short_verb(view, at - 1):
             continue

@@ -13,7 +13,7 @@ _OPS: dict[str, Op] = {">=": ">=", "<=": "<="}
 
 
 def implied_targets(view: str, block: int, row: str, taken: list[Target], lexicon: Lexicon, year: int | None) -> list[Target]:
-    """One for each such word in a clause that promises no figure of its own."""
+    """One for each such word in a clause that promises no figure of its own; `9月底前全部完成` only times the others."""
     found = []
     for clause in clauses(view, 0, len(view)):
         if any(t.figure.start < clause.end and clause.start <= t.figure.start for t in taken):
@@ -23,12 +23,15 @@ def implied_targets(view: str, block: int, row: str, taken: list[Target], lexico
         if word is None or re.search(r"[“《][^”》]*$", text[: text.index(word.word)]):
             continue
         at = clause.start + text.index(word.word)
+        name = strip_verbs(view[clause.start : at], lexicon)
+        if not name and word.value == 100:
+            continue
         start = clause.start + len(text) - len(text.lstrip())
         span = Span(block, start, at + len(word.word))
         found.append(
             Target(
                 id="", row=row, span=span, figure=Span(block, at, span.end), words=text,
-                indicator=strip_verbs(view[start:at], lexicon) or word.word, op=_OPS[word.op], value=word.value,
+                indicator=name or word.word, op=_OPS[word.op], value=word.value,
                 unit=word.unit, kind=word.kind, hedge=word.word, implied=True,
                 deadline=date(year, 12, 31) if year else None, rule="implied",
             )

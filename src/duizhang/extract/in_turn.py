@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from duizhang.extract.subject import strip_verbs
@@ -11,9 +12,13 @@ from duizhang.model.target import Target
 
 Named = TypeVar("Named", Target, Result)
 
-_NEXT = re.compile(r"\s*(?:以上|左右|以内|以下)?\s*[、和及与,]\s*-?\s*")
+_NEXT = re.compile(r"\s*(?:以上|左右|以内|以下)?\s*[、和及与,]\s*(?:同比)?(?:增长|下降|上升|提高|降低|减少|增加|上涨|下跌)?\s*-?\s*")
 _IN_TURN = re.compile(r"(?:^|[,;:。])(?P<names>[^,;:。]*)[,]?(?:均)?分别(?P<verb>[^,;。、0-9]{0,10})$")
-_AND = re.compile(r"[、和及与]|以及")
+_EACH = re.compile(r"每[十百千万]+人口?")
+_AND = re.compile(r"以及|[、和与]|(?<!普)及")
+_COMMA = re.compile("、")
+_COMMA_AND = re.compile("[、和]")
+_BOTH, _TOWN_AND_COUNTRY = "城乡", ("城镇", "农村")
 
 
 def in_turn(view: str, found: list[Named], lexicon: Lexicon, rename: Callable[[Named, str, str], Named]) -> list[Named]:
@@ -26,6 +31,16 @@ def in_turn(view: str, found: list[Named], lexicon: Lexicon, rename: Callable[[N
         if names:
             out[i : i + len(run)] = [rename(item, name, words) for item, (name, words) in zip(run, names, strict=True)]
         i += len(run)
+    return out
+
+
+def each(found: list[Result], lexicon: Lexicon) -> list[Result]:
+    """`书屋和驿站各14家` is one figure for each of the two."""
+    out: list[Result] = []
+    for result in found:
+        names = _AND.split(result.indicator[:-1]) if result.indicator.endswith("各") else []
+        parts = [strip_verbs(name, lexicon) for name in names]
+        out += [replace(result, indicator=name, words=f"{name}{result.unit}") for name in parts] if len(parts) > 1 and all(parts) else [result]
     return out
 
 
@@ -46,15 +61,26 @@ def _run(view: str, out: list[Named], i: int) -> list[Named]:
 
 
 def _names(view: str, at: int, n: int, lexicon: Lexicon) -> list[tuple[str, str]]:
-    """The `n` names before 分别, each with its verbs; a head that only the last carries belongs to all (`甲类、乙类产值`)."""
+    """The `n` names before 分别, each with its verbs; a head that only the last carries belongs to all (`甲类、乙类产值`),
+    and 城乡 with two figures is town and country."""
     m = _IN_TURN.search(view[max(0, at - 90) : at])
     if m is None or n < 2:
         return []
-    names = [strip_verbs(part, lexicon) for part in _AND.split(m["names"].strip()) if part.strip()]
-    if len(names) != n or not all(names):
+    cuts = ([strip_verbs(p, lexicon) for p in cut.split(m["names"].strip()) if p.strip()] for cut in (_AND, _COMMA, _COMMA_AND))
+    names = next((cut for cut in map(_apart, cuts) if len(cut) == n and all(cut)), [])
+    if not names:
         return []
     deed = m["names"].strip().split(names[0])[0]
+    per = _EACH.match(names[0])
+    names = [name if not per or name.startswith(per.group()) else per.group() + name for name in names]
     return [(name, f"{deed}{name}{m['verb']}") for name in (_headed(name, names[-1], lexicon) for name in names)]
+
+
+def _apart(names: list[str]) -> list[str]:
+    """`城乡居民收入` names two things where two figures follow."""
+    if len(names) == 1 and names[0].count(_BOTH) == 1:
+        return [names[0].replace(_BOTH, part) for part in _TOWN_AND_COUNTRY]
+    return names
 
 
 def _headed(name: str, last: str, lexicon: Lexicon) -> str:

@@ -1,38 +1,51 @@
 """Promises that stand only in the report: `136公里,占目标100公里的136%`, `为任务的164.5%`, `超17元`, `计划74项,开工72项`.
 
-A target whose figure is printed is an ordinary one; one that only follows from a percentage or a gap is `implied`, and its
-value is the roundest number that would print that percentage: plans are made in round numbers.
+A target whose figure is printed is an ordinary one; one that only follows from a percentage or a gap is `implied`. Each
+rule below looks at one figure of a sentence and at the last one that said how a thing stands; the first that answers counts.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from duizhang.extract.published import published_words
+from duizhang.extract.roundest import behind_rate
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.published import Published
 from duizhang.model.result import Result
 from duizhang.model.span import Span
-from duizhang.model.target import Target
+from duizhang.model.target import Op, Target
+from duizhang.text.answering import answers, clause_before
 from duizhang.text.clause import Stretch, clauses, sentences
 from duizhang.text.numerals import multiplier
 
-_GOAL = r"(?:目标|任务|计划|预期|预算|年度|全年)"
+_GOAL = r"(?:目标|任务|计划|预期|预算(?!支出|收入|内)|年度|全年)"
+_AIM = r"(?:年度|全年|年初|当年)?(?:预期|控制|计划|考核|工作)?(?:目标|任务|计划|预期)(?:任务|值|数|指标|要求)?"
+# `占目标|100公里|的136%`
 _OF_GOAL = re.compile(rf"(?:占|为|完成|达|达到)(?:了|到)?[^,;。\d%]{{0,10}}{_GOAL}?[^,;。\d%]{{0,6}}\(?$")
 _OF = re.compile(r"^\)?(?:[^,;。\d%]{0,6}的|\))$|^(?:目标|任务|计划)(?:任务|数)?的?$")
-_ELIDED = re.compile(rf"(?P<n>\d+(?:\.\d+)?)(?P<m>[万亿])(?={_GOAL})")
+# `比目标|95%|高2个百分点`, `低于|3%|左右的控制目标`
+_TO_GOAL = re.compile(rf"(?:[比较距离]|超过?|超出|[高低]于|少于|[快慢优好]于|未?达到|(?:超额)?完成了?){_AIM}(?:的|为|是)?\(?$")
+_TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)$")
+_GOAL_BEHIND = re.compile(rf"^(?:左右|以上|以内|以下)?的{_AIM}")
+# `为任务的|164.5%`, `完成率|90%`
 _RATE = re.compile(
     rf"(?:(?:占|为|完成)(?:了)?[^,;。\d%]{{0,8}}{_GOAL}[^,;。\d%]{{0,10}}的?|完成率(?:为|达|达到)?|(?<![加推超欠])进度(?:为|达|达到)?|^\s*(?:已)?完成(?:了)?|占总?(?:计划|任务|目标)的?)$"
 )
-_REACHED = re.compile(rf"^\s*(?:已)?(?:超额完成|超过|超出|完成|达到|高于)[^,;。\d]{{0,6}}{_GOAL}[^,;。\d]{{0,4}}$")
+_ELIDED = re.compile(rf"(?P<n>\d+(?:\.\d+)?)(?P<m>[万亿])(?={_GOAL})")
 _ALONE = re.compile(r"^[\s,;(]*$")
-_GAP = re.compile(rf"^\s*(?P<way>超|超出|超过|高于|高出|低于|少于|短|差)(?:年度|全年)?{_GOAL}?$")
-_LIST = re.compile(r"(?:包括|分别[是为]|即|有|为)?:\s*")
+# `超|17元`, `低于年度预期目标|1.4个百分点`, `比目标高|2个百分点`
+_GAP = re.compile(rf"^\s*(?:(?P<way>超|超出|超过|高于|高出|低于|少于|短|差)(?:{_AIM}|年度|全年)?|(?:[比较离与]|距离?){_AIM}(?:尚|还|仍|相)?(?P<by>高出?|多|低|少|差))$")
+_ABOVE = {"超", "超出", "超过", "高于", "高出", "高", "多"}
+_LIST = re.compile(r"(?:包括|分别[是为]|即|有|为|是)?:\s*")
 _FULL = re.compile(r"完成(?:年度|全年)?(?:目标)?任务(?:\(100%\)|的?100%)")
 _CHANGES = ("growth", "decline")
+_POINTS = ("个百分点", "百分点")
 _MOST = Decimal(1000)
+_NEAR = (Decimal("0.8"), Decimal("1.25"))
+_OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,11 @@ class _Sentence:
     stretch: Stretch
     block: int
     results: tuple[Result, ...]
+    lexicon: Lexicon
+    year: int | None
+
+    def after(self, i: int) -> Result | None:
+        return self.results[i + 1] if i + 1 < len(self.results) else None
 
     def between(self, one: Result, other: Result) -> str:
         return self.view[one.figure.end : other.figure.start]
@@ -52,6 +70,22 @@ class _Sentence:
         clause = next(c for c in clauses(self.view, self.stretch.start, self.stretch.end) if c.end > result.figure.start)
         return self.view[clause.start : result.figure.start]
 
+    def behind(self, result: Result) -> str:
+        """The words of the figure's segment behind it."""
+        m = re.match(r"[^,;。\d]*", self.view[result.figure.end : self.stretch.end])
+        return m.group() if m else ""
+
+    def promise(self, figure: Span, value: Decimal, thing: Result, answer: Result | None, rule: str, op: Op = ">=") -> Target:
+        """A target of `value` about `thing`; without an answer its quote is the thing's own."""
+        return Target(
+            id="", row=thing.row, span=figure if answer else thing.span.until(figure), figure=figure, indicator=thing.indicator,
+            words=thing.words, op=op, value=value, unit=thing.unit, kind=thing.kind, answer=answer.figure if answer else None,
+            deadline=date(self.year, 12, 31) if self.year else None, implied=rule in ("rate", "gap"), rule=rule,
+        )
+
+
+Rule = Callable[[_Sentence, int, Result | None, Sequence[Target]], Target | None]
+
 
 def inline_targets(view: str, block: int, results: Sequence[Result], lexicon: Lexicon, year: int | None) -> list[Target]:
     """The promises that the report figures of one block are set against, in reading order."""
@@ -59,147 +93,166 @@ def inline_targets(view: str, block: int, results: Sequence[Result], lexicon: Le
     for stretch in sentences(view):
         inside = tuple(r for r in results if r.figure.block == block and stretch.start <= r.figure.start < stretch.end)
         if inside:
-            found += _of_sentence(_Sentence(view, stretch, block, inside), lexicon, year)
+            found += _of_sentence(_Sentence(view, stretch, block, inside, lexicon, year))
     return sorted(found, key=lambda t: t.figure)
 
 
-def _of_sentence(s: _Sentence, lexicon: Lexicon, year: int | None) -> list[Target]:
+def _of_sentence(s: _Sentence) -> list[Target]:
     found: list[Target] = []
     thing: Result | None = None
-    rated = False
-    for i, r in enumerate(s.results):
-        following = s.results[i + 1] if i + 1 < len(s.results) else None
-        if thing and following and _is_goal(s, r, thing, following):
-            found.append(_target(r, r.figure, r.value, year, thing=thing, answer=thing))
-            continue
-        by_rate = _by_rate(s, r, thing, found, year, rated=rated) if r.unit == "%" and r.kind not in _CHANGES else None
-        if by_rate:
-            rated = True
-            found.append(by_rate)
-            continue
-        if r.planned or r.restated or _under_way(s, r, following, lexicon) or (found and _only_begun(s, r, lexicon)):
-            found += _said_before_done(s, i, following, lexicon, year) or _said_behind(s, r, thing, year)
-            continue
-        if r.unit != "%" or r.kind in _CHANGES:
-            gap = _by_gap(s, r, thing, year)
-            found += [gap] if gap else []
-            thing = r if gap is None and r.kind == "level" else thing
-            continue
-        if r.kind == "share" and not r.progress:
-            gap = _by_gap(s, following, r, year) if following and following.unit in ("个百分点", "百分点") else None
-            thing = r if gap or not thing else thing
-    return [replace(t, published=t.published or p) for t in found + _named(s, found, lexicon, year) for p in [_verdict(s, t, lexicon)]]
+    for i in range(len(s.results)):
+        made = next((t for rule in _RULES if (t := rule(s, i, thing, found))), None)
+        if made:
+            found.append(made)
+        else:
+            thing = _thing(s, i, thing, found)
+    return [replace(t, published=t.published or _verdict(s, t)) for t in (*found, *_named(s, found))]
 
 
-def _said_before_done(s: _Sentence, i: int, following: Result | None, lexicon: Lexicon, year: int | None) -> list[Target]:
-    """`计划74项,开工72项`; `6个小区施工中(90%)`: answered by its rate; `场馆2个完成前期`: not answered at all."""
+def _thing(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Result | None:
+    """What the figures that follow are measured against: an amount; a rate or a growth only where nothing else was said,
+    or where a goal or a gap follows it at once."""
+    r, following = s.results[i], s.after(i)
+    if _is_open(s, i, found) or r.unit in _POINTS:
+        return thing
+    if r.kind == "level":
+        return r
+    goal_follows = following is not None and (_names_goal(s, following, r) or bool(_GAP.match(s.lead(following))))
+    if r.kind in _CHANGES:
+        return r if goal_follows else thing
+    return r if not r.progress and (goal_follows or not thing) else thing
+
+
+def _share_of_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
+    """`136公里,占目标100公里的136%`: the 100."""
+    r, rate = s.results[i], s.after(i)
+    if thing is None or rate is None or rate.unit != "%" or r.unit != thing.unit:
+        return None
+    if not (_OF_GOAL.search(s.lead(r)) and _OF.match(s.between(r, rate))):
+        return None
+    return s.promise(r.figure, r.value, thing, thing, "goal")
+
+
+def _beside_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
+    """`比目标95%高2个百分点`, `低于3%左右的控制目标`: the 95, the 3."""
     r = s.results[i]
-    answer = _done_of(s, i)
-    if answer is None and following and _under_way(s, r, following, lexicon):
-        answer = following
-    if answer is None and (r.planned or not _only_begun(s, r, lexicon)):
-        return []
-    return [_target(r, r.figure, r.value, year, thing=r, answer=answer)]
+    if thing is None or not _names_goal(s, r, thing):
+        return None
+    capped = "控制" in s.lead(r) + s.behind(r)
+    return s.promise(r.figure, r.value, thing, thing, "goal", "<=" if capped else _OPS[r.comparator])
 
 
-def _said_behind(s: _Sentence, goal: Result, thing: Result | None, year: int | None) -> list[Target]:
-    """`1482个,超额完成年度目标1200个`: the goal right behind what was done."""
-    if thing is None or goal.unit != thing.unit or not _REACHED.search(s.lead(goal)):
-        return []
-    return [_target(goal, goal.figure, goal.value, year, thing=thing, answer=thing)]
+def _names_goal(s: _Sentence, r: Result, thing: Result) -> bool:
+    """Words of comparing and of a goal stand around the figure, which is in the thing's unit.
 
-
-def _only_begun(s: _Sentence, r: Result, lexicon: Lexicon) -> bool:
-    """Behind an amount, words of something begun and not done (`2个完成前期`)."""
-    behind = re.match(r"[^,;。]*", s.view[r.figure.end : s.stretch.end])
-    return r.kind == "level" and behind is not None and bool(lexicon.not_done.search(behind.group()))
-
-
-def _under_way(s: _Sentence, r: Result, following: Result | None, lexicon: Lexicon) -> bool:
-    """Words of something unfinished between the figure and a percentage in brackets."""
-    if following is None or following.unit != "%" or r.kind != "level":
+    Of percentages `完成目标86%` is a goal only near the thing's own value, and `完成目标的95%` never: that is a rate.
+    """
+    if r.unit != thing.unit:
         return False
-    between = s.between(r, following)
-    return between.endswith("(") and not re.search(r"[,;。]", between) and bool(lexicon.not_done.search(between))
+    before, behind = s.lead(r).rstrip(), s.behind(r)
+    if _TO.search(before) and _GOAL_BEHIND.match(behind):
+        return True
+    if not _TO_GOAL.search(before):
+        return False
+    near = bool(r.value) and _NEAR[0] <= thing.value / r.value <= _NEAR[1]
+    return r.unit != "%" or (near and not before.endswith("的"))
 
 
-def _done_of(s: _Sentence, i: int) -> Result | None:
-    """The figure that answers a plan said right before it, in the same unit."""
-    plan = s.results[i]
-    for r in s.results[i + 1 : i + 3]:
-        if r.unit == plan.unit and r.kind == plan.kind and not r.planned and not r.restated:
-            return r
-    return None
-
-
-def _is_goal(s: _Sentence, r: Result, thing: Result, rate: Result) -> bool:
-    """`占目标R的P%` behind the thing itself."""
-    behind = s.between(r, rate)
-    return rate.unit == "%" and r.unit == thing.unit and bool(_OF_GOAL.search(s.lead(r)) and _OF.match(behind))
-
-
-def _by_rate(
-    s: _Sentence, rate: Result, thing: Result | None, found: Sequence[Target], year: int | None, *, rated: bool
-) -> Target | None:
-    """The promise behind `为任务的P%`; where an earlier figure was called a rate, a bare percentage is one too."""
-    if thing is None or thing.unit == "%" or ":" in s.between(thing, rate) or not 0 < rate.value <= _MOST or any(t.answer == thing.figure and not t.implied for t in found):
+def _rate_of_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
+    """`改造公路3290公里,为任务的164.5%`: the 2000 that follow; `为全年80亿目标的125.6%`: the 80亿."""
+    rate = s.results[i]
+    if thing is None or not _may_rate(s, rate, thing) or any(t.answer == thing.figure and not t.implied for t in found):
         return None
     lead = s.lead(rate)
     elided = _ELIDED.search(lead)
     if elided:
         start = rate.figure.start - len(lead) + elided.start()
         value = Decimal(elided["n"]) * multiplier(elided["m"])
-        return _target(thing, Span(s.block, start, start + len(elided.group())), value, year, thing=thing, answer=thing)
+        return s.promise(Span(s.block, start, start + len(elided.group())), value, thing, thing, "goal")
+    called_before = any(t.rule == "rate" for t in found)
     bracketed = s.view[rate.figure.start - 1] == "(" and s.between(thing, rate) == "("
-    if not _RATE.search(lead) and not (rated and (_ALONE.match(lead) or bracketed)):
+    if not _RATE.search(lead) and not (called_before and (_ALONE.match(lead) or bracketed)):
         return None
-    places = max(0, -int(rate.value.as_tuple().exponent))
-    half = Decimal(1).scaleb(-places) / 2
-    step = _half_step(s.view[thing.figure.start : thing.figure.end])
-    low, high = (thing.value - step) / (rate.value + half) * 100, (thing.value + step) / (rate.value - half) * 100
-    value = thing.value if rate.value == 100 else roundest(low, high)
-    return replace(_target(rate, rate.figure, value, year, thing=thing, answer=thing), implied=True)
+    value = behind_rate(thing.value, s.view[thing.figure.start : thing.figure.end], rate.value)
+    return s.promise(rate.figure, value, thing, thing, "rate")
 
 
-def _half_step(printed: str) -> Decimal:
-    """Half the last printed digit of a rounded amount (`11.54亿`); a plain count is exact."""
-    number = re.search(r"[\d,]+(?:\.(?P<places>\d+))?\s*(?P<factor>[万亿]*)", printed)
-    if number is None or not (number["places"] or number["factor"]):
-        return Decimal(0)
-    return Decimal(multiplier(number["factor"])).scaleb(-len(number["places"] or "")) / 2
+def _may_rate(s: _Sentence, rate: Result, thing: Result) -> bool:
+    """A percentage that is no growth, behind an amount in the same list item."""
+    percentage = rate.unit == "%" and rate.kind not in _CHANGES and 0 < rate.value <= _MOST
+    return percentage and thing.unit != "%" and thing.kind == "level" and ":" not in s.between(thing, rate)
 
 
-def roundest(low: Decimal, high: Decimal) -> Decimal:
-    """The number with the fewest digits in `[low, high]`; of several the one nearest the middle.
+def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
+    """`计划74项,开工72项`, `新建30处,已完成26处`; `6个小区施工中(90%)`: answered by its rate; `场馆2个完成前期`: not at all."""
+    r, following = s.results[i], s.after(i)
+    answer = following if _done_at_once(s, r, following) else None
+    if answer is None:
+        if not _is_open(s, i, found):
+            return None
+        answer = _done_of(s, i) or (following if _under_way(s, r, following) else None)
+        if answer is None and (r.planned or not _only_begun(s, r)):
+            return None
+    about = r if answer is None or r.kind == answer.kind else replace(r, kind=answer.kind)
+    return s.promise(r.figure, r.value, about, answer, "plan", _OPS[r.comparator])
 
-    >>> roundest(Decimal("1999.4"), Decimal("2000.6")), roundest(Decimal("37.9"), Decimal("38.1"))
-    (Decimal('2000'), Decimal('38'))
-    """
-    middle = (low + high) / 2
-    for exponent in range(high.adjusted(), high.adjusted() - 9, -1):
-        step = Decimal(1).scaleb(exponent)
-        value = (middle / step).to_integral_value() * step
-        if low <= value <= high and value:
-            return value + 0 if exponent < 0 else value.quantize(Decimal(1))
-    return middle
 
-
-def _by_gap(s: _Sentence, gap: Result | None, thing: Result | None, year: int | None) -> Target | None:
-    """The promise behind `…185元,超17元`, `65.4%,超9.4个百分点`."""
-    if gap is None or thing is None:
-        return None
+def _gap_to_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
+    """`人均185元,超17元`, `增长6.1%,低于目标1.4个百分点`."""
+    gap = s.results[i]
     m = _GAP.match(s.lead(gap))
-    points = thing.unit == "%" and gap.unit in ("个百分点", "百分点")
-    if m is None or not (gap.unit == thing.unit or points):
+    if thing is None or m is None or thing.kind == "decline" or gap.kind != "level" or gap.restated:
         return None
-    above = m["way"] in ("超", "超出", "超过", "高于", "高出")
-    value = thing.value - gap.value if above else thing.value + gap.value
-    return replace(_target(gap, gap.figure, value, year, thing=thing, answer=thing), implied=True)
+    if gap.unit != thing.unit and not (thing.unit == "%" and gap.unit in _POINTS):
+        return None
+    above = (m["way"] or m["by"]) in _ABOVE
+    return s.promise(gap.figure, thing.value - gap.value if above else thing.value + gap.value, thing, thing, "gap")
 
 
-def _named(s: _Sentence, found: Sequence[Target], lexicon: Lexicon, year: int | None) -> list[Target]:
+_RULES: tuple[Rule, ...] = (_share_of_goal, _beside_goal, _rate_of_goal, _said_before_done, _gap_to_goal)
+
+
+def _is_open(s: _Sentence, i: int, found: Sequence[Target]) -> bool:
+    """A figure that says how much there is to do, or of which only the beginning is made."""
+    r = s.results[i]
+    return r.planned or r.restated or _under_way(s, r, s.after(i)) or (bool(found) and _only_begun(s, r))
+
+
+def _done_at_once(s: _Sentence, r: Result, following: Result | None) -> bool:
+    """The next clause answers in the same measure (`新建公园30处,已完成26处`, `目标为6.5%的投资增长3.1%`)."""
+    if following is None or r.unit != following.unit or r.restated or r.progress or following.planned:
+        return False
+    between = s.between(r, following)
+    if r.planned and r.kind == "share" and following.kind in _CHANGES:
+        return between.startswith("的")
+    cut = re.fullmatch(r"[^,;。\d]*,(?P<opening>[^;。]*)", between)
+    return r.kind == following.kind and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon)
+
+
+def _done_of(s: _Sentence, i: int) -> Result | None:
+    """The figure that answers a plan said right before it, in the same unit."""
+    plan = s.results[i]
+    near = s.results[i + 1 : i + 3]
+    return next((r for r in near if r.unit == plan.unit and r.kind == plan.kind and not r.planned and not r.restated), None)
+
+
+def _only_begun(s: _Sentence, r: Result) -> bool:
+    """Behind an amount, words of something begun and not done (`2个完成前期`)."""
+    behind = re.match(r"[^,;。]*", s.view[r.figure.end : s.stretch.end])
+    return r.kind == "level" and behind is not None and bool(s.lexicon.not_done.search(behind.group()))
+
+
+def _under_way(s: _Sentence, r: Result, following: Result | None) -> bool:
+    """Words of something unfinished between the figure and a percentage in brackets."""
+    if following is None or following.unit != "%" or r.kind != "level":
+        return False
+    between = s.between(r, following)
+    return between.endswith("(") and not re.search(r"[,;。]", between) and bool(s.lexicon.not_done.search(between))
+
+
+def _named(s: _Sentence, found: Sequence[Target]) -> list[Target]:
     """`未达序的有:投资80亿元、覆盖率80%`: what is named as behind is quoted by its promise; `完成任务(100%)的有:` likewise."""
-    opening = _opening(s, lexicon)
+    opening = _opening(s)
     if opening is None:
         return []
     at, said = opening
@@ -208,35 +261,26 @@ def _named(s: _Sentence, found: Sequence[Target], lexicon: Lexicon, year: int | 
     if any(t.figure.start > at for t in found) or not (behind or full):
         return []
     rest = [r for r in s.results if r.figure.start >= at and not r.progress and r.kind not in _CHANGES]
-    return [
-        replace(_target(r, r.figure, r.value, year, thing=r, answer=None if behind else r), implied=full and not behind, published=said)
-        for r in rest
-    ]
+    made = [s.promise(r.figure, r.value, r, None if behind else r, "named") for r in rest]
+    return [replace(t, implied=full and not behind, published=said) for t in made]
 
 
-def _opening(s: _Sentence, lexicon: Lexicon) -> tuple[int, Published] | None:
+def _opening(s: _Sentence) -> tuple[int, Published] | None:
     """Where a list begins that a verdict introduces (`未达序11项,包括:`), and that verdict; the last one counts."""
     for m in reversed(list(_LIST.finditer(s.view, s.stretch.start, s.stretch.end))):
-        said = published_words(" " * s.stretch.start + s.view[s.stretch.start : m.start()], s.block, lexicon)
+        said = published_words(" " * s.stretch.start + s.view[s.stretch.start : m.start()], s.block, s.lexicon)
         if said:
             return m.end(), said
     return None
 
 
-def _verdict(s: _Sentence, target: Target, lexicon: Lexicon) -> Published | None:
+def _verdict(s: _Sentence, target: Target) -> Published | None:
     """The document's own verdict: words right behind the figures (`,超进度42.31%`), else those that introduce the list."""
-    last = max(target.figure.end, target.answer.end if target.answer else 0)
+    answered = target.answer.end if target.answer else 0
+    last = answered if target.rule == "gap" else max(target.figure.end, answered)
     behind = re.match(r"[^;。]{0,12}", s.view[last : s.stretch.end])
-    said = published_words(" " * last + (behind.group() if behind else ""), s.block, lexicon)
+    said = published_words(" " * last + (behind.group() if behind else ""), s.block, s.lexicon)
     if said:
         return said
-    opening = _opening(s, lexicon)
+    opening = _opening(s)
     return opening[1] if opening and opening[0] <= target.figure.start else None
-
-
-def _target(source: Result, figure: Span, value: Decimal, year: int | None, *, thing: Result, answer: Result | None) -> Target:
-    return Target(
-        id="", row=source.row, span=figure if answer else thing.span.until(figure), figure=figure, indicator=thing.indicator,
-        words=thing.words, op=">=", value=value, unit=thing.unit, kind=thing.kind, answer=answer.figure if answer else None,
-        deadline=date(year, 12, 31) if year else None, rule="inline",
-    )

@@ -7,7 +7,9 @@ from duizhang.text.view import window
 
 
 def piece_view(document: Document, piece: Piece, lexicon: Lexicon) -> str:
-    """The plain view, blank outside the piece and where it is only numbered (`1.`); as long as the block."""
+    """The plain view, blank outside the piece and where it is only numbered (`1.`) or labelled (`完成情况:`); as long as the block."""
     view = window(document.block(piece.span.block).text, piece.span.start, piece.span.end)
-    number = lexicon.numbered.match(view)
-    return " " * number.end() + view[number.end() :] if number else view
+    for opening in (lexicon.numbered, *(label for _, label in lexicon.markers)):
+        if m := opening.match(view):
+            view = " " * m.end() + view[m.end() :]
+    return view

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from duizhang.extract.in_turn import in_turn
+from duizhang.extract.in_turn import each, in_turn
+from duizhang.extract.place import place_results
 from duizhang.extract.setting import Setting, settings
 from duizhang.extract.subject import carried, strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
@@ -15,7 +16,8 @@ from duizhang.model.result import Result
 from duizhang.model.span import Span
 
 _RESTATED = re.compile(r"^[^,;。]{0,14}?(?:完成|建成|开工|竣工|进度|完成率|已)$|^(?:已)?(?:完成|建成|开工|竣工)")
-_ALSO_GROWS = re.compile(r"(?:同比|分别|均|比|较|实际)?$")
+_SIDE_BY_SIDE = re.compile(r"\s*(?:左右|以上)?[、和及与,]\s*(?:同比)?(?:增长|下降|上升|提高|降低|减少|增加|上涨|下跌)?\s*-?")
+_RELATIVE = ("占比", "比重", "占比达", "比例", "占")
 
 
 def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon, year: int | None, partial: bool) -> list[Result]:
@@ -42,7 +44,11 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
             s = _from_base(view, start_of_change, s)
         start_of_change = None
         found.append(_result(view, block, row, s, found, reading, lexicon, year, partial, limit, restated))
-    return in_turn(view, _in_order(view, found), lexicon, _rename)
+    places = place_results(view, block, row, reading, lexicon, partial=partial or any(is_partial(p) for p in reading.periods))
+    counted = [r for r in found if not any(p.figure.overlaps(r.figure) for p in places)]
+    named = in_turn(view, counted, lexicon, _rename)
+    told = each(in_turn(view, _in_order(view, named), lexicon, _rename), lexicon)
+    return sorted([*told, *places], key=lambda r: r.figure)
 
 
 def _rename(result: Result, name: str, words: str) -> Result:
@@ -52,7 +58,7 @@ def _rename(result: Result, name: str, words: str) -> Result:
 
 def _from_base(view: str, base: Setting, s: Setting) -> Setting:
     """`床位由800张增至960张`: the second figure is about what stands before 由."""
-    lead = re.sub(r"(?:由|从)[^由从]*$", "", base.lead)
+    lead = re.sub(r"(?:由|从|较|比)[^由从较比]*$", "", base.lead)
     return replace(s, lead=lead, lead_start=base.lead_start, words=lead + s.words)
 
 
@@ -72,10 +78,14 @@ def _result(
             start = min(start, last.span.start)
     elif not name:
         name = carried(s.before, lexicon)
+    if last and name in _RELATIVE and last.kind == "level":
+        name = f"{last.indicator}{name}"
+    if last and name.startswith("占") and last.kind == "level" and not name.startswith(last.indicator):
+        name = f"{last.indicator}{name}"
     if last and name in lexicon.scopes:
         name = f"{name}{_without_scope(last.indicator, lexicon)}"
     before_words = view[s.clause.start : q.figure.start]
-    period = _period(s, reading)
+    period = _period(view, s, reading)
     words = view[s.clause.start : s.tail_end] if answers else s.words
     return Result(
         row=row,
@@ -129,11 +139,19 @@ def _planned(s: Setting, before: str, lexicon: Lexicon) -> bool:
     return open_plan or s.tail.startswith(("控制目标", "的目标", "目标任务"))
 
 
-def _period(s: Setting, reading: Reading) -> Period | None:
+def _period(view: str, s: Setting, reading: Reading) -> Period | None:
     """The last period before the figure in its sentence; an event's day is none."""
     at = s.quantity.figure.start
     inside = [p for p in reading.periods if s.sentence.start <= p.span.start < at and p.form != "event"]
-    return inside[-1] if inside else None
+    if not inside:
+        return None
+    exact = [p for p in inside[-2:] if not _is_this_year(view, p)]
+    return exact[-1] if _is_this_year(view, inside[-1]) and exact else inside[-1]
+
+
+def _is_this_year(view: str, period: Period) -> bool:
+    """`至12月2日,今年已开通`: 今年 names the year, the day before it how far it goes."""
+    return view[period.span.start : period.span.end] in ("今年", "本年", "当年")
 
 
 def _full_year(
@@ -174,7 +192,7 @@ def _in_order(view: str, found: list[Result]) -> list[Result]:
 
 def _own_words(view: str, result: Result) -> bool:
     lead = view[result.span.start : result.figure.start]
-    return bool(re.sub(r"(?:均|分别|预计)?(?:同比|比[^,;。]{1,8}|较[^,;。]{1,8})?(?:分别|均)?(?:增长|提高|上升|提升|下降|增幅|增速|降低|回落)?(?:了|为|达到|达)?|[、,和]", "", lead).strip())
+    return bool(re.sub(r"(?:均|分别|预计)?(?:按?可比(?:口径|价格?)?(?:计算)?|按?同口径(?:计算)?)?(?:同比|比[^,;。]{1,8}|较[^,;。]{1,8})?(?:分别|均)?(?:增长|提高|上升|提升|下降|增幅|增速|降低|回落)?(?:了|为|达到|达)?|[、,和]", "", lead).strip())
 
 
 def _run(view: str, out: list[Result], i: int) -> list[Result]:
@@ -183,7 +201,7 @@ def _run(view: str, out: list[Result], i: int) -> list[Result]:
     for result in out[i:]:
         if result.kind not in ("growth", "decline") or result.figure.block != out[i].figure.block:
             break
-        if run and not re.fullmatch(r"\s*(?:左右|以上)?[、和及与,]\s*-?", view[run[-1].figure.end : result.figure.start]):
+        if run and not _SIDE_BY_SIDE.fullmatch(view, run[-1].figure.end, result.figure.start):
             break
         run.append(result)
     return run

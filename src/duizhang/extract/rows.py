@@ -9,6 +9,7 @@ from duizhang.extract.inline import inline_targets
 from duizhang.extract.piece_view import piece_view
 from duizhang.extract.published import published_in, published_words
 from duizhang.extract.read_text import read_text
+from duizhang.extract.repeated import without_copies
 from duizhang.extract.result import is_partial, results
 from duizhang.extract.target import headline_targets, targets
 from duizhang.extract.until import until
@@ -45,7 +46,7 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
             here = _answered(_targets(document, row, readings, lexicon, year), document, row, told, lexicon, year)
             promised += here
             reported += _as_said(told, here)
-    numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(promised, 1))
+    numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(without_copies(layout.rows, promised), 1))
     return Extraction(readings=readings, targets=numbered, results=tuple(reported), until=until(document, layout, lexicon))
 
 

@@ -10,9 +10,10 @@ from duizhang.model.reading import Reading
 from duizhang.text.clause import Stretch, clauses, sentences
 
 _STOPS = ",;:。!?"
-_NOUN = re.compile(r"\s*(?:\(含\))?(?:的)?(?=[\u4e00-\u9fff“\"《A-Za-z])")
+_NOUN = re.compile(r"\s*(?:\(含\))?(?:的)?(?!大关|关口|台阶)(?=[\u4e00-\u9fff“\"《A-Za-z])")
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
 _TO = re.compile(r"[^,;。]{0,8}?(?:提高|提升|增加|上升|下降|降低|减少|调整|压缩|缩短|扩大|统一|调增|调减|增|升|降|减)[^,;。]{0,4}?(?:到|至|为)")
+_LAST_YEAR = re.compile(r"(?:上年|去年|上一年)(?:同期|全年|末)?(?:的|为|是)?$")
 _IDENTIFYING = frozenset(["金额", "面积", "长度", "质量", "能量功率", "时长", "体积", "信息", "得分"])
 
 
@@ -79,7 +80,11 @@ def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexi
     q = setting.quantity
     if _FROM.search(view, setting.clause.start, q.span.start) and _TO.match(view, q.span.end, setting.clause.end):
         return "base"
+    if _LAST_YEAR.search(setting.lead):
+        return "base"
     hedged = q.comparator != "="
+    if hedged and following and following.figure.start <= q.span.end + 1 and lexicon.dimension(q.unit) in _IDENTIFYING:
+        return "threshold"
     if not _NOUN.match(view, q.span.end):
         return "figure"
     if not hedged and not setting.lead.endswith(("投资", "年", "满")):

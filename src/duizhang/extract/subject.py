@@ -6,14 +6,19 @@ from duizhang.extract.setting import Setting
 from duizhang.lexicon.shape import Lexicon
 
 _EDGE = re.compile(r"^[\s,;:、。()“”]+|[\s,;:、。(]+$")
-_LINK = re.compile(r"(?:达到|达|为|实现|完成|平均|(?<!平)均|已|在|累计|共|约|的|同比|数)+$")
-_VERB_TAIL = re.compile(r"^(?:已)?(?:完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
+_LINK = re.compile(r"(?:保持在?|稳定在|控制在|达到|达|为|实现|完成|平均|(?<!平)均|已|在|累计|共|约|的|同比|(?<!指)数)+$")
+_WHEN = re.compile(
+    r"(?:[一二三四五六七八九十]是|\(?\d{1,2}[.、)])"
+    r"|(?:(?:截[至止]?到?)?(?:(?:19|20)\d\d年)?(?:\d{1,2}[-~至])?\d{1,2}月(?:\d{1,2}日|份|底|末)?(?:[,、])?|(?:截[至止]?到?)?(?:19|20)\d\d(?:[-~至](?:19|20)\d\d)?年(?:度|以来|底|末)?"
+    r"|前[一二三]季度|[一二三四]季度末?|上半年|[两三四五二]年(?:来|累计))(?:(?:之|以)?前)?"
+)
+_VERB_TAIL = re.compile(r"^(?:已|均|正在|全部)?(?:获|完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
 
 
 def subject(setting: Setting, lexicon: Lexicon) -> str:
     """The words that name what is counted or measured; empty where the segment holds none of its own."""
     lead = strip_verbs(setting.lead, lexicon)
-    tail = _EDGE.sub("", setting.tail).removeprefix("的")
+    tail = "" if setting.tail.startswith("(") else _EDGE.sub("", setting.tail).removeprefix("的")
     unit = lexicon.unit(setting.quantity.unit)
     counted = unit is not None and unit.counts
     if tail and not _VERB_TAIL.match(tail) and (counted or not lead):
@@ -23,13 +28,13 @@ def subject(setting: Setting, lexicon: Lexicon) -> str:
 
 def strip_verbs(text: str, lexicon: Lexicon) -> str:
     """`text` without the verbs, hedges and set phrases it begins with and the link words it ends with."""
-    text = _EDGE.sub("", text)
+    text = _EDGE.sub("", text).removeprefix("的")
     while text and not text.startswith(lexicon.not_verbs):
         verb = lexicon.deeds.match(text)
         if verb and verb.group() in lexicon.nouns:
             break
-        opener = verb or lexicon.openers.match(text)
-        if opener is None:
+        opener = verb or _WHEN.match(text) or lexicon.openers.match(text)
+        if opener is None or _goes_on(text, opener):
             break
         text = text[opener.end() :].lstrip()
     return text if text.endswith(("起数", "人数")) else _LINK.sub("", text)
@@ -42,6 +47,12 @@ def carried(before: str, lexicon: Lexicon) -> str:
         m = label.match(text)
         text = text[m.end() :] if m else text
     return strip_verbs(re.split(r"[,;:。]", text.rstrip(",;:、 "))[-1], lexicon)
+
+def _goes_on(text: str, opener: re.Match[str]) -> bool:
+    """The verb is the head of a longer word (`孵化器`, `培训班`, `新型`)."""
+    rest = text[opener.end() :]
+    return bool(rest) and ((len(rest) == 1 and opener.end() > 1) or rest[0] in "器者率型")
+
 
 def _is_scope(text: str, lexicon: Lexicon) -> bool:
     return any(text in (scope, f"我{scope}") for scope in (*lexicon.scopes, "我市", "我县", "我区"))

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
+from duizhang.extract.deadline import promised_time
 from duizhang.extract.in_turn import in_turn, is_in_turn
+from duizhang.extract.place import place_targets
 from duizhang.extract.setting import Setting, settings
 from duizhang.extract.subject import carried, strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
@@ -17,9 +18,8 @@ _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", 
 _SCOPES = r"(?P<one>{scope})(?:及|和|、|与)(?P<two>{scope})(?P<rest>.+)"
 _JOIN = re.compile(r"[、和及与]")
 _FALLING = re.compile(r"(?:下降|降低|减少|压缩|压减|缩短|降)(?:到|至)$|(?:降至|降到|减至)$")
+_TIME = re.compile(r"\d{1,2}月(?:底|末)?前|(?:19|20)\d\d年(?:[-~至](?:19|20)\d\d年)?|今年|当年|于")
 _PAST = re.compile(r"(?:去年|(?<![较比])上年(?!末)|截至目前|目前已|已累计|已建成|已完成)")
-_NEXT_YEARS = re.compile(r"到(20\d\d)年")
-_MONTH_END = re.compile(r"(\d{1,2})月(?:底|末)前?|(上半年|年中)")
 
 
 def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon, year: int | None) -> list[Target]:
@@ -35,9 +35,35 @@ def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
         promised = (setting.sentence.start, verdict)
         if setting.role == "figure" and verdict:
             limits = tuple(q for q in pending if q.span.start >= setting.clause.start)
-            found += _spread(view, setting, block, row, limits, lexicon, year)
+            found += [_completed(view, t, setting, found, lexicon) for t in _spread(view, setting, block, row, limits, lexicon, year)]
         pending = []
+    found = _with_places(found, place_targets(view, block, row, reading, lexicon, year))
     return in_turn(view, found, lexicon, lambda target, name, words: replace(target, indicator=name, words=words))
+
+
+def _completed(view: str, target: Target, s: Setting, earlier: list[Target], lexicon: Lexicon) -> Target:
+    """A promise that leaves out its noun takes it from the one before: `X全市增长5%、市级增长4%`, `新建…60座(完工28座)`."""
+    last = earlier[-1] if earlier and earlier[-1].figure.start >= s.sentence.start else None
+    scope = next((w for w in lexicon.scopes if target.indicator.endswith(w) and len(target.indicator) > len(w) and not target.scope), None)
+    if scope and target.kind != "level":
+        return replace(target, indicator=target.indicator.removesuffix(scope), scope=scope)
+    if last is None or "分别" in target.words:
+        return target
+    if target.indicator in lexicon.scopes:
+        return replace(target, indicator=last.indicator, scope=target.indicator)
+    lead = _TIME.sub("", s.lead.strip("(、, "))
+    own = strip_verbs(_TIME.sub("", subject(s, lexicon)), lexicon)
+    if not own and lead in ("", "的", "前", "其中", "力争", "增长", "达到", "年度", "全年"):
+        return replace(target, indicator=last.indicator)
+    if (not own or lexicon.deeds.fullmatch(own)) and lexicon.deeds.fullmatch(lead) and target.kind == last.kind:
+        return replace(target, indicator=f"{last.indicator}{lead}" if own else last.indicator, words=f"{lead}{last.indicator}")
+    return target
+
+
+def _with_places(found: list[Target], places: list[Target]) -> list[Target]:
+    """`前3位` is a place, not three of something."""
+    kept = [t for t in found if not any(p.figure.overlaps(t.figure) for p in places)]
+    return sorted([*kept, *places], key=lambda t: t.figure)
 
 
 def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: Lexicon) -> bool:
@@ -109,6 +135,7 @@ def _target(
     op: Op = "range" if q.upper is not None else _OPS[q.comparator]
     if q.comparator == "=" and _FALLING.search(view[s.clause.start : q.figure.start].rstrip()):
         op = "<="
+    since, deadline = promised_time(view, q.figure.start, s.clause, s.sentence, s.tail_end, year)
     begin = start + (len(view[start:]) - len(view[start:].lstrip(" ,;、")))
     end = s.tail_end if s.tail else q.span.end
     return Target(
@@ -126,7 +153,8 @@ def _target(
         scope=scope or "".join(view[t.span.start : t.span.end] for t in limits) or None,
         hedge=q.hedge or _attitude(view, s, lexicon),
         less_is_better=q.kind != "decline" and q.comparator in ("=", "~") and bool(lexicon.less_is_better.search(name)),
-        deadline=_deadline(view, s, year),
+        since=since,
+        deadline=deadline,
         threshold=tuple(q.value for q in limits),
         rule=q.rule,
     )
@@ -140,22 +168,6 @@ def _carried(view: str, s: Setting, lexicon: Lexicon) -> str:
 def _attitude(view: str, s: Setting, lexicon: Lexicon) -> str | None:
     before = view[s.clause.start : s.quantity.figure.start]
     return next((word for word in lexicon.attitude if word in before), None)
-
-
-def _deadline(view: str, s: Setting, year: int | None) -> date | None:
-    """The day named in the clause (`6月底前`, `到2025年`), else the end of the plan's year."""
-    before = view[s.clause.start : s.quantity.figure.start]
-    years = _NEXT_YEARS.search(before)
-    if years:
-        return date(int(years[1]), 12, 31)
-    if year is None:
-        return None
-    month = _MONTH_END.search(before)
-    if month and "前" in month.group():
-        last = int(month[1]) if month[1] else 6
-        if 1 <= last <= 11:
-            return date.fromordinal(date(year, last + 1, 1).toordinal() - 1)
-    return date(year, 12, 31)
 
 
 def headline_targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon, year: int | None) -> list[Target]:

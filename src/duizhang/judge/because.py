@@ -31,16 +31,16 @@ def because(pairing: Pairing, verdict: VerdictName, satisfied: bool | None) -> s
     if pairing.done is not None:
         return "报告写明此事已完成，但没有给出数值"
     if result is None:
-        return "尚未到期，报告还没有给出这一项的数值" if verdict == "pending" else "报告没有给出这一项的数值"
+        return "报告没有给出这一项的数值"
     if satisfied is None:
         return f"报告写作{_said(result)}，不足以断定是否达到{_asked(target)}"
     when = result.period_words or ""
     if pairing.as_share:
-        tail = "，尚未到期" if verdict == "pending" else ""
-        return f"{when}{_asked(target)}的目标完成进度{figure(result.value, '%')}，{'已完成' if satisfied else '未到100%'}{tail}"
+        return f"{when}{_asked(target)}的目标完成进度{figure(result.value, '%')}，{'已完成' if satisfied else '未到100%'}{_open(verdict)}"
+    if target.kind == "rank":
+        return f"{when}第{figure(result.value, result.unit)}，{'在' if satisfied else '不在'}前{figure(target.value, target.unit)}之内{_open(verdict)}"
     relation = _relation(target, result, satisfied)
-    tail = "，尚未到期" if verdict == "pending" else ""
-    return f"{when}{'预计' if result.estimate else ''}{_said(result)}，{relation}{tail}"
+    return f"{when}{'预计' if result.estimate else ''}{_said(result)}，{relation}{_open(verdict)}"
 
 
 def settles(pairing: Pairing, verdict: VerdictName, satisfied: bool | None) -> str | None:
@@ -51,6 +51,10 @@ def settles(pairing: Pairing, verdict: VerdictName, satisfied: bool | None) -> s
     if verdict in ("not_reported", "stated_done"):
         return f"“{target.indicator}”的完成数"
     return "到期后的完成数" if verdict == "pending" else None
+
+
+def _open(verdict: VerdictName) -> str:
+    return "，尚未到期" if verdict == "pending" else ""
 
 
 def _relation(target: Target, result: Result, satisfied: bool) -> str:

@@ -56,14 +56,17 @@ def _name(p: Pairing, good: bool | None, *, due: bool) -> VerdictName:
         return "stated_done"
     if good:
         return "met"
-    if not due and (p.result is None or good is False):
-        return "pending"
     if p.result is None:
         return "not_reported"
+    if not due and good is False:
+        return "pending"
     return "not_comparable" if p.objection or good is None else "not_met"
 
 
 def _is_due(p: Pairing, as_of: date | None, year: int | None) -> bool:
+    """Where no day is known, a figure that says that it covers part of a year is not the last word."""
+    if as_of is None and p.target.deadline is None and p.result is not None:
+        return p.result.full_year is not False
     deadline = p.target.deadline or (date(year, 12, 31) if year else None)
     return as_of is None or deadline is None or as_of >= deadline
 

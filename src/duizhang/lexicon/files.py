@@ -143,7 +143,13 @@ class NumberedEntry(Shape):
 
 
 class MarkerEntry(Shape):
-    role: Literal["target", "report", "units"]
+    role: Literal["target", "report", "units", "aside"]
+    words: list[str]
+    example: str
+
+
+class TitleEntry(Shape):
+    weight: float
     words: list[str]
     example: str
 
@@ -153,6 +159,9 @@ class RolesFile(Shape):
     cue: list[CueEntry]
     numbered: NumberedEntry
     marker: list[MarkerEntry]
+    against: WordList
+    answering: WordList
+    title: list[TitleEntry]
 
 
 class JunkEntry(Shape):
@@ -234,6 +243,9 @@ class ReconcilingFile(Shape):
     tables: WordList
     changed: WordList
     groups: WordList
+    rivals: WordList
+    places: WordList
+    not_places: WordList
 
 
 FILES: dict[str, type[Shape]] = {

@@ -143,6 +143,9 @@ def _roles(folder: Path, file: files.RolesFile) -> dict[str, Any]:
         "cues": tuple(Cue(cue.weight, re.compile(any_of(cue.words))) for cue in file.cue),
         "numbered": _compile(folder, "roles", file.numbered.patterns),
         "numbered_weight": file.numbered.weight,
+        "against": re.compile(any_of(file.against.words)),
+        "answering": frozenset(file.answering.words),
+        "title_cues": tuple(Cue(t.weight, re.compile(any_of(t.words))) for t in file.title),
         "markers": tuple(
             (m.role, re.compile(rf"\s*(?:[\d一二三四五六七八九十]+[.、]|\([\d一二三四五六七八九十]+\))?\s*\(?(?:{any_of(m.words)})\)?\s*[::]\s*"))
             for m in file.marker

@@ -70,7 +70,10 @@ class Comparing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reconciling:
-    """What the parts of a document are there for, and which words make another thing of an indicator (`民间`)."""
+    """What the parts of a document are there for, and which words make another thing of an indicator (`民间`).
+
+    Names that hold different `rivals` are of two things; `places` end the names of lower places (`新区`), `not_places` are no names.
+    """
 
     past: re.Pattern[str]
     promised: re.Pattern[str]
@@ -79,6 +82,9 @@ class Reconciling:
     tables: re.Pattern[str]
     changed: re.Pattern[str]
     groups: re.Pattern[str]
+    rivals: re.Pattern[str]
+    places: re.Pattern[str]
+    not_places: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -125,6 +131,9 @@ class Lexicon:
     numbered: re.Pattern[str]
     numbered_weight: float
     markers: tuple[tuple[str, re.Pattern[str]], ...]
+    against: re.Pattern[str]
+    answering: frozenset[str]
+    title_cues: tuple[Cue, ...]
     junk: re.Pattern[str]
     titles: re.Pattern[str]
     reconciling: Reconciling

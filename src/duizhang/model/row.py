@@ -9,7 +9,7 @@ from duizhang.model.span import Span
 
 Role = Literal["lead", "supporting"]
 Part = Literal[
-    "number", "item", "target", "report", "rate", "published", "units", "leader", "deadline", "score", "note", "next"
+    "number", "item", "measure", "target", "report", "rate", "published", "units", "leader", "deadline", "score", "note", "next"
 ]
 
 PARTS: tuple[Part, ...] = get_args(Part)
@@ -30,9 +30,10 @@ class Unit:
 class Piece:
     """A stretch of a block and what it is there for; `heading` is what stands above its column (`1-8月完成`).
 
-    `group` is what stands above several columns (`绿道` over 目标·完成·比例).
+    `group` is what stands above several columns (`绿道` over 目标·完成·比例), `unit` the one that the table states for all
+    its bare numbers (`单位:万元`).
 
-    `item` names what the row is about (项目), `target` promises, `report` answers, `rate` is a completion rate (完成率),
+    `item` names what the row is about (项目), `measure` the unit of its figures (计量单位), `target` promises, `report` answers, `rate` is a completion rate (完成率),
     `published` the document's own verdict (是否达序), `next` what is to be done or in the way (下一步措施, 存在问题).
     """
 
@@ -40,6 +41,7 @@ class Piece:
     span: Span
     heading: str = ""
     group: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,13 +17,15 @@ from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.model.verdict import Pairing, Restatement
 from duizhang.pair.comparable import is_share_of
-from duizhang.pair.context import SAME_ROW, Context
+from duizhang.pair.context import SAME_ROW, Context, Told
 from duizhang.pair.done import stated_done
+from duizhang.pair.likeness import words
 from duizhang.pair.restated import is_restated, restatements
-from duizhang.pair.rows import other_plan
+from duizhang.pair.rows import other_plan, pair_row
 from duizhang.pair.within_row import Candidate, candidates, choose
 
 _ALIKE, _IN_CONTEXT, _CONTEXT = 0.8, 0.55, 0.3
+_SAME_THING = 0.75
 _WEIGHT, _HOME = 0.3, 0.4
 _TIE = 0.02
 
@@ -47,30 +49,55 @@ def pair_across(
     said = [t for t in extraction.targets if t.row not in promising]
     planned = [r for r in extraction.results if is_restated(r, document, lexicon)]
     told = [r for r in extraction.results if r not in planned and _same_year(r, year)]
-    context = Context(document, plan, [row for rows in reports for row in rows], lexicon)
+    context = Context(document, plan, reports, lexicon)
     answers: dict[str, list[_Answer]] = {t.id: [] for t in targets}
     for number, rows in enumerate(reports):
-        ids = {row.id for row in rows}
-        for target_id, (candidate, runner_up) in _answers(targets, [r for r in told if r.row in ids], context, lexicon).items():
+        tabled = {row.id for row in rows if row.target_blocks}
+        in_rows = _in_rows(targets, [r for r in told if r.row in tabled], number, context, document, lexicon)
+        free = [t for t in targets if t.id not in in_rows]
+        prose = {row.id for row in rows} - tabled
+        found = in_rows | _answers(free, [r for r in told if r.row in prose], context, lexicon)
+        for target_id, (candidate, runner_up) in found.items():
             answers[target_id].append(_Answer(candidate, runner_up, number))
     pairings = tuple(_pairing(t, answers[t.id], document, context, planned, lexicon, year) for t in targets)
     return pairings, restatements(targets, said, planned, context, lexicon)
 
 
+def _in_rows(
+    targets: Sequence[Target], told: list[Result], report: int, context: Context, document: Document, lexicon: Lexicon
+) -> dict[str, tuple[Candidate, float]]:
+    """By target id, what the row of a table that says the promise's row again answers, as within one document."""
+    rows = {row.id: row for t in targets if (row := context.row_of(t, report))}
+    asked: dict[str, list[Target]] = {}
+    for t in targets:
+        if row := context.row_of(t, report):
+            asked.setdefault(row.id, []).append(t)
+    pairings = [
+        p for i, mine in asked.items() for p in pair_row(document, rows[i], mine, [r for r in told if r.row == i], lexicon)
+    ]
+    return {
+        p.target.id: (Candidate(p.target, p.result, p.likeness, p.likeness, p.objection), p.runner_up)
+        for p in pairings
+        if p.result
+    }
+
+
 def _answers(targets: Sequence[Target], told: list[Result], context: Context, lexicon: Lexicon) -> dict[str, tuple[Candidate, float]]:
     """By target id, what one report answers."""
-    found = [c for t in targets for c in _candidates(t, told, context, lexicon)]
-    found.sort(key=lambda c: (-c.score, c.target.figure, c.result.figure))
-    chosen = choose(found)
+    looked_up = context.told(told)
+    found = {t.id: _candidates(t, looked_up, context, lexicon) for t in targets}
+    chosen = choose(sorted((c for own in found.values() for c in own), key=lambda c: (-c.score, c.target.figure, c.result.figure)))
     taken = {c.result.figure for c, _ in chosen.values()}
-    return {i: answer for i, answer in chosen.items() if not _tied(answer[0], found, taken)}
+    return {i: answer for i, answer in chosen.items() if not _tied(answer[0], found[i], taken)}
 
 
-def _candidates(target: Target, told: list[Result], context: Context, lexicon: Lexicon) -> list[Candidate]:
-    near = [r for r in context.near(target, told) if not _another_thing(target, r, lexicon) and not context.answers_another(target, r)]
+def _candidates(target: Target, told: Told, context: Context, lexicon: Lexicon) -> list[Candidate]:
+    near = [r for r in context.near(target, told) if not (_another_thing(target, r, lexicon) or context.of_another_place(target, r))]
     out = []
     for c in candidates([target], near, lexicon):
         shared = context.shared(target, c.result)
+        if c.objection and c.likeness < _SAME_THING:
+            continue
         home = context.home(target, c.result)
         named = c.likeness >= _ALIKE and not context.is_plain(target)
         limited = bool(target.threshold) and target.threshold == c.result.threshold
@@ -79,23 +106,33 @@ def _candidates(target: Target, told: list[Result], context: Context, lexicon: L
     return out
 
 
-def _tied(best: Candidate, found: Sequence[Candidate], taken: set[Span]) -> bool:
+def _tied(best: Candidate, others: Sequence[Candidate], taken: set[Span]) -> bool:
     """Another paragraph has a figure that nobody else claims and that says something else about the same thing as well."""
     return any(
-        c.target.id == best.target.id
-        and c.result.figure not in taken
+        c.result.figure not in taken
         and c.result.figure.block != best.result.figure.block
         and c.result.value != best.result.value
         and best.score - c.score < _TIE
-        for c in found
+        for c in others
     )
 
 
 def _another_thing(target: Target, result: Result, lexicon: Lexicon) -> bool:
-    """Only one side is narrowed to a group that has an indicator of its own (`民间固定资产投资`)."""
+    """Another kind of measure (`单位地区生产总值能耗`), town against country, or only one side narrowed to a group that has an
+    indicator of its own (`民间固定资产投资`)."""
+    mine, theirs = (set(lexicon.reconciling.rivals.findall(name)) for name in (target.indicator, result.indicator))
+    if (mine and theirs and not mine & theirs) or _other_measure(target, result, lexicon):
+        return True
     groups = lexicon.reconciling.groups
     asked, said = set(groups.findall(f"{target.indicator}{target.words}")), set(groups.findall(result.indicator))
     return bool(said - asked or set(groups.findall(target.indicator)) - set(groups.findall(f"{result.indicator}{result.words}{result.before}")))
+
+
+def _other_measure(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """Both names end in a word that says what is measured, and the promise does not hold the figure's."""
+    asked, said = words(target.indicator, lexicon).text, words(result.indicator, lexicon).text
+    one, other = (next((h for h in lexicon.heads if len(h) > 1 and text.endswith(h)), "") for text in (asked, said))
+    return bool(one and other) and other not in asked
 
 
 def _same_year(result: Result, year: int | None) -> bool:

@@ -51,8 +51,9 @@ def _nameless(target: Target, same: list[Result], lexicon: Lexicon) -> Result | 
 
 
 def _is_bare(result: Result, target: Target, lexicon: Lexicon) -> bool:
-    if not _own_words(result.indicator, lexicon):
-        return not _own_words(result.before, lexicon)
+    own = _own_words(result.indicator, lexicon)
+    if not own or (own in target.words and result.kind == "share"):
+        return not _own_words(result.before, lexicon) or bool(own)
     verb = lexicon.deeds.match(result.words.strip(" ,;"))
     return verb is not None and verb.group() in target.words and result.indicator in result.before
 

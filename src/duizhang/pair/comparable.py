@@ -1,5 +1,7 @@
 """Why a figure for the same thing can't be held against the promise: another definition, kind, unit, stage, time or scope."""
 
+import re
+
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
@@ -7,6 +9,7 @@ from duizhang.pair.scope import other_scope
 from duizhang.pair.stage import other_stage
 from duizhang.pair.years import other_years
 
+_EACH = re.compile(r"每([十百千万]+[人户名辆吨])")
 _CHANGES = ("growth", "decline")
 
 
@@ -27,7 +30,8 @@ def is_share_of(target: Target, result: Result, lexicon: Lexicon) -> bool:
 
 
 def same_measure(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Same unit; 人 and 人次, and measure words of single things (`个`, `家`) compare where the thing is the same."""
+    """Same unit above the line; 人 and 人次, and measure words of single things (`个`, `家`) compare where the thing is the same."""
+    one, other = one.split("/")[0], other.split("/")[0]
     if lexicon.same_unit(one, other):
         return True
     pair = {lexicon.dimension(one), lexicon.dimension(other)}
@@ -41,6 +45,8 @@ def _redefined(target: Target, result: Result, lexicon: Lexicon) -> str | None:
 def _kind(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     if result.progress:
         return None
+    if target.kind == "rank" and result.kind != "rank":
+        return "目标是位次，报告只给出数值"
     if target.kind in _CHANGES and result.kind not in _CHANGES:
         return f"目标是{'降幅' if target.kind == 'decline' else '增幅'}，报告只给出数值，没有可比的基数"
     if target.kind not in _CHANGES and result.kind in _CHANGES:
@@ -53,9 +59,23 @@ def _kind(target: Target, result: Result, lexicon: Lexicon) -> str | None:
 
 
 def _unit(target: Target, result: Result, lexicon: Lexicon) -> str | None:
-    if result.progress or same_measure(target.unit, result.unit, lexicon):
+    if result.progress:
+        return None
+    asked, said = _per(target.unit, target.words), _per(result.unit, result.words)
+    if asked != said:
+        return f"目标按每{asked}计，报告是总数" if asked else f"报告按每{said}计，目标是总数"
+    if same_measure(target.unit, result.unit, lexicon):
         return None
     return f"目标以“{target.unit}”计，报告以“{result.unit}”计"
+
+
+def _per(unit: str, words: str) -> str:
+    """`5批次/千人` and `每千人5批次` are both for each thousand people; empty for a plain amount."""
+    slash = unit.partition("/")[2].removeprefix("每")
+    if slash:
+        return slash
+    spoken = _EACH.search(words)
+    return spoken.group(1) if spoken else ""
 
 
 def _threshold(target: Target, result: Result, lexicon: Lexicon) -> str | None:

@@ -7,12 +7,16 @@ from duizhang.model.document import Document
 from duizhang.model.row import Row
 from duizhang.model.span import Span
 from duizhang.model.target import Target
-from duizhang.pair.likeness import words
+from duizhang.pair.likeness import Words, words
 from duizhang.text.clause import clauses, items
 from duizhang.text.view import view as plain
 
 _NOTHING = re.compile(r"未发生|没有发生|零发生|未出现|无一")
+_ALL = re.compile(r"全覆盖|全面覆盖|全部覆盖|应保尽保|应改尽改|应入尽入|(?:通达|覆盖|惠及)全部|全部达标|全达标")
+_WHOLLY = re.compile(r"全部|全面|超额|任务|全覆盖")
+_TITLE = re.compile(r"《[^》]*》")
 _ENOUGH = 0.85
+_LONG = 5
 
 
 def stated_done(target: Target, document: Document, row: Row, lexicon: Lexicon) -> Span | None:
@@ -24,16 +28,31 @@ def stated_done(target: Target, document: Document, row: Row, lexicon: Lexicon) 
         view = plain(document.block(number).text)
         for clause in (i for c in clauses(view, 0, len(view)) for i in items(view, c.start, c.end)):
             text = view[clause.start : clause.end]
-            nothing = target.implied and target.value == 0 and _NOTHING.search(text)
-            if (not nothing and not lexicon.done.search(text)) or lexicon.not_done.search(text) or _other_number(text, target):
+            if not _says_done(text, target, lexicon) or lexicon.not_done.search(text) or _other_number(text, target):
                 continue
-            said = words(text, lexicon)
-            if want.pairs and len(want.pairs & said.pairs) / len(want.pairs) >= _ENOUGH:
+            if _is_named(want, words(_TITLE.sub("", text), lexicon), loosely=bool(_WHOLLY.search(text))):
                 start = clause.start + len(text) - len(text.lstrip())
                 return Span(number, start, clause.end)
     return None
 
 
+def _says_done(text: str, target: Target, lexicon: Lexicon) -> bool:
+    """The words fit the promise: `未发生` one of zero, `全覆盖` one of all, else words of completion."""
+    if target.value == 0 and _NOTHING.search(text):
+        return True
+    if target.kind == "share" and target.value >= 100 and _ALL.search(text):
+        return True
+    return bool(lexicon.done.search(text))
+
+
+def _is_named(want: Words, said: Words, *, loosely: bool) -> bool:
+    """Its pairs in order; where all of it is said to be done, its characters in any order too (`清收债权`, `债权清收`)."""
+    if want.pairs and len(want.pairs & said.pairs) / len(want.pairs) >= _ENOUGH:
+        return True
+    some = len(want.pairs & said.pairs) * 2 >= len(want.pairs)
+    return loosely and len(want.chars) >= _LONG and some and len(want.chars & said.chars) / len(want.chars) >= _ENOUGH
+
+
 def _other_number(text: str, target: Target) -> bool:
     """A figure that is not the promised one: then the words speak of something else, or should have been read as it."""
-    return any(n != f"{target.value:f}" for n in re.findall(r"\d+(?:\.\d+)?", text))
+    return target.kind != "share" and any(n != f"{target.value:f}" for n in re.findall(r"\d+(?:\.\d+)?", text))

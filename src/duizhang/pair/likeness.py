@@ -9,12 +9,13 @@ from duizhang.model.result import Result
 from duizhang.model.target import Target
 from duizhang.text.view import view as plain
 
-_TOGETHER = re.compile(r"(?:合计|共计|总计|合计为|总共)")
+_TOGETHER = re.compile(r"(?:合计|共计|总计|合计为|总共|共)(?=[\d为达])")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅻ]+")
 _HEAD = 2
 _FAR, _FARTHER = 0.7, 0.5
 _FULL_SUBJECT = 6
 _ANOTHER = 0.75
+_ABBREVIATED = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,26 @@ def likeness(target: Target, result: Result, lexicon: Lexicon) -> float:
     want = words(target.indicator, lexicon, whole=whole)
     if not want.chars:
         return 0.0
-    close = result.before[-90:] if together(result) else ""
+    close = result.before[-90:] if together(result) and lexicon.same_unit(target.unit, result.unit) else ""
     near = words(f"{close} {result.indicator} {result.words} {_counted(result, lexicon)}", lexicon, whole=whole)
     far = words(result.before[-90:], lexicon, whole=whole)
-    covered = _covered(want, near, far)
     own = words(result.indicator, lexicon)
-    strange = len(own.pairs - want.pairs) / len(own.pairs) if own.pairs else 0.5
+    covered = max(_covered(want, near, far), _ABBREVIATED if not lexicon.deeds.fullmatch(own.text) and _is_short_for(own.text, want.text) else 0.0)
+    strange = len(own.pairs - want.pairs) / len(own.pairs) if own.pairs else 0.0 if together(result) else 0.5
     head = 0.1 if want.head in near.text else -0.08 if want.head in far.text else -0.15
     weight = 0.25 if len(own.pairs) > _FULL_SUBJECT else 0.15
     if len(own.pairs) > _FULL_SUBJECT and len(want.pairs & near.pairs) < len(want.pairs) / 2:
         covered *= _ANOTHER
     return max(0.0, min(1.0, (1 - weight) * covered + weight * (1 - strange) + head))
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Whether one is the other with characters left out (`个转企`, `税收占比`), from its first character on."""
+    short, full = sorted((short, full), key=len)
+    if len(short) < 2 or short == full or short[0] != full[0] or len(short) * 5 < len(full):
+        return False
+    rest = iter(full)
+    return all(c in rest for c in short)
 
 
 def together(result: Result) -> bool:

@@ -1,9 +1,9 @@
 """A total given by its parts: `新改建公厕10座` answered by `新建6座,改建4座`, `充电桩` by `公共充电桩、小区充电桩`."""
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
@@ -34,6 +34,11 @@ def total(target: Target, results: Sequence[Result], lexicon: Lexicon) -> Result
     return None
 
 
+def names_two_deeds(target: Target) -> bool:
+    """`新改建`, `新建和改建`: one number for both."""
+    return bool(_BUILDING.search(target.words))
+
+
 def _can_be_part(target: Target, result: Result, lexicon: Lexicon) -> bool:
     plain = not (result.planned or result.restated or result.progress or result.threshold or result.upper)
     return plain and lexicon.same_unit(target.unit, result.unit) and objection(target, result, lexicon) is None
@@ -56,7 +61,7 @@ def _names(item: str, result: Result, lexicon: Lexicon) -> bool:
 
 def _by_deed(target: Target, results: list[Result], lexicon: Lexicon) -> list[Result]:
     """The promise names two deeds in one (`新改建`): one figure for each."""
-    if not _BUILDING.search(target.words):
+    if not names_two_deeds(target):
         return []
     parts: list[Result] = []
     done: set[str] = set()
@@ -84,7 +89,7 @@ def _near(parts: list[Result]) -> bool:
     if not 2 <= len(parts) <= _MOST or len({r.figure.block for r in parts}) > 1:
         return False
     ordered = sorted(parts, key=lambda r: r.figure)
-    return all(later.figure.start - earlier.figure.end < 60 for earlier, later in itertools.pairwise(ordered))
+    return all(later.figure.start - earlier.figure.end < 60 for earlier, later in pairwise(ordered))
 
 
 def _sum(parts: list[Result], target: Target) -> Result:

@@ -31,11 +31,12 @@ def restatements(targets: Sequence[Target], said: Sequence[Target], planned: Seq
     Only the same kind in the same unit: anything else is another promise, or another definition of a result.
     """
     told = {t.figure: _as_result(t) for t in said if not t.implied} | {r.figure: replace(r, planned=False, restated=False) for r in planned}
+    looked_up = context.told(list(told.values()))
     found = [
         c
         for t in targets
         if not t.implied
-        for c in candidates([t], [r for r in context.near(t, list(told.values())) if r.kind == t.kind and lexicon.same_unit(r.unit, t.unit)], lexicon)
+        for c in candidates([t], [r for r in context.near(t, looked_up) if r.kind == t.kind and lexicon.same_unit(r.unit, t.unit)], lexicon)
         if c.objection is None and (c.likeness >= _ALIKE or (c.likeness >= _IN_CONTEXT and context.shared(t, c.result) >= _CONTEXT))
     ]
     found.sort(key=lambda c: (-c.score, c.result.value != c.target.value, c.target.figure, c.result.figure))

@@ -13,8 +13,11 @@ from duizhang.pair.comparable import is_share_of
 from duizhang.pair.done import stated_done
 from duizhang.pair.given import given
 from duizhang.pair.in_order import in_order
+from duizhang.pair.left_over import left_over, stages
 from duizhang.pair.likeness import likeness
 from duizhang.pair.within_row import Candidate, candidates, choose
+
+_BESIDE = 25
 
 
 def pair(document: Document, rows: tuple[Row, ...], extraction: Extraction, lexicon: Lexicon) -> tuple[Pairing, ...]:
@@ -24,10 +27,11 @@ def pair(document: Document, rows: tuple[Row, ...], extraction: Extraction, lexi
         by_row[target.row][0].append(target)
     for result in extraction.results:
         by_row[result.row][1].append(result)
-    return tuple(p for row in rows for p in _pair_row(document, row, *by_row[row.id], lexicon))
+    return tuple(p for row in rows for p in pair_row(document, row, *by_row[row.id], lexicon))
 
 
-def _pair_row(document: Document, row: Row, targets: list[Target], results: list[Result], lexicon: Lexicon) -> list[Pairing]:
+def pair_row(document: Document, row: Row, targets: list[Target], results: list[Result], lexicon: Lexicon) -> list[Pairing]:
+    """The promises of one row with its figures; `row` is where the words that call them done may stand."""
     answered = given(targets, results, lexicon)
     taken = {c.result.figure for c, _ in answered.values()}
     open_targets = [t for t in targets if t.id not in answered]
@@ -35,6 +39,9 @@ def _pair_row(document: Document, row: Row, targets: list[Target], results: list
     chosen = answered | choose(candidates(open_targets, open_results, lexicon))
     if not chosen:
         chosen = in_order(targets, results, lexicon)
+    taken |= {figure for c, _ in chosen.values() for figure in (c.result.figure, *(p.figure for p in c.result.parts))}
+    chosen |= left_over(targets, results, chosen.keys(), taken, lexicon)
+    chosen |= stages(targets, chosen)
     taken |= {c.result.figure for c, _ in chosen.values()}
     chosen |= alone(targets, results, chosen.keys(), taken, lexicon)
     return [_pairing(target, chosen, document, row, results, lexicon) for target in targets]
@@ -64,6 +71,7 @@ def other_plan(target: Target, result: Result, results: list[Result], lexicon: L
         near = plan.figure.block == result.figure.block and 0 < result.figure.start - plan.figure.start < 60
         same = plan.planned and near and plan.unit == target.unit == result.unit and plan.value != target.value
         yearly = "计划" in plan.words and "下半年" not in plan.words
-        if same and yearly and likeness(target, plan, lexicon) >= 0.5:
+        beside = near and result.figure.start - plan.figure.end < _BESIDE
+        if same and yearly and (beside or likeness(target, plan, lexicon) >= 0.5):
             return f"报告以另一个计划数（{plan.value.normalize():f}{plan.unit}）为准，不是目标的口径"
     return None

@@ -15,7 +15,7 @@ def other_scope(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     """The reason where both sides name their scope and the two differ, or where only one side is narrowed."""
     asked = f"{target.scope}{target.indicator}" if target.scope else _named(target.words, target.indicator)
     said = _named(result.words, result.indicator)
-    return _level(target, asked, said, lexicon) or _narrowed(asked, said, lexicon) or _part(target, result, lexicon)
+    return _level(target, asked, said, lexicon) or _narrowed(asked, said, result.before, lexicon) or _part(target, result, lexicon)
 
 
 def distance_to_elsewhere(result: Result, lexicon: Lexicon) -> bool:
@@ -48,9 +48,10 @@ def _is_statistic(target: Target, lexicon: Lexicon) -> bool:
     return target.kind != "level" or lexicon.dimension(target.unit) == "金额"
 
 
-def _narrowed(asked: str, said: str, lexicon: Lexicon) -> str | None:
-    mine, theirs = (_meanings(text, lexicon.comparing.narrowing) for text in (asked, said))
-    if mine - theirs:
+def _narrowed(asked: str, said: str, before: str, lexicon: Lexicon) -> str | None:
+    """`规上工业企业412家,亏损面16%` says 规上 for all that follows."""
+    mine, theirs = (_meanings(text.split("占")[0], lexicon.comparing.narrowing) for text in (asked, said))
+    if mine - theirs - _meanings(before, lexicon.comparing.narrowing):
         return f"目标限于{'、'.join(sorted(mine - theirs))}，报告没有这样限定"
     if theirs - mine:
         return f"报告限于{'、'.join(sorted(theirs - mine))}，目标没有这样限定"
@@ -62,7 +63,7 @@ def _part(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     if not target.indicator:
         return None
     place, _, rest = result.indicator.partition(target.indicator)
-    if not _is_statistic(target, lexicon) or rest or not place.endswith(_PLACES) or lexicon.comparing.whole.search(place):
+    if not _is_statistic(target, lexicon) or rest or not place.endswith(_PLACES) or lexicon.comparing.whole.search(place) or lexicon.reconciling.not_places.fullmatch(place):
         return None
     return None if place in target.words else f"报告只说了{place}"
 

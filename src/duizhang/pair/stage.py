@@ -32,9 +32,16 @@ def _begun(target: Target, result: Result, said: str, lexicon: Lexicon) -> str |
     if result.progress or target.kind != "level":
         return None
     begins = bool(words.starting.search(target.words))
-    begun, finished = bool(words.starting.search(said)), bool(words.finishing.search(words.starting.sub("", said)))
+    begun, finished = bool(words.starting.search(said)), _is_finished(said, lexicon)
     if begun and not finished and not begins:
         return "报告只说已经开始，没有说建成"
-    if begins and not words.finishing.search(words.starting.sub("", target.words)) and finished and not begun and result.value < target.value:
+    if begins and not _is_finished(target.words, lexicon) and finished and not begun and result.value < target.value:
         return "目标是开工数，报告是完工数"
     return None
+
+
+def _is_finished(text: str, lexicon: Lexicon) -> bool:
+    """A finishing verb that no starting one governs (`开工改造` has only begun)."""
+    words = lexicon.comparing
+    begun = rf"(?:{words.starting.pattern})(?:{words.finishing.pattern})?"
+    return bool(words.finishing.search(re.sub(begun, "", text)))

@@ -1,20 +1,25 @@
 """The best one-to-one answer within a row."""
 
+import re
 from dataclasses import dataclass
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 from duizhang.model.target import Target
-from duizhang.pair.comparable import objection, same_measure
+from duizhang.pair.comparable import is_share_of, objection, same_measure
 from duizhang.pair.likeness import likeness, together
-from duizhang.pair.parts import total
+from duizhang.pair.parts import names_two_deeds, total
 from duizhang.pair.scope import distance_to_elsewhere
 
 _COMPARABLE = 0.5
 _SHARED = 0.6
 _OBJECTED = 0.6
+_OTHER_UNIT = 0.75
+_JOINT = 0.4
 _SUM_FIRST = 0.02
+_LONGER = 0.005
+_AND = re.compile(r"[和及与、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +37,48 @@ def candidates(targets: list[Target], results: list[Result], lexicon: Lexicon) -
     """Every pair that is alike enough, best first."""
     found = []
     for target in targets:
-        mine = [c for result in results if (c := _candidate(target, result, lexicon))]
+        mine = _without_totals(target, [c for result in results if (c := _candidate(target, result, lexicon))], lexicon)
         summed = total(target, results, lexicon)
         found += [*mine, _of_parts(target, summed, mine)] if summed else mine
     return sorted(found, key=lambda c: (-c.score, c.target.figure, c.result.figure))
 
 
+def _without_totals(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """`新建6座、提升15座,合计21座`: a promise of one of the parts is not answered by their total."""
+    parts = any(c.result.indicator == target.indicator and not together(c.result) and _same_deed(target, c.result, lexicon) for c in mine)
+    return [c for c in mine if not together(c.result)] if parts and not names_two_deeds(target) else mine
+
+
 def _candidate(target: Target, result: Result, lexicon: Lexicon) -> Candidate | None:
-    if result.planned or result.restated or distance_to_elsewhere(result, lexicon) or _other_scope(target, result, lexicon):
+    """None for a figure that is no answer; the cheap questions come first."""
+    if result.planned or result.restated or result.kind == "rank" != target.kind:
         return None
     alike = likeness(target, result, lexicon)
-    reason = objection(target, result, lexicon)
-    if alike < (_COMPARABLE if target.kind == result.kind else _OBJECTED):
+    if alike < _enough(target, result, lexicon):
         return None
+    if _is_only_progress(target, result, lexicon) or distance_to_elsewhere(result, lexicon) or _other_scope(target, result, lexicon):
+        return None
+    reason = objection(target, result, lexicon)
     return Candidate(target, result, alike, alike + _bonus(target, result, reason, lexicon), reason)
+
+
+def _is_only_progress(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """`为年度任务的102%` says how far, not the promised share itself."""
+    return target.kind == "share" and is_share_of(target, result, lexicon)
+
+
+def _enough(target: Target, result: Result, lexicon: Lexicon) -> float:
+    """How alike the two must be: less for one figure with two names, more for a figure that can't be compared."""
+    if target.kind != result.kind:
+        return _OBJECTED
+    if target.kind == "level" and not result.progress and not same_measure(target.unit, result.unit, lexicon):
+        return _OTHER_UNIT
+    return _JOINT if _is_joint(target, result) else _COMPARABLE
+
+
+def _is_joint(target: Target, result: Result) -> bool:
+    """`比例和达标率99.2%` names two things, one of them the promised."""
+    return bool(_AND.search(result.indicator)) and target.indicator[-2:] in result.indicator
 
 
 def _of_parts(target: Target, summed: Result, mine: list[Candidate]) -> Candidate:
@@ -56,7 +89,7 @@ def _of_parts(target: Target, summed: Result, mine: list[Candidate]) -> Candidat
 
 def choose(found: list[Candidate]) -> dict[str, tuple[Candidate, float]]:
     """Greedy one-to-one: by target id, the candidate and the next best likeness; a figure answers one promise."""
-    taken: dict[Span, Target] = {}
+    taken: dict[tuple[Span, str], Target] = {}
     chosen: dict[str, tuple[Candidate, float]] = {}
     for candidate in found:
         holder = next((taken[f] for f in _figures(candidate.result) if f in taken), None)
@@ -68,14 +101,17 @@ def choose(found: list[Candidate]) -> dict[str, tuple[Candidate, float]]:
     return chosen
 
 
-def _figures(result: Result) -> tuple[Span, ...]:
-    return (result.figure, *(part.figure for part in result.parts))
+def _figures(result: Result) -> tuple[tuple[Span, str], ...]:
+    """`各14家` is one figure for two things, so a figure is known by its place and its name."""
+    return tuple((r.figure, r.indicator) for r in (result, *result.parts))
 
 
 def _shares(candidate: Candidate, holder: Target) -> bool:
     """`比例和达标率均达到100%` answered by `比例和达标率99.2%`: one figure for both, as it was promised."""
     target = candidate.target
-    return target.figure == holder.figure and target.scope == holder.scope and candidate.objection is None and candidate.likeness >= _SHARED
+    if target.indicator == holder.indicator and target.deadline != holder.deadline and candidate.objection is None:
+        return True
+    return target.figure == holder.figure and target.scope == holder.scope and candidate.objection is None and candidate.likeness >= (_JOINT if _is_joint(target, candidate.result) else _SHARED)
 
 
 def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon) -> float:
@@ -84,7 +120,9 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     bonus -= 0.5 if target.kind != result.kind and not result.progress else 0.0
     bonus += 0.1 if lexicon.same_unit(target.unit, result.unit) else 0.05 if same_measure(target.unit, result.unit, lexicon) else 0
     bonus += 0.06 if target.kind == result.kind else 0.0
-    bonus += 0.05 if result.full_year else -0.02 if result.full_year is False else 0.0
+    bonus += 0.12 if result.full_year else -0.04 if result.full_year is False else 0.0
+    bonus += _length(result) * _LONGER
+    bonus += 0.1 if in_its_time(target, result) else 0.0
     bonus -= 0.12 if result.progress and target.kind == "level" else 0.0
     bonus += 0.08 if target.threshold == result.threshold else -0.3
     bonus += 0.06 if _same_deed(target, result, lexicon) else 0.0
@@ -92,6 +130,20 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     bonus -= 0.08 if "累计" in result.words and "新" in target.words else 0.0
     bonus += 0.04 if target.words.strip()[:2] == result.words.strip()[:2] else 0.0
     return bonus
+
+
+def _length(result: Result) -> int:
+    """Months that the figure covers, where its period says so."""
+    last = result.period.last if result.period else None
+    return last.month if last else 0
+
+
+def in_its_time(target: Target, result: Result) -> bool:
+    """Whether the figure's period ends by a deadline within the year: `6月底前完成200户` asks for the figure of the first half, not the later one."""
+    last = result.period.last if result.period else None
+    if target.deadline is None or last is None or (target.deadline.month, target.deadline.day) == (12, 31):
+        return False
+    return (last.month, last.day) <= (target.deadline.month, target.deadline.day)
 
 
 def _same_deed(target: Target, result: Result, lexicon: Lexicon) -> bool:

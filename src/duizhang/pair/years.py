@@ -1,28 +1,56 @@
 """Another stretch of time: a year's promise and a figure that has added up over several."""
 
+import re
+
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
 
+_STOCK = re.compile(r"(?:总数|总量|数量|数|累计|保有量)?(?:已)?(?:达到|突破|达)(?:了)?[约近]?[\d.,]+万?亿?$")
+
 
 def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     """The reason where the report's figure has added up over years and the promise is one year's."""
-    if _is_of_years(target, lexicon):
+    if is_of_years(target, lexicon):
         return None
     words, said = lexicon.comparing, until_figure(result)
     if words.several_years.search(said) or _period_of_years(result):
         return "目标是一年的数，报告是多年累计数"
-    if words.fresh.search(target.words) and words.sofar.search(said) and result.period is None:
-        return "目标是当年新增数，报告是历来的累计数"
+    if words.sofar.search(said) and not _is_total(target) and result.period is None:
+        return "目标是当年的数，报告是历来的累计数"
+    return _increase_or_total(target, result, lexicon)
+
+
+def _is_total(target: Target) -> bool:
+    asked = _until(target.words, target.unit)
+    return bool(_STOCK.search(asked) or re.search(r"累计|总数|总量|拥有|保有", asked))
+
+
+def _increase_or_total(target: Target, result: Result, lexicon: Lexicon) -> str | None:
+    """`净增3万人` and `达到240万人`: what was added and what there is."""
+    fresh = lexicon.comparing.fresh
+    if target.kind != "level" or result.kind != "level":
+        return None
+    asked, said = _until(target.words, target.unit), until_figure(result)
+    if fresh.search(asked) and not fresh.search(said) and _STOCK.search(said):
+        return "目标是新增数，报告是总数"
+    if _STOCK.search(asked) and not fresh.search(asked) and fresh.search(said) and result.value < target.value:
+        return "目标是总数，报告是新增数"
     return None
 
 
 def until_figure(result: Result) -> str:
     """The words of a figure up to its unit."""
-    return result.words.split(result.unit)[0] if result.unit else result.words
+    return _until(result.words, result.unit)
 
 
-def _is_of_years(target: Target, lexicon: Lexicon) -> bool:
+def _until(words: str, unit: str) -> str:
+    figure = re.search(rf"\d\s*(?:万|亿)?亿?\s*{re.escape(unit)}", words)
+    return words[: figure.start() + 1] if figure else words
+
+
+def is_of_years(target: Target, lexicon: Lexicon) -> bool:
+    """The promise itself runs over several years."""
     if lexicon.comparing.several_years.search(target.words):
         return True
     begin = target.since.year if target.since else None

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from duizhang.model.document import Document
@@ -28,11 +29,10 @@ class Source:
 
         Errors: Unreadable, naming the path.
         """
-        data = _bytes(self.path)
         if not self.members:
-            return read(data, self.path.name)
+            return read(_bytes(self.path), self.path.name)
         try:
-            return read(member(data, self.members), self.name)
+            return read(member(_archive(self.path, self.path.stat().st_mtime_ns), self.members), self.name)
         except Fault as fault:
             raise Unreadable(self.name, fault.wrong, fault.mend) from fault
 
@@ -87,6 +87,12 @@ def _begins_like_zip(path: Path) -> bool:
             return file.read(2) == b"PK"
     except OSError:
         return False
+
+
+@lru_cache(maxsize=1)
+def _archive(path: Path, _changed: int) -> bytes:
+    """The bytes of the archive whose members are being read one after the other."""
+    return _bytes(path)
 
 
 def _bytes(path: Path) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any
 
 from duizhang.read.errors import Fault, damaged
 
+_NO_MEMORY = 2
 Element = Any
 """An lxml element; lxml is an extra and has no types of its own."""
 
@@ -16,7 +17,7 @@ Element = Any
 def parse(data: bytes, part: str) -> Element:
     """The root element of an XML part.
 
-    Errors: Fault for a DTD and for what is not well-formed.
+    Errors: Fault for a DTD and for what is not well-formed; MemoryError.
     """
     from lxml import etree
 
@@ -25,7 +26,12 @@ def parse(data: bytes, part: str) -> Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise damaged(f"{part}: {error.msg}") from error
+        raise broken(error, part) from error
+
+
+def broken(error: Any, part: str) -> Exception:
+    """What an lxml syntax error means: the part is not well-formed, or memory ran out over it."""
+    return MemoryError() if error.code == _NO_MEMORY else damaged(f"{part}: {error.msg}")
 
 
 def refuse_dtd(data: bytes, part: str) -> None:

@@ -2,7 +2,7 @@
 
 from duizhang.split.document import split
 from duizhang.split.join import join, renumbered
-from duizhang.split.sentences import rows_of_sentences
+from duizhang.split.sentences import row_of_blocks, rows_of_sentences
 from duizhang.split.sides import OtherYear, sides
 
-__all__ = ["OtherYear", "join", "renumbered", "rows_of_sentences", "sides", "split"]
+__all__ = ["OtherYear", "join", "renumbered", "row_of_blocks", "rows_of_sentences", "sides", "split"]

@@ -11,6 +11,7 @@ from duizhang.split.header import find_masthead
 from duizhang.split.hidden import hidden_tables
 from duizhang.split.junk import junk_blocks
 from duizhang.split.prose import rows_of_prose
+from duizhang.split.stated import stated_units
 from duizhang.split.table import rows_of_table, table_of
 
 
@@ -22,7 +23,7 @@ def split(document: Document, lexicon: Lexicon, *, year: int | None = None) -> L
     junk = junk_blocks(free, masthead, lexicon)
     headings = field_headings(free, junk)
     prose = [b for b in free if b.number not in junk and b.number not in headings]
-    rows = [*told, *with_fields(rows_of_prose(prose, lexicon), headings)]
+    rows = [*told, *with_fields(rows_of_prose(prose, lexicon, masthead.title), headings)]
     rows.sort(key=lambda row: min(p.span for p in row.pieces))
     return Layout(masthead=masthead, rows=_numbered(rows), junk_blocks=tuple(sorted(junk)))
 
@@ -33,7 +34,8 @@ def _tables(document: Document, lexicon: Lexicon) -> tuple[list[Row], set[int]]:
     taken = {number for _, numbers in drawn for number in numbers}
     hidden = hidden_tables([b for b in document.blocks if b.number not in taken], lexicon)
     tables = [table for table, _ in drawn] + [h.table for h in hidden]
-    rows = [row for table in tables for row in rows_of_table(table, lexicon)]
+    units = stated_units(document, tables, lexicon)
+    rows = [row for table, unit in zip(tables, units, strict=True) for row in rows_of_table(replace(table, unit=unit), lexicon)]
     return rows, taken | {number for h in hidden for number in h.blocks}
 
 

@@ -1,6 +1,6 @@
 """The tables of a document as grids: every cell with its text, its place and what it covers when merged."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,6 +24,9 @@ class GridCell:
     def words(self) -> str:
         """The text without blanks, as headings are compared."""
         return "".join(self.text.split())
+
+
+Line = Sequence[GridCell | None]
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,10 @@ class Grid:
     def line(self, row: int) -> list[GridCell | None]:
         """The cells that cover one row, column by column."""
         return [self.at(row, column) for column in range(1, self.width + 1)]
+
+    def turned(self) -> "Grid":
+        """The grid with rows and columns exchanged."""
+        return Grid(tuple(GridCell(c.column, c.row, c.spans, c.text, c.columns, c.rows) for c in self.cells))
 
 
 def grids(document: Document) -> list[Grid]:

@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.row import Part
 
-_LONGEST = 24
+LONGEST = 24
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SAID_OF = re.compile(r"[\d\-~.%]+|年度|全年|[年月份]|截[至止]|\(.*")
 _COVERED = 0.4
+# `应参保人数 | 已参保人数`
+_OWED = re.compile(r"(?:(?P<owed>应(?!急|用|对|届))|已|实(?!施|名|事|体))[\u4e00-\u9fff]{1,8}数$")
+# A heading that ends in one of these is such a column, however much it says before (`单位GDP能耗下降目标`).
+_CLOSING: tuple[Part, ...] = ("target", "report", "rate")
+_LONGEST_CLOSING = 14
+_YEAR = re.compile(r"20\d\d年")
 _MONTHS = re.compile(r"(?:20\d\d年)?(?:\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|[一二三四]季度|前[一二三]季度|上半年|下半年|全年)")
 
 
@@ -33,7 +39,7 @@ def part_of(heading: str, lexicon: Lexicon) -> Part | None:
     The last of its words decides (`目标任务完成情况` reports), words of a verdict decide first (`是否完成目标`).
     """
     words = "".join(heading.split())
-    if not words or len(words) > _LONGEST or "。" in words:
+    if not words or len(words) > LONGEST or "。" in words:
         return None
     if lexicon.first_headings.search(words):
         return "published"
@@ -41,6 +47,16 @@ def part_of(heading: str, lexicon: Lexicon) -> Part | None:
     if is_time(bare):
         return "report"
     found = list(lexicon.heading_words.finditer(bare)) or list(lexicon.heading_words.finditer(words))
-    if not found or sum(len(m.group()) for m in found) < _COVERED * len(_SAID_OF.sub("", bare)):
-        return None
-    return lexicon.headings[found[-1].group()]
+    if not found:
+        owed = _OWED.match(bare)
+        return None if owed is None else "target" if owed["owed"] else "report"
+    last = found[-1]
+    part = lexicon.headings[last.group()]
+    if part in _CLOSING and last.end() == len(bare) <= _LONGEST_CLOSING and not _YEAR.match(bare):
+        return part
+    return part if sum(len(m.group()) for m in found) >= _COVERED * len(_SAID_OF.sub("", bare)) else None
+
+
+def subject_of(heading: str, lexicon: Lexicon) -> str:
+    """What a heading speaks of, besides the part it names: `能耗增量控制目标(万吨)` -> `能耗增量控制`."""
+    return lexicon.heading_words.sub("", _BRACKETS.sub("", "".join(heading.split()))).strip("()%‰")

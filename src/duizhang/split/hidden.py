@@ -6,18 +6,17 @@ from dataclasses import dataclass
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
-from duizhang.model.row import Part
 from duizhang.model.span import Span
 from duizhang.split.align import Token, align
 from duizhang.split.grid import Grid, GridCell
-from duizhang.split.heading import Column, part_of
+from duizhang.split.heading import Column
+from duizhang.split.run import Header, find_header
 from duizhang.split.table import Table, table_of
 from duizhang.text.view import view as plain
 
 _RULE = re.compile(r"[\s|:+-]+")
 _FEWEST = 3
-# A name behind these is the first cell of the table, not one more heading (`得分 | 偏差原因 | 产出指标`).
-_BEHIND_ITEMS: set[Part] = {"report", "rate", "score", "next", "note"}
+_TOTAL_SCORE = re.compile(r"总分|总得分|总计|合计|自评得分|自评总分")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +34,10 @@ def hidden_tables(blocks: Sequence[Block], lexicon: Lexicon) -> list[Hidden]:
     for run in _runs_with_bars(blocks):
         table = _barred(run, lexicon)
         if table:
-            numbers = frozenset(b.number for b in run)
-            found.append(Hidden(table, numbers))
-            rest = [b for b in rest if b.number not in numbers]
+            found.append(Hidden(table, frozenset(b.number for b in run)))
+            rest = [b for b in rest if b.number not in found[-1].blocks]
     for finder in (_one_cell_a_line, _one_line):
-        hidden = finder(rest, lexicon)
-        if hidden:
+        while hidden := finder(rest, lexicon):
             found.append(hidden)
             rest = [b for b in rest if b.number not in hidden.blocks]
     return sorted(found, key=lambda h: min(h.blocks))
@@ -58,15 +55,16 @@ def _runs_with_bars(blocks: Sequence[Block]) -> list[list[Block]]:
 
 
 def _barred(run: Sequence[Block], lexicon: Lexicon) -> Table | None:
-    cells = [_cells(b) for b in run]
+    framed = all(plain(b.text).lstrip().startswith("|") for b in run)
+    cells = [_cells(b, framed=framed) for b in run]
     full = [line for line in cells if len(line) > 1]
     if len(full) * 2 >= len([line for line in cells if any(t.text for t in line)]):
         return _ruled(full, lexicon)
     return _unruled([t for line in cells for t in line], lexicon)
 
 
-def _cells(block: Block) -> list[Token]:
-    """The cells of a line between its bars; a bar at either end closes a cell and opens none."""
+def _cells(block: Block, *, framed: bool) -> list[Token]:
+    """The cells of a line between its bars; a bar at the end closes a cell, one at the head opens none where all lines have it."""
     view = plain(block.text)
     out, start = [], 0
     for end in [*(i for i, c in enumerate(view) if c == "|"), len(view)]:
@@ -74,7 +72,7 @@ def _cells(block: Block) -> list[Token]:
         start = end + 1
     if len(out) > 1 and not out[-1].text:
         out.pop()
-    if len(out) > 1 and not out[0].text and view.lstrip().startswith("|"):
+    if len(out) > 1 and framed:
         out.pop(0)
     return [] if _RULE.fullmatch(view) and "-" in view else out
 
@@ -98,39 +96,18 @@ def _ruled(lines: Sequence[Sequence[Token]], lexicon: Lexicon) -> Table | None:
 
 def _unruled(tokens: Sequence[Token], lexicon: Lexicon) -> Table | None:
     """A run of headings, then cells in the order of its columns; headings said again are left out."""
-    header = _header(tokens, lexicon)
+    header = find_header([t.text for t in tokens], lexicon)
     if header is None:
         return None
-    first, last = header
-    columns = _named(tokens[first:last], lexicon)
-    cells = _without_repeats(tokens[last:], [t.text for t in tokens[first:last]])
-    rows = align(cells, columns, lexicon) if cells else []
+    said = [t.text for t in tokens[header.first : header.last]]
+    cells = _without_sums(_without_repeats(tokens[header.last :], said), header.columns)
+    rows = align(cells, header.columns, lexicon) if cells else []
     lines = [
         [GridCell(r, c, tuple(t.span for t in taken), "\n".join(t.text for t in taken)) if any(t.text for t in taken) else None
          for c, taken in enumerate(row, 1)]
         for r, row in enumerate(rows, 1)
     ]
-    return Table(columns, tuple(lines))
-
-
-def _named(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Column, ...]:
-    return tuple(Column(part_of(t.text, lexicon), "".join(t.text.split())) for t in tokens)
-
-
-def _header(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[int, int] | None:
-    """The first run of at least three headings of at least two parts, one of which says something."""
-    start = 0
-    while start < len(tokens):
-        end, parts = start, set[Part]()
-        while end < len(tokens) and (part := part_of(tokens[end].text, lexicon)):
-            if part in ("number", "item") and parts & _BEHIND_ITEMS:
-                break
-            parts.add(part)
-            end += 1
-        if end - start >= _FEWEST and len(parts) > 1 and parts & {"target", "report", "rate"}:
-            return start, end
-        start = max(end, start + 1)
-    return None
+    return Table(header.columns, tuple(lines))
 
 
 def _without_repeats(tokens: Sequence[Token], header: Sequence[str]) -> list[Token]:
@@ -145,14 +122,34 @@ def _without_repeats(tokens: Sequence[Token], header: Sequence[str]) -> list[Tok
     return out
 
 
+def _without_sums(tokens: Sequence[Token], columns: Sequence[Column]) -> list[Token]:
+    """Of a sheet that scores, the part above its total (`总分 100 98.5`)."""
+    scores = any(c.part == "score" for c in columns)
+    end = next((i for i, t in enumerate(tokens) if scores and _TOTAL_SCORE.fullmatch("".join(t.text.split()))), len(tokens))
+    return list(tokens[:end])
+
+
 def _one_cell_a_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
-    """Headings on lines of their own, one after the other, then the cells likewise."""
+    """Headings on lines of their own, one after the other, then the cells likewise, up to the next other headings."""
     tokens = [_token(b.number, plain(b.text), 0, len(b.text)) for b in blocks]
-    header = _header(tokens, lexicon)
+    header = find_header([t.text for t in tokens], lexicon)
     if header is None:
         return None
-    table = _unruled(tokens[header[0] :], lexicon)
-    return Hidden(table, frozenset(t.span.block for t in tokens[header[0] :])) if table and table.lines else None
+    end = _next_table(tokens, header, lexicon)
+    table = _unruled(tokens[header.first : end], lexicon)
+    return Hidden(table, frozenset(t.span.block for t in tokens[header.first : end])) if table and table.lines else None
+
+
+def _next_table(tokens: Sequence[Token], header: Header, lexicon: Lexicon) -> int:
+    """Where other headings begin a table of its own."""
+    said = [t.text for t in tokens[header.first : header.last]]
+    at = header.last
+    while following := find_header([t.text for t in tokens[at:]], lexicon):
+        first, last = at + following.first, at + following.last
+        if [t.text for t in tokens[first:last]] != said:
+            return first
+        at = last
+    return len(tokens)
 
 
 def _one_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:

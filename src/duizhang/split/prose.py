@@ -11,18 +11,21 @@ from dataclasses import dataclass, replace
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
-from duizhang.model.row import Part, Piece, Row
-from duizhang.model.span import Span
+from duizhang.model.row import Row
 from duizhang.split.likeness import Rarity
-from duizhang.split.role import is_units, item_number, marked_role, report_weight
+from duizhang.split.role import is_units, item_number, marked_role, report_weight, title_weight
 from duizhang.split.units import read_units
-from duizhang.split.within import answered_within, headed
+from duizhang.split.within import answered_within, headed, whole
 from duizhang.text.view import view as plain
 
 _MARKED = 50.0
 _PAIR = 1.5
+# `完成情况:…` answers the paragraph right above it
+_LABELLED = 10.0
 _LONGEST = 30
 _PLAINLY_REPORTS = 2.6
+_BRACKETS = re.compile(r"\([^()]*\)")
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +37,19 @@ class _Paragraph:
     marked: str | None
 
 
-def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Row, ...]:
-    """The rows of paragraphs `blocks` in reading order; every block goes to exactly one row."""
+def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None = None) -> tuple[Row, ...]:
+    """The rows of paragraphs `blocks` in reading order; every block goes to exactly one row.
+
+    The document's `title` says whether all of it promises (`任务分解`) or reports (`工作回顾`); most titles say neither.
+    """
+    leaning = title_weight(title or "", lexicon)
     units = {b.number for b in blocks if is_units(plain(b.text)) or marked_role(plain(b.text), lexicon) == "units"}
-    free = [b for b in blocks if b.number not in units]
+    aside = {b.number for b in blocks if marked_role(plain(b.text), lexicon) == "aside"}
+    free = [b for b in blocks if b.number not in units | aside]
     within = answered_within(free, lexicon)
     rows = [Row(id="", pieces=within[b.number]) for b in free if b.number in within]
     for stretch in _stretches(free, within):
-        paragraphs = _as_headings([_paragraph(b, lexicon) for b in stretch])
+        paragraphs = _as_headings([_paragraph(b, lexicon, leaning) for b in stretch])
         cuts = _best_cuts(paragraphs, Rarity([p.view for p in paragraphs]))
         rows += [_row(paragraphs[a:b], lexicon) for a, b in cuts]
     rows.sort(key=lambda row: row.pieces[0].span)
@@ -54,24 +62,26 @@ def _stretches(blocks: Sequence[Block], within: Mapping[int, object]) -> list[li
     return [list(group) for answered, group in groups if not answered]
 
 
-def _paragraph(block: Block, lexicon: Lexicon) -> _Paragraph:
+def _paragraph(block: Block, lexicon: Lexicon, leaning: float) -> _Paragraph:
     view = plain(block.text)
     marked = "target" if headed(block, lexicon) else marked_role(view, lexicon)
-    weight = _MARKED if marked == "report" else -_MARKED if marked == "target" else report_weight(view, lexicon)
+    weight = _MARKED if marked == "report" else -_MARKED if marked == "target" else report_weight(view, lexicon) + leaning
     return _Paragraph(block, view, weight, item_number(view), marked)
 
 
 def _as_headings(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
     """Where numbered lines promise (`1.新建…(责任单位:…)`, or each is followed by `完成情况:`), all of that numbering do.
 
-    A numbered line that reports by its words stays what it is, unless a labelled report follows it.
+    A numbered line that reports by its words stays what it is, unless a labelled report follows it. A heading promises,
+    and the sub-item that says a part of it again (`一、甲60个;乙500名。` over `1.甲60个`).
     """
     kinds = {_numbering(p) for p in paragraphs if p.marked == "target"} | _answered_kinds(paragraphs)
+    again = {i for at in range(len(paragraphs)) if (over := _said_above(paragraphs, at)) is not None for i in (at, over)}
     out = []
-    for p, following in itertools.zip_longest(paragraphs, paragraphs[1:]):
+    for i, (p, following) in enumerate(itertools.zip_longest(paragraphs, paragraphs[1:])):
         answered = following is not None and following.marked == "report"
         promises = p.number and p.marked is None and _numbering(p) in kinds and (answered or p.weight <= _PLAINLY_REPORTS)
-        out.append(replace(p, weight=-_MARKED, marked="target") if promises else p)
+        out.append(replace(p, weight=-_MARKED, marked="target") if promises or i in again else p)
     return out
 
 
@@ -86,6 +96,19 @@ def _answered_kinds(paragraphs: Sequence[_Paragraph]) -> set[str | None]:
 
 def _numbering(paragraph: _Paragraph) -> str | None:
     return paragraph.number.split(":")[0] if paragraph.number else None
+
+
+def _said_above(paragraphs: Sequence[_Paragraph], at: int) -> int | None:
+    """The heading, numbered in another manner, that already says all of a numbered line with a figure."""
+    p = paragraphs[at]
+    words = _NUMBERING.sub("", _BRACKETS.sub("", p.view)).strip(" 。;")
+    if p.number is None or not any(c.isdigit() for c in words):
+        return None
+    for above in range(at - 1, max(-1, at - _LONGEST), -1):
+        q = paragraphs[above]
+        if q.number and q.number.split(":")[0] != p.number.split(":")[0]:
+            return above if words in q.view and len(words) < len(q.view) else None
+    return None
 
 
 def _best_cuts(paragraphs: Sequence[_Paragraph], rarity: Rarity) -> list[tuple[int, int]]:
@@ -117,6 +140,8 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     likes = [rarity.shared(start, start + i) for i in range(1, len(rest) + 1)]
     joined = _joins(rest)
     pair = -first.weight + sum(p.weight for p in rest) + joined * (len(rest) - 1) * 2 + _PAIR + 25 * (max(likes) - 0.07)
+    if rest[0].marked == "report" and first.marked is None:
+        pair += _LABELLED
     if len(rest) > 1 and not _one_list(rest):
         pair = float("-inf")
     if len(rest) == 1 and first.marked is None and first.weight > 0 and _skeleton(first) == _skeleton(rest[0]):
@@ -167,6 +192,7 @@ def _ordinal(number: str) -> int:
 def _row(paragraphs: Sequence[_Paragraph], lexicon: Lexicon) -> Row:
     first, rest = paragraphs[0], paragraphs[1:]
     promises = first.weight <= 0 or (bool(rest) and first.number is None) or first.marked == "target"
+    promises = promises or (first.marked is None and any(p.marked == "report" for p in rest[:1]))
     pieces = [whole(p.block, "report") for p in paragraphs]
     if promises:
         heading = headed(first.block, lexicon)
@@ -174,11 +200,6 @@ def _row(paragraphs: Sequence[_Paragraph], lexicon: Lexicon) -> Row:
             return replace(heading, pieces=(*heading.pieces, *pieces[1:]))
         pieces[0] = whole(first.block, "target")
     return Row(id="", pieces=tuple(pieces))
-
-
-def whole(block: Block, part: Part) -> Piece:
-    """All of `block` as one piece."""
-    return Piece(part=part, span=Span(block.number, 0, len(block.text)))
 
 
 def _with_units(rows: list[Row], unit_blocks: list[Block]) -> list[Row]:

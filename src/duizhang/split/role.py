@@ -3,9 +3,11 @@
 import re
 
 from duizhang.lexicon.shape import Lexicon
+from duizhang.text.view import view as plain
 
 _PERIOD = re.compile(r"(?:\d{1,2}-\d{1,2}月|\d{1,2}月(?:底|末|份)|\d{1,2}月\d{1,2}日|前[一二三]季度|上半年)")
 _NUMBER = re.compile(r"^\s*(?:(?P<arabic>\d{1,2})[.、](?!\d)|(?P<han>[一二三四五六七八九十]{1,3})、|\((?P<bracket>[一二三四五六七八九十\d]{1,2})\)|(?P<mixed>\d{1,2})\.)")
+_BOTH = re.compile(r"情况|进展|通报|督查")
 _UNIT_WORD = re.compile(r"(?:局|委|办|政府|部|厅|中心|公司|管委会|街道|镇|乡|院|会|处|队|站|银行|集团)(?:\(.*?\))?$")
 
 
@@ -20,6 +22,14 @@ def report_weight(view: str, lexicon: Lexicon) -> float:
     if lexicon.numbered.match(view):
         weight += lexicon.numbered_weight
     return float(max(-4.0, min(4.0, weight)))
+
+
+def title_weight(title: str, lexicon: Lexicon) -> float:
+    """How much a title says that the whole document reports (above 0) or promises (below 0)."""
+    view = plain(title)
+    if _BOTH.search(view):
+        return 0.0
+    return sum(cue.weight for cue in lexicon.title_cues if cue.pattern.search(view))
 
 
 def marked_role(view: str, lexicon: Lexicon) -> str | None:

@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _HELD = re.compile(r"((?:19|20)\d\d)年\d{1,2}月\d{1,2}日(?:,|\s)*(?:在|于).{0,40}(?:会|大会)")
 _PART_OF_YEAR = re.compile("半年|季度|[1-9]月|1[01]月")
 _HEAD, _OPENING = 15, 16
-_REPORT = "工作报告"
+REPORT = "工作报告"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ class Sections:
 def find_sections(document: Document, masthead: Masthead, lexicon: Lexicon) -> Sections | None:
     """The two parts, None where the document does not have both."""
     delivered = _delivered(document.blocks[:_HEAD], masthead)
-    state: str | None = "past" if _REPORT in plain(masthead.title or "") else None
+    state: str | None = "past" if REPORT in plain(masthead.title or "") else None
     blocks: dict[str, list[int]] = {"past": [], "promised": [], "neither": []}
     years: dict[str, int] = {}
     headings: list[str] = []

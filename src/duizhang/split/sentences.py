@@ -13,3 +13,12 @@ def rows_of_sentences(sentences: Document) -> tuple[Row, ...]:
     if first.number != last.number:
         return (Row(id="r001", pieces=(promise, report)),)
     return Row(id="r001", pieces=(promise,)), Row(id="r002", pieces=(report,))
+
+
+def row_of_blocks(document: Document, promised: int) -> Row:
+    """One row: the first `promised` blocks promise, the others report."""
+    pieces = (
+        Piece(part="target" if i < promised else "report", span=Span(block.number, 0, len(block.text)))
+        for i, block in enumerate(document.blocks)
+    )
+    return Row(id="r001", pieces=tuple(pieces))

@@ -14,7 +14,7 @@ from duizhang.model.document import Document
 from duizhang.model.row import Layout, Part, Piece, Row
 from duizhang.model.span import Span
 from duizhang.split.document import split
-from duizhang.split.sections import Sections, find_sections
+from duizhang.split.sections import REPORT, Sections, find_sections
 from duizhang.text.view import view as plain
 
 _HELD = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
@@ -46,8 +46,9 @@ def sides(documents: Sequence[Document], lexicon: Lexicon, *, year: int | None =
 
 
 def _named_year(report: Layout) -> int | None:
-    """The year that its headings or its title name; a guess from its text is none."""
-    return report.masthead.year if _NAMED.search(plain(report.masthead.title or "")) else None
+    """The year that its title names, or the sections of a work report give; a guess from its text is none."""
+    title = plain(report.masthead.title or "")
+    return report.masthead.year if _NAMED.search(title) or REPORT in title else None
 
 
 def _numbered_on(layouts: Sequence[Layout]) -> tuple[Layout, ...]:

@@ -1,162 +1,129 @@
-"""A grid -> the rows of the plan: header rows found by their words, group rows, merged cells, matrices."""
+"""A grid -> the rows of the plan: group rows, merged cells, cells left blank because they say the same as above."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.row import Part, Piece, Row, Unit
-from duizhang.split.grid import Grid, GridCell
-from duizhang.split.heading import Column, is_time, part_of
+from duizhang.split.grid import Grid, GridCell, Line
+from duizhang.split.head import columns_of, distinct, groups, header_rows, is_header
+from duizhang.split.heading import Column
 from duizhang.split.units import read_units
 
-_HEADER_DEPTH = 5
-_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}部分)")
-_PLAIN: tuple[Part, ...] = ("number", "units", "leader", "deadline", "note", "next")
+_PLAIN: tuple[Part, ...] = ("number", "measure", "units", "leader", "deadline", "note", "next")
 _SAYING: tuple[Part, ...] = ("item", "target", "report", "rate")
-
-Line = Sequence[GridCell | None]
+_TOLD: tuple[Part, ...] = ("target", "report", "rate")
+_REPEATED: tuple[Part, ...] = ("item", "units", "leader")
+_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}部分)")
+_MEASURE_HEADING = "单位"
+_TITLE = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The columns of a table and the lines below its header, one cell (or None) a column; `top` is the header's first row."""
+    """The columns of a table and the lines below its header, one cell (or None) a column; `unit` goes for all of it.
+
+    `top` is the first row of the header.
+    """
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
+    unit: str = ""
     top: int = 1
 
 
 def table_of(grid: Grid, lexicon: Lexicon) -> Table | None:
-    """The table that a grid shows, None where no row of it names what its columns are."""
-    header = _header_rows(grid, lexicon)
-    if not header:
-        return None
-    columns = tuple(_column(grid, header, c, lexicon) for c in range(1, grid.width + 1))
-    if not any(c.part in _SAYING for c in columns):
-        return None
-    lines = [grid.line(r) for r in range(header[-1] + 1, grid.height + 1)]
-    return Table(_answered(_named(columns)), tuple(line for line in lines if not is_header(line, lexicon)), header[0])
-
-
-def is_header(line: Line, lexicon: Lexicon) -> bool:
-    """Whether at least two cells of a line, and most of them, are headings."""
-    said = _distinct(line)
-    named = [c for c in said if part_of(c.words, lexicon)]
-    return len(named) >= 2 and len(named) * 2 > len(said)
+    """The table that a grid shows, standing or lying on its side; None where nothing names what its columns are."""
+    standing = _standing(grid, lexicon)
+    if standing:
+        return standing
+    lying = _standing(grid.turned(), lexicon)
+    parts = {c.part for c in lying.columns} if lying else set()
+    return replace(lying, top=1) if lying and {"target", "report"} <= parts else None
 
 
 def rows_of_table(table: Table, lexicon: Lexicon) -> list[Row]:
     """The rows in reading order; ids are given later. A line under several groups of columns is a row for each."""
     rows: list[Row] = []
     field: str | None = None
+    above: Line = ()
+    columns = measured(table.columns, table.lines, lexicon)
     for line in table.lines:
-        if heading := _group_heading(line, table):
-            field = heading
+        if heading := _group_heading(line, columns):
+            field, above = heading, ()
             continue
-        for columns in _groups(table.columns):
-            row = _row(line, table.columns, columns, field)
-            if row is not None:
-                rows.append(row)
+        line = _as_above(line, above, columns)
+        above = line
+        made = [_row(line, columns, chosen, field, table.unit) for chosen in groups(columns)]
+        rows += [row for row in made if row is not None]
     return rows
 
 
-def _header_rows(grid: Grid, lexicon: Lexicon) -> list[int]:
-    """The first row that is a header, with the rows stacked on it (groups of columns) and those it is stacked on."""
-    first = next((r for r in range(1, min(grid.height, 30) + 1) if is_header(grid.line(r), lexicon)), None)
-    if first is None:
-        return []
-    rows = [first]
-    while rows[0] > 1 and len(rows) < _HEADER_DEPTH and _heads_groups(grid, rows[0] - 1):
-        rows.insert(0, rows[0] - 1)
-    while rows[-1] < grid.height and len(rows) < _HEADER_DEPTH and _goes_on(grid, rows[-1] + 1, lexicon):
-        rows.append(rows[-1] + 1)
-    return rows
-
-
-def _heads_groups(grid: Grid, row: int) -> bool:
-    """A row above the header belongs to it where at least two of its cells each stand over a part of the columns."""
-    said = [c for c in _distinct(grid.line(row)) if c.words]
-    return len(said) > 1 and all(len(c.words) <= 24 for c in said)
-
-
-def _goes_on(grid: Grid, row: int, lexicon: Lexicon) -> bool:
-    """A row below a header row belongs to the header where its own cells are headings again."""
-    own = [c for c in _distinct(grid.line(row)) if c.row == row and c.words]
-    named = [c for c in own if part_of(c.words, lexicon)]
-    return bool(named) and len(named) * 2 > len(own) and all(len(c.words) <= 24 for c in own)
-
-
-def _column(grid: Grid, header: Sequence[int], column: int, lexicon: Lexicon) -> Column:
-    """The lowest heading that names a part decides; what stands above it, over some columns only, is the group."""
-    stacked = list(dict.fromkeys(cell.words for r in header if (cell := grid.at(r, column)) and cell.words))
-    named = [(i, part) for i, words in enumerate(stacked) if (part := part_of(words, lexicon))]
-    if not named:
-        return Column(None, "".join(stacked))
-    at, part = named[-1]
-    above = [w for w in stacked[:at] if part_of(w, lexicon) is None]
-    times = [w for w in stacked[:at] if is_time(w)]
-    return Column(part, "".join([*times, *stacked[at:]]), "".join(above))
-
-
-def _named(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The first column without a part names what the rows are about, where no other does and it stands before the figures."""
-    first = next((i for i, c in enumerate(columns) if c.part in ("target", "report", "rate")), 0)
-    blank = next((i for i, c in enumerate(columns[:first]) if c.part is None), None)
-    if blank is None or any(c.part == "item" for c in columns):
-        return columns
-    return (*columns[:blank], Column("item", columns[blank].heading or "事项", columns[blank].group), *columns[blank + 1 :])
-
-
-def _answered(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """A column without a name right behind the targets reports, where no other column does (`降低目标 | 降低率`)."""
-    if any(c.part == "report" for c in columns) or not any(c.part == "target" for c in columns):
-        return columns
+def measured(columns: tuple[Column, ...], lines: Sequence[Line], lexicon: Lexicon) -> tuple[Column, ...]:
+    """A column headed 单位 holds units of measure, not offices, where most of its cells are such units."""
     out = list(columns)
-    for i in range(1, len(out)):
-        if out[i].part is None and out[i].heading and out[i - 1].part == "target":
-            out[i] = Column("report", out[i].heading, out[i].group)
+    for i, column in enumerate(columns):
+        said = [line[i].words for line in lines if i < len(line) and (cell := line[i]) and cell.words]  # type: ignore[union-attr]
+        if column.part == "units" and column.heading == _MEASURE_HEADING and _are_measures(said, lexicon):
+            out[i] = replace(column, part="measure")
     return tuple(out)
 
 
-def _groups(columns: Sequence[Column]) -> list[list[int]]:
-    """Sets of columns that make one row each: the columns without a group, with the columns of one group at a time."""
-    shared = [i for i, c in enumerate(columns) if not c.group]
-    named: dict[str, list[int]] = {}
-    for i, column in enumerate(columns):
-        if column.group:
-            named.setdefault(column.group, []).append(i)
-    told = [g for g in named.values() if any(columns[i].part in ("target", "report", "rate") for i in g)]
-    if len(told) < 2 or any(columns[i].part in ("target", "report") for i in shared):
-        return [list(range(len(columns)))]
-    return [sorted([*shared, *group]) for group in told]
+def _are_measures(said: Sequence[str], lexicon: Lexicon) -> bool:
+    return sum(lexicon.unit(re.sub(r"^[十百千万亿]+", "", words)) is not None for words in said) * 2 > len(said)
 
 
-def _group_heading(line: Line, table: Table) -> str | None:
+def _standing(grid: Grid, lexicon: Lexicon) -> Table | None:
+    header = header_rows(grid, lexicon)
+    if not header:
+        return None
+    columns = columns_of(grid, header, lexicon)
+    if not any(c.part in _SAYING for c in columns):
+        return None
+    lines = [grid.line(r) for r in range(header.stop, grid.height + 1)]
+    return Table(columns, tuple(line for line in lines if not is_header(line, lexicon)), top=header.start)
+
+
+def _group_heading(line: Line, columns: Sequence[Column]) -> str | None:
     """The words of a line that says one thing over all its columns (`一、经济发展`)."""
-    said = [c for c in _distinct(line) if c.words]
-    if len(said) != 1 or len(said[0].words) > 30:
+    said = distinct(line)
+    if len(said) != 1 or len(said[0].words) > _TITLE:
         return None
     cell = said[0]
-    whole = cell.columns > 1 and cell.columns >= len(table.columns) - 1
-    first = cell.rows == 1 and cell.column <= 2 and len(table.columns) > 2
+    whole = cell.columns > 1 and cell.columns >= len(columns) - 1
+    first = cell.rows == 1 and cell.column <= 2 and len(columns) > 2
     name = _NUMBER.sub("", cell.words)
     return name if whole or (first and not any(ch.isdigit() for ch in cell.words)) else None
 
 
-def _row(line: Line, columns: Sequence[Column], chosen: Sequence[int], field: str | None) -> Row | None:
+def _as_above(line: Line, above: Line, columns: Sequence[Column]) -> Line:
+    """A blank cell of what a row is about, or of who answers for it, means the one above; a new number begins anew.
+
+    Of the names only those left of the row's own: `一级 | 二级 | 三级` are filled from the left.
+    """
+    said = [c.part for c, cell in zip(columns, line, strict=False) if cell]
+    if not above or "number" in said or not any(part in _TOLD for part in said):
+        return line
+    own = next((i for i, (c, cell) in enumerate(zip(columns, line, strict=False)) if cell and c.part == "item"), len(columns))
+    repeats = [c.part in _REPEATED and (c.part != "item" or i < own) for i, c in enumerate(columns)]
+    return [cell or (up if again else None) for cell, up, again in zip(line, above, repeats, strict=False)]
+
+
+def _row(line: Line, columns: Sequence[Column], chosen: Sequence[int], field: str | None, unit: str) -> Row | None:
     pieces: list[Piece] = []
     seen: set[GridCell] = set()
     units: list[Unit] = []
     for i in chosen:
-        cell, part = (line[i] if i < len(line) else None), columns[i].part
-        if cell is None or part is None or cell in seen:
+        cell, column = (line[i] if i < len(line) else None), columns[i]
+        if cell is None or column.part is None or cell in seen:
             continue
         seen.add(cell)
-        heading = columns[i].heading
-        if part == "units":
-            units += read_units(f"{heading}:{cell.text}" if _labelled(heading) else cell.text)
-        pieces += [Piece(part=part, span=span, heading=heading, group=columns[i].group) for span in cell.spans]
+        if column.part == "units":
+            units += read_units(f"{column.heading}:{cell.text}" if _labelled(column.heading) else cell.text)
+        pieces += [
+            Piece(part=column.part, span=span, heading=column.heading, group=column.group, unit=unit) for span in cell.spans
+        ]
     if not any(p.part in _SAYING for p in pieces) or all(p.part in _PLAIN for p in pieces):
         return None
     return Row(id="", pieces=tuple(pieces), units=tuple(units), field=field)
@@ -164,7 +131,3 @@ def _row(line: Line, columns: Sequence[Column], chosen: Sequence[int], field: st
 
 def _labelled(heading: str) -> bool:
     return heading.startswith(("牵头", "责任", "配合", "协同", "主办", "协办")) and len(heading) == 4
-
-
-def _distinct(line: Line) -> list[GridCell]:
-    return [c for c in dict.fromkeys(line) if c is not None and c.words]

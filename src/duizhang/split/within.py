@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
-from duizhang.model.row import Piece, Row
+from duizhang.model.row import Part, Piece, Row
 from duizhang.model.span import Span
 from duizhang.split.role import names_units, report_weight
 from duizhang.split.units import read_units
+from duizhang.text.answering import answered_figures
 from duizhang.text.clause import sentences
 from duizhang.text.view import view as plain
 
@@ -23,15 +24,21 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tupl
     """The pieces of each paragraph that answers itself, by block number.
 
     Labels and replies part a paragraph wherever they stand; a change to reporting words (`…。上半年完成…`) only in a
-    document of which most paragraphs are built so.
+    document of which most paragraphs are built so. Pairs of figures (`新建30处,已完成26处`), and a result held against its
+    goal, leave it whole: each answers its own; one paragraph of three pairs is enough.
     """
     views = {b.number: plain(b.text) for b in blocks}
-    found = {n: cut for n, view in views.items() if (cut := _label(view, lexicon) or _office(view))}
+    found = {n: cut for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
     telling = [n for n, view in views.items() if any(c.isdigit() for c in view)]
     turned = {n: cut for n in telling if n not in found and (cut := _turn(views[n], lexicon))}
-    if len(turned) >= _FEWEST and len(turned) + len(found) >= _MOSTLY * len(telling):
-        found |= turned
-    return {n: _two_pieces(n, views[n], cut) for n, cut in found.items()}
+    pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling if n not in found}
+    paired = {n for n, count in pairs.items() if count or lexicon.against.search(views[n])}
+    if len(turned.keys() | paired) >= _FEWEST and len(turned.keys() | paired) + len(found) >= _MOSTLY * len(telling):
+        found |= {n: cut for n, cut in turned.items() if n not in paired}
+    else:
+        paired = {n for n, count in pairs.items() if count >= _FEWEST}
+    alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in paired}
+    return {n: _two_pieces(n, views[n], cut) for n, cut in found.items()} | alone
 
 
 def headed(block: Block, lexicon: Lexicon) -> Row | None:
@@ -51,6 +58,11 @@ def headed(block: Block, lexicon: Lexicon) -> Row | None:
     return Row(id="", pieces=tuple(pieces), units=read_units(m.group().strip("()")))
 
 
+def whole(block: Block, part: Part) -> Piece:
+    """All of `block` as one piece."""
+    return Piece(part=part, span=Span(block.number, 0, len(block.text)))
+
+
 def _label(view: str, lexicon: Lexicon) -> int | None:
     """`目标:……完成情况:……`: where the label of the report begins."""
     report = next((p for role, p in lexicon.markers if role == "report"), None)
@@ -67,6 +79,15 @@ def _office(view: str) -> int | None:
         if m and names_units(m["office"]) and any(c.isdigit() for c in view[:start]):
             return start
     return None
+
+
+def _judged(view: str, lexicon: Lexicon) -> int | None:
+    """`新增5户(已完成)。……`: behind a first sentence with a figure that ends with the document's own verdict in brackets."""
+    starts = _starts(view)
+    m = re.search(r"\((?P<said>[^()]{2,12})\)[。;]\s*$", view[: starts[1]]) if len(starts) > 1 else None
+    if m is None or not lexicon.published_words.search(m["said"]) or not any(c.isdigit() for c in view[: m.start()]):
+        return None
+    return m.start()
 
 
 def _turn(view: str, lexicon: Lexicon) -> int | None:

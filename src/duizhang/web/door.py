@@ -1,23 +1,29 @@
 """The door: the only file of the office that imports the engine. Bytes or text in, plain frozen rows with spans out."""
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import cache
+from typing import Any
 
 from duizhang import engine
+from duizhang.judge.colour import colour
+from duizhang.judge.pace import pace
 from duizhang.lexicon.load import load_lexicon
 from duizhang.lexicon.profile import Profile, load_profile
 from duizhang.lexicon.shape import Lexicon
-from duizhang.model.document import Document
+from duizhang.model.document import Block, Document, Place
 from duizhang.model.outcome import Outcome
 from duizhang.model.result import Result
 from duizhang.model.span import Span
+from duizhang.model.target import Target
 from duizhang.model.verdict import Verdict
 from duizhang.read import Unreadable, read
 from duizhang.report.words import COLOUR_SHAPES, FINDING_WORDS, PACE_WORDS, VERDICT_SHAPES, VERDICT_WORDS
 
-__all__ = ["COLOUR_SHAPES", "FINDING_WORDS", "PACE_WORDS", "VERDICT_SHAPES", "VERDICT_WORDS", "Audited", "Unreadable", "audit_bytes", "audit_text"]
+__all__ = ["COLOUR_SHAPES", "FINDING_WORDS", "PACE_WORDS", "VERDICT_SHAPES", "VERDICT_WORDS", "Audited", "Unreadable", "answer_text", "audit_bytes", "audit_text"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +80,7 @@ class ReadResult:
     period: str
     full_year: bool | None
     estimate: bool
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +140,84 @@ class Audited:
     findings: tuple[ReadFinding, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadCheck:
+    """A relation of the text recomputed, and whether it holds; `because` is the sum, written out."""
+
+    at: Anchor
+    holds: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A promise that a person confirmed. `line` (1-based line of the promise's text), `start`, `end` where it was read; None
+    for one written by hand. `elapsed`: the share (0..1) due by now where the plan states a curve."""
+
+    code: str
+    indicator: str
+    scope: str
+    op: str
+    value: Decimal
+    upper: Decimal | None
+    unit: str
+    kind: str
+    hedge: str
+    deadline: date | None
+    line: int | None = None
+    start: int | None = None
+    end: int | None = None
+    elapsed: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """A report held against confirmed promises: anchors are those of the report, `line` its 1-based line; the `id` of each of
+    `targets` is its promise's code, its `at` says nothing."""
+
+    results: tuple[ReadResult, ...]
+    targets: tuple[ReadTarget, ...]
+    checks: tuple[ReadCheck, ...]
+    findings: tuple[ReadFinding, ...]
+    profile: str
+
+
+def answer_text(
+    text: str, promised: Sequence[str], promises: Sequence[Promise], *, year: int, as_of: date, profile: str = "default"
+) -> Answered:
+    """How the report `text` answers `promises`, which stand in the lines `promised`, as it looks at the end of `as_of`.
+
+    Errors: Unreadable where the text has a figure too large to compute with.
+    """
+    lines = [*promised, *(_in_words(p) for p in promises if p.line is None)]
+    document = _typed([*lines, *(text.splitlines() or [""])])
+    rule = _profile(profile)
+    promised_blocks = len([line for line in lines if line.strip()])
+    try:
+        outcome = engine.answer(
+            document, promised_blocks, _lexicon(), rule, confirm=lambda read: _confirmed(read, lines, promises), year=year, as_of=as_of
+        )
+    except InvalidOperation as error:
+        raise Unreadable("进展", "有大得无法计算的数", "请核对 (a figure too large to compute with)") from error
+    promise_of = {p.code: p for p in promises}
+    here = len(lines)
+    return Answered(
+        results=tuple(_moved(_result(document, r, year), here) for r in outcome.results),
+        targets=tuple(_by_curve(document, v, promise_of[v.target.id], rule, year, here) for v in outcome.verdicts),
+        checks=tuple(
+            ReadCheck(at=_lifted(_anchor(document, c.span), here), holds=c.holds, because=c.because)
+            for c in outcome.checks
+            if c.span.block > here
+        ),
+        findings=tuple(
+            ReadFinding(type=f.type, at=_lifted(_anchor(document, f.span), here), because=f.because, severity=f.severity)
+            for f in outcome.findings
+            if f.span.block > here
+        ),
+        profile=rule.name,
+    )
+
+
 def audit_bytes(
     content: bytes, name: str, *, year: int | None = None, as_of: date | None = None, profile: str = "default"
 ) -> Audited:
@@ -146,7 +231,9 @@ def audit_bytes(
 
 def audit_text(text: str, *, year: int | None = None, as_of: date | None = None, profile: str = "default") -> Audited:
     """What an auditor would see in a text as it is being typed: promise and report lines in one text, or either alone."""
-    return audit_bytes(text.encode(), "-", year=year, as_of=as_of, profile=profile)
+    blank = Document(name="-", sha256="", media_type="text/plain", blocks=())
+    document = read(text.encode(), "-") if text.strip() else blank
+    return _plain(engine.audit(document, _lexicon(), _profile(profile), year=year, as_of=as_of))
 
 
 @cache
@@ -219,7 +306,7 @@ def _target(document: Document, verdict: Verdict) -> ReadTarget:
     )
 
 
-def _result(document: Document, r: Result) -> ReadResult:
+def _result(document: Document, r: Result, year: int | None = None) -> ReadResult:
     return ReadResult(
         row=r.row,
         at=_anchor(document, r.span),
@@ -231,8 +318,73 @@ def _result(document: Document, r: Result) -> ReadResult:
         period=r.period_words or "",
         full_year=r.full_year,
         estimate=r.estimate,
+        until=_until(r, year),
     )
 
 
 def _anchor(document: Document, span: Span) -> Anchor:
     return Anchor(line=span.block, start=span.start, end=span.end, quote=document.quote(span))
+
+
+def _until(r: Result, year: int | None) -> date | None:
+    last = r.period.last if r.period and r.period.form in ("cumulative", "as_of") else None
+    return last.in_year(year) if last is not None and year else None
+
+
+def _typed(lines: Sequence[str]) -> Document:
+    """Lines as a document; a block's number is its line's."""
+    blocks = tuple(Block(number=n, text=line, place=Place(line=n)) for n, line in enumerate(lines, 1) if line.strip())
+    digest = hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    return Document(name="-", sha256=digest, media_type="text/plain", blocks=blocks)
+
+
+def _in_words(p: Promise) -> str:
+    return f"{p.indicator}{p.value.normalize():f}{p.unit}"
+
+
+def _confirmed(read: tuple[Target, ...], lines: Sequence[str], promises: Sequence[Promise]) -> tuple[Target, ...]:
+    """Each promise as it was confirmed, with the words of the one that was read in its place."""
+    by_hand = iter(range(len(lines) - sum(p.line is None for p in promises) + 1, len(lines) + 1))
+    targets = []
+    for p in promises:
+        line = p.line or next(by_hand)
+        start, end = (p.start or 0, p.end or len(lines[line - 1])) if p.line else (0, len(lines[line - 1]))
+        span = Span(line, start, end)
+        found = next((t for t in read if t.span.overlaps(span) and (t.value == p.value or not p.line)), None)
+        found = found or next((t for t in read if t.figure.overlaps(span)), None)
+        targets.append(_with(found or _unread(p, span, lines[line - 1]), p))
+    return tuple(sorted(targets, key=lambda t: t.span))
+
+
+def _with(target: Target, p: Promise) -> Target:
+    said: dict[str, Any] = {"op": p.op, "kind": p.kind}
+    return replace(
+        target, id=p.code, value=p.value, upper=p.upper, unit=p.unit, indicator=p.indicator, scope=p.scope or None,
+        hedge=p.hedge or None, deadline=p.deadline or target.deadline, **said,
+    )  # fmt: skip
+
+
+def _unread(p: Promise, span: Span, line: str) -> Target:
+    return Target(
+        id=p.code, row="r001", span=span, figure=span, indicator=p.indicator, words=line[span.start : span.end],
+        op=">=", value=p.value, unit=p.unit, kind="level",
+    )  # fmt: skip
+
+
+def _by_curve(document: Document, verdict: Verdict, p: Promise, rule: Profile, year: int, here: int) -> ReadTarget:
+    """As judged; where the plan states how much is due by now, pace and colour by that."""
+    read = _target(document, verdict)
+    if read.result is not None and verdict.result is not None:
+        read = replace(read, result=_moved(_result(document, verdict.result, year), here))
+    if p.elapsed is None or not read.pace or p.kind != "level":
+        return read
+    speed = pace(verdict.pairing, p.elapsed, rule.tolerance)
+    return replace(read, pace=speed or "", colour=colour(rule, verdict.name, speed, verdict.completion, p.elapsed))
+
+
+def _moved(result: ReadResult, here: int) -> ReadResult:
+    return replace(result, at=_lifted(result.at, here))
+
+
+def _lifted(at: Anchor, lines: int) -> Anchor:
+    return replace(at, line=at.line - lines)

@@ -30,7 +30,7 @@ def test_a_promise_and_its_report(promise: str, report: str, verdict: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("report", "verdict"), [("新建公园7个。", "pending"), ("新建公园8个。", "met"), ("改造道路3公里。", "pending")]
+    ("report", "verdict"), [("新建公园7个。", "pending"), ("新建公园8个。", "met"), ("改造道路3公里。", "not_reported")]
 )
 def test_before_the_deadline_nothing_is_broken(report: str, verdict: str) -> None:
     assert verdicts("新建公园8个", report, published="2023-11-05") == [verdict]

@@ -51,6 +51,15 @@ def test_hidden_rows_and_columns_are_left_out_and_numbers_kept() -> None:
     assert [(r, c, text) for _, r, c, _, _, text in grid(read_excel(saved(book)))] == [(1, 1, "甲"), (1, 3, "丙"), (3, 1, "子"), (3, 3, "寅")]
 
 
+def test_a_merged_cell_shows_as_long_as_a_part_of_it_does() -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "2023年完成情况"
+    book.active["A2"] = "编号"
+    book.active.merge_cells("A1:C1")
+    book.active.column_dimensions["A"].hidden = True
+    assert grid(read_excel(saved(book))) == [(1, 1, 1, 1, 3, "2023年完成情况")]
+
+
 @pytest.mark.parametrize(
     ("value", "code", "text"),
     [

@@ -109,6 +109,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "20,000 columns of a page": (lambda: ("<table><tr>" + "<td>甲" * 20_000).encode(), "列"),
     "20,000 columns of Word": (lambda: docx(tbl(tr(*[tc("甲")] * 20_000))), "列"),
     "a page of 5,000,000 characters": (lambda: ("<p>建成公园" * 1_000_000).encode(), "字|段落"),
+    "a page of 5,000,000 elements": (lambda: b"<p>" + b"<b></b>" * 5_000_000, "内存"),
+    "a part of 4,000,000 elements": (lambda: replaced(docx(p("")), "word/document.xml", b"<a>" + b"<b a='1'/>" * 3_900_000 + b"</a>"), "内存"),
     "one string 30,000 times": (lambda: xlsx("<sheetData>" + "<row>" + '<c t="s"><v>0</v></c>' * 500 + "</row></sheetData>", texts=f"<si><t>{'甲' * 32_000}</t></si>"), "字"),
     "tables 300 deep": (lambda: docx(deep(300)), "damaged|嵌套"),
     "elements 100,000 deep": (lambda: b"<div>" * 100_000 + "甲".encode(), "嵌套太深"),

@@ -38,7 +38,7 @@ def _all(material: Material) -> Iterator[Finding]:
             severity: Severity = "info" if "人次" in because else "warning"
             yield Finding(type="definition_change", span=pairing.result.span, because=because, severity=severity, beside=pairing.target.span)
     for row in material.layout.rows:
-        results = [r for r in material.extraction.results if r.row == row.id]
+        results = material.results_of(row)
         yield from _amount_for_pace(material, row, results)
         yield from _count_for_share(material, row, results)
         yield from _other_bound(material, row)
@@ -67,7 +67,7 @@ def _persons_by_times(material: Material, pairing: Pairing) -> str | None:
     return f"目标以“{pairing.target.unit}”计，报告以“{result.unit}”计，一人可能计了几次"
 
 
-def _amount_for_pace(material: Material, row: Row, results: list[Result]) -> Iterator[Finding]:
+def _amount_for_pace(material: Material, row: Row, results: tuple[Result, ...]) -> Iterator[Finding]:
     """`居民收入与经济增长同步` answered by an amount alone: without its growth nobody can say."""
     for number in row.target_blocks:
         for m in _IN_STEP.finditer(material.views[number]):
@@ -88,10 +88,10 @@ def _grows_behind(material: Material, r: Result) -> bool:
     return any(q.kind in ("growth", "decline") and ";" not in material.views[r.figure.block][r.figure.end : q.figure.start] for q in following)
 
 
-def _count_for_share(material: Material, row: Row, results: list[Result]) -> Iterator[Finding]:
+def _count_for_share(material: Material, row: Row, results: tuple[Result, ...]) -> Iterator[Finding]:
     """`70%的村达到…标准` answered by a number of villages, without how many there are."""
-    for target in material.extraction.targets:
-        m = _STANDARD.search(target.words) if target.row == row.id and target.kind == "share" else None
+    for target in material.targets_of(row):
+        m = _STANDARD.search(target.words) if target.kind == "share" else None
         if m is None or any(r.unit == "%" and r.kind == "share" and m["of"][0] in r.words for r in results):
             continue
         for r in results:

@@ -13,10 +13,9 @@ _EACH = re.compile(r"[各每均]")
 def duplicate_value(material: Material) -> Iterator[Finding]:
     """Three or more things with the same figure, or two with the same four digits; operands of a check are innocent, and
     so are round figures and what was given to each."""
-    operands = [c.span for c in material.checks]
     groups: dict[tuple[object, ...], list[Result]] = {}
     for r in material.extraction.results:
-        if r.kind == "level" and not r.planned and not r.restated and not any(s.covers(r.figure) for s in operands):
+        if r.kind == "level" and not r.planned and not r.restated and not any(c.span.covers(r.figure) for c in material.checks_of(r.figure.block)):
             groups.setdefault((r.figure.block, r.value, r.unit), []).append(r)
     for same in groups.values():
         digits = len(str(int(same[0].value)).rstrip("0"))

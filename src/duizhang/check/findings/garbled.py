@@ -33,9 +33,11 @@ def garbled(material: Material) -> Iterator[Finding]:
 def _lost_points(material: Material, number: int, view: str) -> Iterator[Finding]:
     """`完成率6902%` among rates of 55.9 to 124.9: the figure is a hundred times what its neighbours are."""
     rates = [q for q in material.extraction.readings[number].quantities if q.unit == "%" and q.kind == "share"]
+    others = sorted(abs(q.value) for q in rates if q.value < 1000)
+    if len(others) < _LEAST or others[-1] > 500:
+        return
     for q in rates:
-        others = sorted(abs(o.value) for o in rates if o is not q)
-        if q.value < 1000 or q.places or len(others) < _LEAST or others[-1] > 500 or not _RATE.search(view, 0, q.figure.start):
+        if q.value < 1000 or q.places or not _RATE.search(view, max(0, q.figure.start - 16), q.figure.start):
             continue
         if others[0] / 2 <= q.value / 100 <= others[-1] * 2 and not _recomputed(material, q):
             yield Finding(
@@ -44,4 +46,4 @@ def _lost_points(material: Material, number: int, view: str) -> Iterator[Finding
 
 
 def _recomputed(material: Material, q: Quantity) -> bool:
-    return any(c.holds and c.span.covers(q.figure) for c in material.checks)
+    return any(c.holds and c.span.covers(q.figure) for c in material.checks_of(q.figure.block))

@@ -4,6 +4,7 @@ Of several checks of one stretch the first in this order is kept, so that a set 
 """
 
 from duizhang.check.relations.ahead_of_pace import ahead_of_pace
+from duizhang.check.relations.cell_rate import cell_rates
 from duizhang.check.relations.claimed_threshold import claimed_thresholds
 from duizhang.check.relations.classes import classes
 from duizhang.check.relations.difference import differences
@@ -28,6 +29,7 @@ RELATIONS = (
     ratios,
     promised_rates,
     row_rates,
+    cell_rates,
     whole_numbers,
     remainders,
     totals,

@@ -49,8 +49,8 @@ def _rate(s: Sentence, part: Quantity) -> Quantity | None:
 
 def _is_alone(material: Material, pairing: Pairing, s: Sentence, part: Quantity) -> bool:
     """One promise and one answer of this unit in the row, surely a pair, and no figure before it that could be the base."""
-    row = pairing.target.row
-    promises = [t for t in material.extraction.targets if t.row == row and t.unit == pairing.target.unit]
-    answers = [r for r in material.extraction.results if r.row == row and r.unit == part.unit]
+    row = next(row for row in material.layout.rows if row.id == pairing.target.row)
+    promises = [t for t in material.targets_of(row) if t.unit == pairing.target.unit]
+    answers = [r for r in material.results_of(row) if r.unit == part.unit]
     several_years = re.search(r"累计|年任务|到20\d\d年|20\d\d-20\d\d年", pairing.target.words + s.lead(part))
     return len(promises) == len(answers) == 1 and pairing.likeness >= _SURE and not several_years

@@ -10,6 +10,8 @@ from duizhang.model.quantity import Quantity
 
 _RATE = re.compile(r"(?:率|比例|占比|占|完成[^,;。]{0,8}(?:计划|任务|目标)的?|(?:占|为)[^,;。]{0,6}(?:计划|任务|目标|总数)的?)(?:达到|达|为|是)?$")
 _BASE = re.compile(r"计划|任务|目标|共有?|总计?|现有|列入|排定|安排|涉及")
+# So many bases back a reader still looks.
+_FAR = 12
 
 
 def row_rates(material: Material) -> Iterator[Check]:
@@ -20,6 +22,7 @@ def row_rates(material: Material) -> Iterator[Check]:
             yield from _checks(material, s, earlier)
             counts = [q for q in s.quantities if is_amount(q)]
             earlier += [(s, q) for q in counts if not earlier or _BASE.search(s.lead(q))]
+            earlier = [*earlier[:1], *earlier[1:][-_FAR:]]
 
 
 def _checks(material: Material, s: Sentence, earlier: list[tuple[Sentence, Quantity]]) -> Iterator[Check]:

@@ -1,6 +1,6 @@
 """A number as the sheet shows it: percentages, thousands, decimals and dates by the cell's format code.
 
-Format codes: ECMA-376 part 1, 18.8.30 (built in) and 18.8.31 (own). What is not understood is shown as a plain number.
+Format codes: ECMA-376 part 1, 18.8.30 (numFmt), the built-in ones as in Chinese editions. What is not understood is shown as a plain number.
 """
 
 import re

@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from duizhang.read.blocks import Blocks, Contents
-from duizhang.read.errors import damaged, too_much
+from duizhang.read.errors import too_much
 from duizhang.read.excel.display import BUILT_IN, plain_number, shown_number
 from duizhang.read.excel.sheet import Range, Sheet, lay_out
-from duizhang.read.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS
-from duizhang.read.markup import Element, attribute, child, children, local, refuse_dtd
+from duizhang.read.limits import MAX_CELLS
+from duizhang.read.markup import Element, attribute, broken, child, children, local, refuse_dtd
 from duizhang.read.package import Package
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_LAST_COLUMN = 16_384
 _PARTS = ("row", "col", "mergeCell")
 
 
@@ -83,20 +84,28 @@ def _sheet(content: bytes, name: str, part: str, book: _Book) -> Sheet:
     sheet = Sheet(name)
     if content.count(b"<c ") + content.count(b":c ") > MAX_CELLS:
         raise too_much(f"工作表“{name}”超过 {MAX_CELLS:,} 个单元格")
-    hidden: list[tuple[int, int]] = []
     row = 0
     for element in _stream(content, part):
         kind = local(element)
-        if kind == "col" and attribute(element, "hidden") in ("1", "true"):
-            hidden.append((int(element.get("min", "0")), int(element.get("max", "0"))))
+        if kind == "col" and _is_hidden(element):
+            sheet.hidden_columns |= set(range(_whole(element, "min"), min(_whole(element, "max"), _LAST_COLUMN) + 1))
         elif kind == "mergeCell":
             sheet.merged += _range(attribute(element, "ref") or "")
         elif kind == "row":
-            row = int(element.get("r", row + 1))
-            if element.get("hidden") not in ("1", "true"):
-                sheet.cells += ((row, c, text) for c, text in _cells(element, book) if not any(a <= c <= b for a, b in hidden))
-                _within_limits(sheet)
+            row = _whole(element, "r") or row + 1
+            sheet.cells += ((row, column, text) for column, text in _cells(element, book))
+            if _is_hidden(element):
+                sheet.hidden_rows.add(row)
     return sheet
+
+
+def _is_hidden(element: Element) -> bool:
+    return attribute(element, "hidden") in ("1", "true")
+
+
+def _whole(element: Element, name: str) -> int:
+    text = attribute(element, name) or ""
+    return int(text) if text.isdecimal() and len(text) < 9 else 0
 
 
 def _stream(content: bytes, part: str) -> Iterator[Element]:
@@ -111,19 +120,8 @@ def _stream(content: bytes, part: str) -> Iterator[Element]:
             element.clear()
             while element.getprevious() is not None:
                 del element.getparent()[0]
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise damaged(part) from error
-
-
-def _within_limits(sheet: Sheet) -> None:
-    """At the first cell beyond, not after a million."""
-    if not sheet.cells:
-        return
-    row, column, _ = sheet.cells[-1]
-    if row > MAX_ROWS:
-        raise too_much(f"工作表“{sheet.name}”超过 {MAX_ROWS:,} 行")
-    if column > MAX_COLUMNS:
-        raise too_much(f"工作表“{sheet.name}”第 {row} 行超过 {MAX_COLUMNS:,} 列")
+    except etree.XMLSyntaxError as error:
+        raise broken(error, part) from error
 
 
 def _cells(row: Element, book: _Book) -> Iterator[tuple[int, str]]:

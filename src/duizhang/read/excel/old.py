@@ -31,18 +31,14 @@ def read_old_excel(data: bytes) -> Contents:
 
 
 def _sheet(sheet: Any, book: Any) -> Sheet:
-    hidden_rows = {n for n, info in sheet.rowinfo_map.items() if info.hidden}
-    hidden_columns = {n for n, info in sheet.colinfo_map.items() if info.hidden}
-    cells = []
-    for row in range(sheet.nrows):
-        if row in hidden_rows:
-            continue
-        for column in range(sheet.row_len(row)):
-            text = "" if column in hidden_columns else _text(sheet.cell(row, column), book)
-            if text.strip():
-                cells.append((row + 1, column + 1, text))
-    merged = [Range(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells]
-    return Sheet(sheet.name, cells, merged)
+    filled = ((row, column) for row in range(sheet.nrows) for column in range(sheet.row_len(row)))
+    return Sheet(
+        sheet.name,
+        [(row + 1, column + 1, text) for row, column in filled if (text := _text(sheet.cell(row, column), book)).strip()],
+        [Range(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells],
+        {row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden},
+        {column + 1 for column, info in sheet.colinfo_map.items() if info.hidden},
+    )
 
 
 def _text(cell: Any, book: Any) -> str:

@@ -19,27 +19,35 @@ class Range:
 
 @dataclass(slots=True)
 class Sheet:
-    """`cells` are (row, column, text) in reading order, hidden ones left out."""
+    """`cells` are (row, column, text) in reading order, hidden ones too."""
 
     name: str
     cells: list[tuple[int, int, str]] = field(default_factory=list)
     merged: list[Range] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
 
 
 def lay_out(sheet: Sheet, blocks: Blocks) -> None:
-    """Add the cells of a sheet as one table. Rows and columns keep the numbers that the sheet itself shows.
+    """Add the cells of a sheet that are shown, as one table. Rows and columns keep the numbers that the sheet shows.
 
     Errors: Fault beyond the limits.
     """
-    if not sheet.cells:
-        return
-    table = blocks.new_table()
     spans, covered = _merges(sheet.merged, {(row, column) for row, column, _ in sheet.cells})
+    table = 0
     for row, column, text in sheet.cells:
-        if (row, column) not in covered:
-            span = spans.get((row, column), Range(row, column, row, column))
+        span = spans.get((row, column), Range(row, column, row, column))
+        if (row, column) not in covered and _is_shown(span, sheet):
+            table = table or blocks.new_table()
             cell = Cell(table, row, column, span.bottom - row + 1, span.right - column + 1)
             blocks.add(text, Place(sheet=sheet.name, row=row, column=column), cell)
+
+
+def _is_shown(span: Range, sheet: Sheet) -> bool:
+    """A merged cell shows its text as long as a part of it is not hidden."""
+    return any(r not in sheet.hidden_rows for r in range(span.top, span.bottom + 1)) and any(
+        c not in sheet.hidden_columns for c in range(span.left, span.right + 1)
+    )
 
 
 def _merges(ranges: Iterable[Range], filled: set[tuple[int, int]]) -> tuple[dict[tuple[int, int], Range], set[tuple[int, int]]]:

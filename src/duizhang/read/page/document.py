@@ -3,6 +3,7 @@
 from duizhang.read.blocks import Blocks, Contents
 from duizhang.read.errors import damaged, too_much
 from duizhang.read.limits import MAX_PART, MB
+from duizhang.read.markup import broken
 from duizhang.read.page.charset import text_of_page
 from duizhang.read.page.flow import Flow
 from duizhang.read.page.metadata import properties_of
@@ -24,7 +25,10 @@ def read_page_text(text: str) -> Contents:
     if len(raw) > MAX_PART:
         raise too_much(f"网页超过 {MAX_PART // MB} MB")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
-    root = etree.fromstring(raw, parser)
+    try:
+        root = etree.fromstring(raw, parser)
+    except etree.XMLSyntaxError as error:
+        raise broken(error, "网页") from error
     if any("depth" in entry.message for entry in parser.error_log):
         raise damaged("网页元素嵌套太深")
     if root is None:

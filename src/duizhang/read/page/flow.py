@@ -17,7 +17,7 @@ _INLINE = {
 }  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-# A line break in the source between two Chinese characters is no space (CSS Text 3, 4.1.2).
+# A line break in the source between two Chinese characters is no space (CSS Text 3, segment break transformation).
 _WIDE_BREAK = re.compile(r"(?<=[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60])[ \t]*[\r\n]+[ \t\r\n]*(?=[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60])")
 
 

@@ -1,7 +1,7 @@
 """What a government page says of itself: its meta elements, and the table of 政务公开 fields above the text.
 
-Meta names: 国办函〔2015〕... page tags in use (ArticleTitle, PubDate, ContentSource). Fields: 索引号, 发布机构, 名称, 文号,
-发布日期, as county and city portals print them, each label before its value in the next cell or after a colon.
+Meta names as portals write them (ArticleTitle, PubDate, ContentSource). Fields as city and county portals print them
+(索引号, 发布机构, 名称, 文号, 发布日期): each label before its value, in the next cell or after a colon.
 """
 
 import re

@@ -1,7 +1,9 @@
 """Ruled lines -> tables: where lines cross there is a grid; where a line between two cells is missing they are merged."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from duizhang.read.printed.shapes import Rule
 
@@ -23,18 +25,26 @@ class Box:
     right: float
     bottom: float
 
-    def holds(self, point: tuple[float, float]) -> bool:
-        return self.left <= point[0] < self.right and self.top <= point[1] < self.bottom
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
-    """A table on one page: `edges` are the positions of its upright lines."""
+    """A table on one page: `edges` are the positions of its upright lines, `heights` those of its level ones."""
 
     edges: tuple[float, ...]
-    top: float
-    bottom: float
+    heights: tuple[float, ...]
     boxes: tuple[Box, ...]
+
+    @property
+    def top(self) -> float:
+        return self.heights[0]
+
+    def box_at(self, point: tuple[float, float]) -> Box | None:
+        """The cell in which a point lies; None outside the table."""
+        return self._by_place.get((bisect_right(self.heights, point[1]), bisect_right(self.edges, point[0])))
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[int, int], Box]:
+        return {(r, c): b for b in self.boxes for r in range(b.row, b.row + b.rows) for c in range(b.column, b.column + b.columns)}
 
 
 def grids_of(rules: Iterable[Rule]) -> list[Grid]:
@@ -88,7 +98,7 @@ def _grid(rules: Sequence[Rule]) -> Grid | None:
     if len(xs) < 3 or len(ys) < 2 or (len(xs) - 1) * (len(ys) - 1) > _MOST_CELLS:
         return None
     boxes = _boxes(xs, ys, _walls(upright, xs, ys), _walls(level, ys, xs))
-    return Grid(tuple(xs), ys[0], ys[-1], tuple(boxes)) if any(b.column > 1 for b in boxes) else None
+    return Grid(tuple(xs), tuple(ys), tuple(boxes)) if any(b.column > 1 for b in boxes) else None
 
 
 def _distinct(values: list[float]) -> list[float]:

@@ -69,8 +69,7 @@ def _shared_out(page: Page, grids: Sequence[Grid]) -> tuple[dict[Box, list[Glyph
     outside: list[Glyph] = []
     for glyph in page.glyphs:
         middle = glyph.middle
-        grid = next((g for g in grids if g.top <= middle[1] < g.bottom and g.edges[0] <= middle[0] < g.edges[-1]), None)
-        box = next((b for b in grid.boxes if b.holds(middle)), None) if grid else None
+        box = next((b for g in grids if (b := g.box_at(middle))), None)
         (outside if box is None else inside[box]).append(glyph)
     return inside, outside
 

@@ -120,7 +120,7 @@ def _glyphs(element: Element) -> Iterator[Glyph]:
 
 
 def _deltas(text: str | None, most: int) -> list[float]:
-    """`g 3 4.5` stands for 4.5 three times (GB/T 33190, 11.3)."""
+    """`g 3 4.5` stands for 4.5 three times (GB/T 33190, 文字定位)."""
     tokens = (text or "").split()
     found: list[float] = []
     while tokens and len(found) < most:

@@ -12,7 +12,7 @@ from statistics import median
 
 from duizhang.read.printed.shapes import Line
 
-_ENDS = re.compile(r"(?:[。；;：:！!？?…）)”]|(?<!\d)\.)\s*$")
+_ENDS = re.compile(r"(?:[。；;：:！!？?…]|(?<!\d)\.)[）)”」]?\s*$")
 _NEVER_FIRST = "。，、；：！？）】》”’%,;:!?)]…％℃"
 _NEVER_LAST = "，、,（(《“‘【["
 _ITEM = re.compile(r"\s*(?:\d{1,2}(?:[.．](?!\d)|、)|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[条章节]|[①-⑳])")
@@ -111,7 +111,7 @@ def _begins(before: Line, line: Line, home: Region, own: Region, pitch: float) -
     if short > _VERY_SHORT:
         return True
     # Where first lines are indented, a line at the edge goes on.
-    return ended and indent_before <= _INDENT and not _indents(own) and (short > _SHORT or bool(_ITEM.match(line.text)))
+    return ended and indent_before <= _INDENT and not (_indents(home) or _indents(own)) and (short > _SHORT or bool(_ITEM.match(line.text)))
 
 
 def _first_word(line: Line) -> float:

@@ -12,10 +12,10 @@ from duizhang.read.printed.layout import lay_out
 from duizhang.read.printed.shapes import Glyph, Page, Rule, rules_between, rules_of_box
 
 _UNMAPPED = {"\x00", "\ufffe", "\uffff", "\ufffd"}
-_SKIPPED = {"\r", "\n", "\x00", "\ufffe", "\uffff"}
+_NO_CHARACTER = {0x0A, 0x0D}
+_HYPHEN = 2
 _FEWEST_PER_PAGE = 5
 _SLANTED = 0.1
-_QUARTER = 1.5707963
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -59,13 +59,13 @@ def _page(page: Any, number: int) -> Page:
         x, y = x - left, top - y
         return {0: (x, y), 90: (width - y, x), 180: (width - x, height - y), 270: (y, height - x)}[turn]
 
-    glyphs = tuple(_glyphs(page, place, turn))
+    glyphs = tuple(_glyphs(page, place))
     rules = tuple(_rules(page, place))
     page.close()
     return Page(number, width, height, glyphs, rules)
 
 
-def _glyphs(page: Any, place: Any, turn: int) -> Iterator[Glyph]:
+def _glyphs(page: Any, place: Any) -> Iterator[Glyph]:
     """The characters that are really there (not the spaces that PDFium adds), slanted watermarks left out."""
     from pypdfium2 import raw
 
@@ -74,29 +74,24 @@ def _glyphs(page: Any, place: Any, turn: int) -> Iterator[Glyph]:
     count = raw.FPDFText_CountChars(text)
     if count > MAX_MARKS:
         raise too_much(f"一页上有 {count:,} 个字符")
-    box = raw.FS_RECTF()
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     for i in range(count):
-        if raw.FPDFText_IsGenerated(text, i) == 1:
-            continue
         code = raw.FPDFText_GetUnicode(text, i)
-        character = "-" if code == 2 else chr(code) if code < 0x110000 else "\ufffd"
-        angle = raw.FPDFText_GetCharAngle(text, i)
-        if character in _SKIPPED - _UNMAPPED or abs(angle / _QUARTER - round(angle / _QUARTER)) > _SLANTED:
+        if code in _NO_CHARACTER or raw.FPDFText_IsGenerated(text, i) == 1 or not raw.FPDFText_GetMatrix(text, i, matrix):
             continue
-        if raw.FPDFText_GetLooseCharBox(text, i, box) and raw.FPDFText_GetCharOrigin(text, i, x, y):
-            (x0, y0), (x1, y1) = place(box.left, box.top), place(box.right, box.bottom)
-            baseline = place(x.value, y.value)[1]
-            yield Glyph(character, min(x0, x1), max(x0, x1), baseline, _size(text, i, raw) or abs(y1 - y0) or 1.0)
+        if _is_slanted(matrix) or not (raw.FPDFText_GetLooseCharBox(text, i, box) and raw.FPDFText_GetCharOrigin(text, i, x, y)):
+            continue
+        (x0, _), (x1, _) = place(box.left, box.top), place(box.right, box.bottom)
+        # The font size as drawn; boxes are no measure, since fonts differ in them on one line.
+        size = raw.FPDFText_GetFontSize(text, i) * math.hypot(matrix.c, matrix.d) or 1.0
+        yield Glyph("-" if code == _HYPHEN else chr(code), min(x0, x1), max(x0, x1), place(x.value, y.value)[1], size)
     textpage.close()
 
 
-def _size(text: Any, i: int, raw: Any) -> float:
-    """The font size as drawn; boxes are no measure, since fonts differ in them on one line."""
-    matrix = raw.FS_MATRIX()
-    if not raw.FPDFText_GetMatrix(text, i, matrix):
-        return 0.0
-    return float(raw.FPDFText_GetFontSize(text, i) * math.hypot(matrix.c, matrix.d))
+def _is_slanted(matrix: Any) -> bool:
+    across, up = sorted((abs(matrix.a), abs(matrix.b)))
+    return bool(across > _SLANTED * up)
 
 
 def _rules(page: Any, place: Any) -> Iterator[Rule]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 POINTS_PER_MM = 72 / 25.4
+_GAPS = (1.0, 0.5, 0.25)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,14 @@ def rules_of_box(left: float, top: float, right: float, bottom: float, *, thin: 
 
 
 def _text(glyphs: Sequence[Glyph]) -> str:
-    """The characters, with a space where the page shows a gap: between Latin ones a small gap, else a whole character."""
+    """The characters, with a space where the page shows a gap.
+
+    A small one parts Latin words; Chinese next to Latin is set apart by a quarter anyway; Chinese needs a whole character.
+    """
     out = glyphs[0].text
     for before, after in pairwise(glyphs):
-        gap = after.left - before.right
-        latin = before.text[-1].isascii() and after.text[0].isascii()
-        if gap > (0.25 if latin else 1.0) * after.size and not out.endswith(" ") and after.text != " ":
+        latin = before.text.isascii() + after.text.isascii()
+        if after.left - before.right > _GAPS[latin] * after.size and not out.endswith(" ") and after.text != " ":
             out += " "
         out += after.text
     return out

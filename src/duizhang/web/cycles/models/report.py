@@ -23,18 +23,22 @@ class State(models.TextChoices):
 class Report(models.Model):
     """`text`, `problems`, `next_step` are the working draft, seen by its unit only; what others read is the latest `Submission`.
 
-    `revision` grows with every save, so that two people at one draft notice each other.
+    `part`: by a supporting unit, for the lead unit to sum up; what the lead unit says is the report of the task.
+    `revision` grows with every save, so that two people at one draft notice each other; `editor` is the page
+    that saved last, which may go on from its own save even where the answer to it was lost.
     """
 
     cycle = models.ForeignKey(Cycle, models.PROTECT, verbose_name="报告期", related_name="reports")
     task = models.ForeignKey(Task, models.PROTECT, verbose_name="任务", related_name="reports")
     unit = models.ForeignKey(Unit, models.PROTECT, verbose_name="单位", related_name="reports")
+    part = models.BooleanField("配合单位的部分", default=False)
     state = models.CharField("状态", max_length=10, choices=State.choices, default=State.DRAFT)
     text = models.TextField("进展情况", blank=True)
     problems = models.TextField("存在的问题", blank=True)
     next_step = models.TextField("下一步措施", blank=True)
     document = models.ForeignKey(Document, models.PROTECT, verbose_name="上传的材料", null=True, blank=True, related_name="+")
     revision = models.PositiveIntegerField("修订", default=0)
+    editor = models.UUIDField("最后保存的页面", null=True, blank=True)
     submitted_by = by("报送人")
     submitted_at = at("报送时间")
     passed_by = by("单位审核人")

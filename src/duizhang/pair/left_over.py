@@ -1,0 +1,120 @@
+"""What is left over belongs together: the one promise and the one figure of a row that share a unit and some words.
+
+Asked only when likeness has found nothing: reports shorten names (`平价店开业10家`) or put the verb for the noun.
+"""
+
+from collections.abc import Collection
+
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.result import Result
+from duizhang.model.span import Span
+from duizhang.model.target import Target
+from duizhang.pair.comparable import objection
+from duizhang.pair.likeness import likeness, words
+from duizhang.pair.scope import distance_to_elsewhere
+from duizhang.pair.within_row import Candidate, in_its_time
+from duizhang.pair.years import is_of_years
+
+_LEFT = 0.55
+_CLEARLY = 0.12
+_LATER = 0.05
+_SHARED = 2
+_STRANGE = 0.5
+_EMPTY = frozenset("仅已总共春夏秋冬季还又其中至底末前后")
+
+
+def left_over(
+    targets: list[Target], results: list[Result], answered: Collection[str], taken: Collection[Span], lexicon: Lexicon
+) -> dict[str, tuple[Candidate, float]]:
+    """By target id, for those still unanswered: the figure that fits it and nothing else that is still open."""
+    asked = [t for t in targets if t.id not in answered and not t.implied]
+    free = [r for r in results if r.figure not in taken and _can_answer(r, lexicon)]
+    found: dict[str, tuple[Candidate, float]] = {}
+    for target in asked:
+        best = _clearest(target, free, lexicon)
+        if best is None or any(_clearest(other, free, lexicon) is best for other in asked if other is not target and not _same_thing(target, other)):
+            continue
+        found[target.id] = (Candidate(target, best, _LEFT, _LEFT, None), 0.0)
+    return found
+
+
+def stages(targets: list[Target], chosen: dict[str, tuple[Candidate, float]]) -> dict[str, tuple[Candidate, float]]:
+    """A stage of a promise (`7月底前建成2家`) still unanswered is held against the figure that answers the whole."""
+    found: dict[str, tuple[Candidate, float]] = {}
+    for target in targets:
+        whole = next((c for c, _ in chosen.values() if target.id not in chosen and _is_stage(target, c)), None)
+        if whole is not None:
+            found[target.id] = (Candidate(target, whole.result, whole.likeness, whole.likeness, None), 0.0)
+    return found
+
+
+def _is_stage(target: Target, whole: Candidate) -> bool:
+    return _same_thing(target, whole.target) and target.unit == whole.target.unit and whole.objection is None
+
+
+def _can_answer(result: Result, lexicon: Lexicon) -> bool:
+    return not (result.planned or result.restated or result.progress or distance_to_elsewhere(result, lexicon))
+
+
+def _same_thing(one: Target, other: Target) -> bool:
+    return one.indicator == other.indicator and one.deadline != other.deadline
+
+
+def _clearest(target: Target, free: list[Result], lexicon: Lexicon) -> Result | None:
+    """The only figure of its kind and unit that shares words with it, or the one that is clearly more alike than the rest."""
+    fit = [
+        r for r in free
+        if r.kind == target.kind and _same_unit(target, r, lexicon) and _shares_words(target, r, lexicon) and not _is_strange(target, r, lexicon)
+        and not _people_by_another_deed(target, r, lexicon)
+        and target.threshold == r.threshold and objection(target, r, lexicon) is None
+    ]
+    ranked = sorted(fit, key=lambda r: -_fitness(target, r, lexicon))
+    if len(ranked) > 1 and _fitness(target, ranked[0], lexicon) - _fitness(target, ranked[1], lexicon) < _CLEARLY:
+        return None
+    return ranked[0] if ranked else None
+
+
+def _fitness(target: Target, result: Result, lexicon: Lexicon) -> float:
+    """Likeness, the same unit, the time promised for, the longest period."""
+    last = result.period.last if result.period else None
+    several = bool(lexicon.comparing.several_years.search(result.words))
+    return (
+        likeness(target, result, lexicon)
+        + (0.2 if lexicon.same_unit(target.unit, result.unit) else 0.0)
+        + (0.12 if result.full_year else 0.0)
+        + (0.15 if several == is_of_years(target, lexicon) else 0.0)
+        + (0.3 if in_its_time(target, result) else 0.0)
+        + (last.month * _LATER if last else 0.0)
+    )
+
+
+def _people_by_another_deed(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """人 and 人次 count the same only where the same is done (`普及`), not `引进` and `入选`."""
+    if lexicon.same_unit(target.unit, result.unit):
+        return False
+    return not any(d in result.words for d in lexicon.deeds.findall(target.words))
+
+
+def _same_unit(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    people = {lexicon.dimension(target.unit), lexicon.dimension(result.unit)} == {"人", "人次"}
+    return people or lexicon.same_unit(target.unit, result.unit)
+
+
+def _is_strange(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """The figure's own name says more that the promise does not than what it does (`向市管企业选派` for `混改企业`)."""
+    own = words(lexicon.deeds.sub(" ", result.indicator), lexicon).chars - _EMPTY
+    asked = words(f"{target.words} {target.indicator}", lexicon).chars
+    return len(own - asked) > _STRANGE * len(own)
+
+
+def _shares_words(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """Two characters of the name side by side, or a verb that says what is done (`惠及`, `筛查`)."""
+    want = words(target.indicator, lexicon)
+    near = words(f"{result.indicator} {result.words} {result.before[-30:]}", lexicon)
+    if len(want.chars & near.chars) >= _SHARED and want.pairs & near.pairs:
+        return True
+    deeds = {d for d in lexicon.deeds.findall(target.words) if d in lexicon.nouns or d not in _PLAIN}
+    return any(d in result.words for d in deeds)
+
+
+_PLAIN = frozenset(["完成", "建成", "新增", "新建", "实现", "达到", "建设", "推进", "开展", "力争", "确保", "争取", "改造", "提升", "组织", "增加", "新开"])

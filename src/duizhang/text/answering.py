@@ -1,0 +1,50 @@
+"""A clause that answers the clause before it: `新建公园30处,已完成26处`, `投资增长12%,1-8月增长6.5%`.
+
+Its figure stands right behind a time, a word of having done so, or both; the verb, if any, says completion or is the
+promise's own. The clause before must neither report itself nor say what is left (`其余27项,完成19项`).
+"""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from duizhang.lexicon.shape import Lexicon
+
+_TIME = r"(?:截[至止])?(?:20\d\d年)?(?:\d{1,2}(?:[-~至]\d{1,2})?月(?:\d{1,2}日|[底末份])?|上半年|前[一二三]季度|[一二三四]季度末?|年底|年末|全年|目前|至今|今年以来)?"
+_OPENING = re.compile(rf"\s*(?P<time>{_TIME}),?(?P<mark>(?:已经|已|实际|仅|只|现|共|累计|目前)*)(?P<verb>[\u4e00-\u9fff]{{0,4}}?)了?\s*-?")
+_REPORTED = re.compile(r"已|累计|截[至止]|目前|同比|至今|现有|[一二三四]季度|上半年|\d月")
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Where the promised figure and the one that answers it begin."""
+
+    promised: int
+    answer: int
+
+
+def answers(promise: str, opening: str, lexicon: Lexicon) -> bool:
+    """Whether `opening`, the words between a comma and a figure, reports on `promise`, the words before the figure above."""
+    m = _OPENING.fullmatch(opening)
+    if m is None or _REPORTED.search(promise) or lexicon.existing.search(promise):
+        return False
+    verb = m["verb"]
+    if verb in lexicon.answering:
+        return True
+    return bool(m["time"] or m["mark"]) and (not verb or verb in promise)
+
+
+def answered_figures(view: str, lexicon: Lexicon) -> Iterator[Answered]:
+    """The pairs of a promised figure and its answer in the same unit, in reading order."""
+    number = rf"\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*(?P<unit>{lexicon.unit_pattern})"
+    found = list(re.finditer(number, view))
+    for one, other in itertools.pairwise(found):
+        between = re.fullmatch(r"[^,;。\d]*,(?P<opening>[^;。]*)", view[one.end() : other.start()])
+        if between and one["unit"] == other["unit"] and answers(clause_before(view, one.start()), between["opening"], lexicon):
+            yield Answered(one.start(), other.start())
+
+
+def clause_before(view: str, figure: int) -> str:
+    """The words of a figure's clause before it."""
+    return re.split(r"[,;:。]", view[:figure])[-1]

@@ -1,0 +1,50 @@
+"""Hand a report in: what it said is kept word for word, and the engine judges it in the same transaction."""
+
+import hashlib
+from uuid import UUID
+
+from django.utils import timezone
+
+from duizhang.web.accounts.models import Person
+from duizhang.web.cycles.actions.judge import judge
+from duizhang.web.cycles.actions.locked import WRITABLE, locked_report
+from duizhang.web.cycles.models import Report, Submission
+from duizhang.web.cycles.models.report import State
+from duizhang.web.ledger.change import changing
+from duizhang.web.ledger.refusal import Refused
+
+
+def submit_report(*, report: Report, key: UUID, text: str, problems: str = "", next_step: str = "", by: Person) -> Submission:
+    """The submission. The same `key` again gives the same submission and changes nothing: a retry is safe.
+
+    Errors: Refused for an empty text, in a wrong state, in a closed cycle, or with another report's key.
+    """
+    with changing() as record:
+        report = locked_report(report, of=State.values, verb="报送") if _known(key) else locked_report(report, of=WRITABLE, verb="报送")
+        if earlier := _known(key):
+            if earlier.report_id != report.pk:
+                raise Refused("提交键已用于另一份进展；请刷新页面 (this key belongs to another report)")
+            return earlier
+        if not text.strip():
+            raise Refused("还没有写进展情况 (nothing was written)")
+        submission = Submission.objects.create(
+            report=report, number=report.submissions.count() + 1, key=key, text=text, problems=problems, next_step=next_step,
+            document=report.document, submitted_by=by,
+        )  # fmt: skip
+        _now_submitted(report, submission)
+        judge(submission)
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        record("report.submit", report, by=by, after={"state": report.state, "number": submission.number, "sha256": digest}, also=(report.task,))
+    return submission
+
+
+def _known(key: UUID) -> Submission | None:
+    return Submission.objects.filter(key=key).first()
+
+
+def _now_submitted(report: Report, submission: Submission) -> None:
+    report.state, report.revision = State.SUBMITTED, report.revision + 1
+    report.text, report.problems, report.next_step = submission.text, submission.problems, submission.next_step
+    report.submitted_by, report.submitted_at = submission.submitted_by, timezone.now()
+    report.passed_by = report.passed_at = report.accepted_by = report.accepted_at = None
+    report.save()

@@ -1,0 +1,34 @@
+"""Figures as people write them."""
+
+from decimal import Decimal
+
+from django import template
+
+register = template.Library()
+KINDS = {"growth": "增长", "decline": "下降"}
+
+
+@register.filter
+def plain(value: Decimal | None) -> str:
+    """Without exponent or idle zeros.
+
+    >>> plain(Decimal("500.000000")), plain(Decimal("1E+2")), plain(None)
+    ('500', '100', '—')
+    """
+    return "—" if value is None else f"{value.normalize():f}"
+
+
+@register.filter
+def percent(share: Decimal | None) -> str:
+    """A share as a percentage with at most one digit behind the point.
+
+    >>> percent(Decimal("0.245")), percent(Decimal(1)), percent(None)
+    ('24.5%', '100%', '—')
+    """
+    return "—" if share is None else f"{plain((share * 100).quantize(Decimal('0.1')))}%"
+
+
+@register.filter
+def kind_word(kind: str) -> str:
+    """增长 or 下降 before a rate; nothing before an amount."""
+    return KINDS.get(kind, "")

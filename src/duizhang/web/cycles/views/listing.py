@@ -1,0 +1,50 @@
+"""All cycles, with how many reports are in."""
+
+import django_filters
+import django_tables2 as tables
+
+from duizhang.web.accounts.permissions import Permission
+from duizhang.web.cycles.models import Cycle
+from duizhang.web.cycles.models.schedule import Rhythm
+from duizhang.web.cycles.selectors import cycles_seen_by
+from duizhang.web.generic.listing import Link, ListScreen, list_view
+
+
+class CycleTable(tables.Table):
+    """One line a cycle."""
+
+    name = tables.Column(linkify=True)
+    handed_in = tables.Column(verbose_name="已报 / 应报")
+    waiting = tables.Column(verbose_name="待审核")
+    accepted = tables.Column(verbose_name="已采用")
+    closed_at = tables.DateTimeColumn(format="Y-m-d", verbose_name="关闭")
+
+    class Meta:
+        model = Cycle
+        fields = ("name", "plan", "rhythm", "end", "due", "handed_in", "waiting", "accepted", "closed_at")
+
+    def render_handed_in(self, record: Cycle) -> str:
+        return f"{record.handed_in} / {record.wanted}"
+
+
+class CycleFilter(django_filters.FilterSet):
+    """By rhythm, and whether it is open."""
+
+    plan = django_filters.CharFilter(field_name="plan__title", lookup_expr="icontains", label="计划")
+    rhythm = django_filters.ChoiceFilter(choices=Rhythm.choices, label="频度")
+    open = django_filters.BooleanFilter(field_name="closed_at", lookup_expr="isnull", label="开着")
+
+    class Meta:
+        model = Cycle
+        fields = ("plan", "rhythm", "open")
+
+
+LIST = ListScreen(
+    title="报告期",
+    seen_by=cycles_seen_by,
+    table=CycleTable,
+    filters=CycleFilter,
+    links=(Link(label="报送安排", url="cycles:schedules", permission=Permission.CYCLES_VIEW),),
+    template="cycles/list.html",
+)
+cycles = list_view(LIST)
