@@ -21,7 +21,7 @@ def make_samples(cast: Cast) -> dict[str, int]:
         "units:dismiss pk": unit,
         "units:dismiss membership": membership,
         "units:group pk": group.pk,
-        **case_samples(cast),
         **plan_samples(cast),
         **samples_of_cycles(cast),
+        **case_samples(cast),
     }

@@ -11,7 +11,7 @@ class CasesConfig(AppConfig):
     name = "duizhang.web.cases"
     label = "cases"
     verbose_name = "督办"
-    words: ClassVar = {"level": "核查级", "passed": "通过", "files": "附件指纹", "satisfied": "满意", "answer": "办理情况"}
+    words: ClassVar = {"level": "核查级", "passed": "通过", "files": "附件指纹", "satisfied": "满意", "answer": "办理情况", "until": "延至", "progress": "目前进展"}
     verbs: ClassVar = {
         "case.open": "立项",
         "case.assign": "交办",

@@ -26,7 +26,7 @@ FLAWS = ("silent", "stale", "sum")
 REASONS = {
     "silent": "只写了做法，没有写完成数，请补上。",
     "stale": "用的是上月的数据，请按本期核实后重报。",
-    "sum": "完成比例与所报数字对不上，请核对。",
+    "sum": "增幅与所报数字对不上，请核对。",
 }
 WAITING = 0.06  # of the last month's reports lie with the office, and as many again are still drafts
 
@@ -66,14 +66,14 @@ def _one(report: Report, staff: Staff, words: Words, month: int, end: date, last
 
 
 def _flawed(flaw: str, promise: str, number: int, month: int, words: Words) -> str:
-    """A first try as an office knows it: no figure, last month's figure, a rate that the figures do not give."""
-    if flaw == "silent":
-        return "高度重视，专题研究，明确责任人和时间表，正在加快推进。"
+    """A first try as an office knows it: no figure, last month's figure, a growth that the figures do not give."""
     if flaw == "stale":
         return told(number=number, promise=promise, month=month - 1, words=words).text
-    figure = re.search(r"\d+(?:\.\d+)?", promise)
-    goal = float(figure[0]) if figure else 100
-    return f"1—{month}月，{promise.split('、')[0].replace(figure[0] if figure else '', f'{goal * month / 16:.0f}', 1)}，完成年度目标的98.6%。"
+    count = re.fullmatch(r"(\D+?)(\d+)(\D{1,2})", promise.partition("、")[0])
+    if flaw == "silent" or not count:
+        return "高度重视，专题研究，明确责任人和时间表，正在加快推进。"
+    done = max(4, int(count[2]) * month // 14)
+    return f"1—{month}月，{count[1]}{done}{count[3]}，比上年同期{done * 3 // 4}{count[3]}增长12.5%。"
 
 
 def _hand_in(report: Report, said: Told, staff: Staff, unit: str, at: int) -> None:
