@@ -6,7 +6,7 @@ from typing import Any
 from django.utils import timezone
 from docx import Document
 from docx.enum.section import WD_SECTION
-from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -19,6 +19,7 @@ from duizhang.web.cases.models.step import Verb
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TITLE, BODY, HEAD = "方正小标宋简体", "仿宋_GB2312", "黑体"
 INKS = {"blue": "1F4E9E", "yellow": "9A6A00", "orange": "C25400", "red": "B01414"}
+WIDTHS = (Mm(34), Mm(122))
 COLOURS = {"blue": "蓝", "yellow": "黄", "orange": "橙", "red": "红"}
 
 
@@ -32,8 +33,10 @@ def sheet(case: Case) -> bytes:
     _line(document, f"（{COLOURS[rung.colour]}色单 · {rung.word}）", BODY, 16, ink=ink, centre=True)
     _line(document, f"{case.number}　　{timezone.localdate():%Y年%-m月%-d日}", BODY, 16, centre=True)
     _table(document, case, ink)
-    _line(document, f"依据：{rule_in_force().source}", BODY, 10.5)
-    _line(document, "督办单位（盖章）：＿＿＿＿＿＿＿＿　　签收人：＿＿＿＿＿＿　　签收日期：＿＿＿＿＿＿", BODY, 12)
+    rule = rule_in_force()
+    _line(document, f"升级规则：{rule.place}，{rule.document}，{rule.date}", BODY, 10.5)
+    _line(document, "督办单位（盖章）：＿＿＿＿＿＿＿＿＿＿", BODY, 14)
+    _line(document, "签收人：＿＿＿＿＿＿＿　签收日期：＿＿＿＿＿＿＿", BODY, 14)
     _page_number(document.sections[0].footer.paragraphs[0])
     out = io.BytesIO()
     document.save(out)
@@ -44,9 +47,12 @@ def _table(document: Any, case: Case, ink: str) -> None:
     rows = _rows(case)
     table = document.add_table(rows=0, cols=2)
     table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+    for column, width in zip(table.columns, WIDTHS, strict=True):
+        column.width = width
     for word, text in rows:
         cells = table.add_row().cells
-        cells[0].width, cells[1].width = Mm(32), Mm(124)
+        for cell, width in zip(cells, WIDTHS, strict=True):
+            cell.width, cell.vertical_alignment = width, WD_CELL_VERTICAL_ALIGNMENT.CENTER
         _write(cells[0].paragraphs[0], word, HEAD, 14, ink)
         for number, part in enumerate(text.split("\n")):
             paragraph = cells[1].paragraphs[0] if number == 0 else cells[1].add_paragraph()
@@ -89,7 +95,7 @@ def _line(document: Any, text: str, font: str, size: float, *, ink: str = "", ce
 
 
 def _write(paragraph: Any, text: str, font: str, size: float, ink: str = "") -> None:
-    run = paragraph.add_run("".join(c for c in text if c.isprintable() or c == "\t"))
+    run = paragraph.add_run("".join(c for c in text if c.isprintable() or c in "\t　"))
     run.font.name, run.font.size = font, Pt(size)
     run._element.rPr.rFonts.set(qn("w:eastAsia"), font)
     if ink:

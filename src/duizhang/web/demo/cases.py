@@ -111,7 +111,7 @@ def _opened(origin: str, number: int, day: date, staff: Staff, slips: list[list[
 def _work(case: Case, number: int, day: date, days: int, story: list[str], staff: Staff, today: date) -> None:
     names = list(staff.units)
     lead = case.task.assignments.select_related("unit").first() if case.task else None
-    unit = lead.unit.name if lead else (case.complaints.first().place[:3] if case.origin == "complaint" else names[6 + number % 12])
+    unit = lead.unit.name if lead else (case.complaints.first().place[:3] if case.origin == "complaint" else names[(6 + number) % len(names)])
     unit = unit if unit in staff.units else next((n for n in names if n.startswith(unit)), names[0])
     with then(day, 10, 30):
         assign_case(case=case, unit=staff.units[unit], due=day + timedelta(days=days), by=staff.first)

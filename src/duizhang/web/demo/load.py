@@ -28,14 +28,14 @@ PROFILE = "yinchuan-2025"
 FIRST_MONTH = 3  # the plan is published in January, first reported on for the first quarter
 
 
-def load(*, admin: Person, tell: Callable[[str], None] = lambda line: None) -> list[tuple[Person, str]]:
+def load(*, admin: Person, invented: City | None = None, tell: Callable[[str], None] = lambda line: None) -> list[tuple[Person, str]]:
     """Fill an empty office; the people who can sign in, with their one-time passwords, kept nowhere in the clear.
 
     Errors: Refused where there are units already: the demo never mixes with real work.
     """
     if Unit.objects.exists():
         raise Refused("数据文件夹里已有单位；演示数据只装入新的数据文件夹 (the demo goes into an empty office only)")
-    invented, today = city(), timezone.localdate()
+    invented, today = invented or city(), timezone.localdate()
     year, months = _year(today)
     with then(date(year, 1, 4)):
         staff = make_staff(invented, admin)

@@ -55,6 +55,7 @@ def make_staff(city: City, admin: Person) -> Staff:
         for person in (heads[name], liaisons[name]):
             appoint(person=person, unit=unit, by=admin)
     enter("shenji", "区明察", Role.AUDITOR)
+    enter("gongzhong", "钟闻", Role.PUBLIC)
     return Staff(first=first, second=second, leaders=leaders, heads=heads, liaisons=liaisons, units=units, passwords=passwords)
 
 
