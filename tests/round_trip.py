@@ -1,6 +1,7 @@
 """There and back: the rows of a labelled text written into a container and audited again, beside the audit of the text."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,11 @@ Told = tuple[str, str, str, str | None, str]
 
 @dataclass(frozen=True, slots=True)
 class Trip:
-    """`rows_f1` of the rows that came back; the verdicts that only the text or only the container gives."""
+    """`rows_f1` of the rows whose cells came back; the verdicts that only the text or only the container gives.
+
+    A cell is the same where its characters are: a printed page keeps neither the blanks at the ends of its lines nor every
+    break between the paragraphs of a cell.
+    """
 
     rows_f1: float
     lost: tuple[Told, ...]
@@ -36,9 +41,9 @@ def labelled_rows(text: Path, labels: Path) -> list[RowTexts]:
 def trip(rows: list[RowTexts], base: list[Told], form: str, title: str, date: str) -> Trip:
     """Write `rows` in `form`, read and audit them, compare with `base`."""
     audit = api.audit_document(read(WRITERS[form](rows, title, date), f"x.{form}"))
-    text = {b.number: b.text.strip() for b in audit.outcome.document.blocks}
-    got = {(tuple(text[n] for n in r.target_blocks), tuple(text[n] for n in r.report_blocks)) for r in audit.outcome.rows}
-    want = {(_stripped(r.target), _stripped(r.report)) for r in rows}
+    text = {b.number: b.text for b in audit.outcome.document.blocks}
+    got = {(_cell(text[n] for n in r.target_blocks), _cell(text[n] for n in r.report_blocks)) for r in audit.outcome.rows}
+    want = {(_cell(r.target), _cell(r.report)) for r in rows}
     told = verdicts(audit)
     return Trip(2 * len(got & want) / (len(got) + len(want)), tuple(t for t in base if t not in told), tuple(t for t in told if t not in base))
 
@@ -56,5 +61,5 @@ def _texts(lines: list[str], numbers: list[int]) -> tuple[str, ...]:
     return tuple(lines[n - 1] for n in numbers)
 
 
-def _stripped(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(p.strip() for p in paragraphs)
+def _cell(paragraphs: Iterable[str]) -> str:
+    return "".join("".join(paragraphs).split())

@@ -8,6 +8,7 @@ from typing import Any
 
 from duizhang import engine
 from duizhang.extract import read_text
+from duizhang.lexicon.directory import load_directory
 from duizhang.lexicon.load import load_lexicon
 from duizhang.lexicon.profile import load_profile
 from duizhang.model.document import Block, Document, Place
@@ -75,21 +76,23 @@ class Audit:
 
 
 def audit(
-    source: str | Path | bytes, *, year: int | None = None, as_of: date | None = None, profile: str = "default"
+    source: str | Path | bytes, *, year: int | None = None, as_of: date | None = None, profile: str = "default",
+    units: str | Path | None = None,
 ) -> Audit:
-    """Audit a file (a path), or the bytes of one.
+    """Audit a file (a path), or the bytes of one. `units` is the path of a unit directory (TOML or CSV).
 
-    Errors: Unreadable for an input that can't be used, BadProfile for an unknown rule.
+    Errors: Unreadable for an input that can't be used, BadProfile for an unknown rule, BadDirectory for a broken directory.
     """
     document = read(source, "bytes") if isinstance(source, bytes) else read_path(Path(source))
-    return audit_document(document, year=year, as_of=as_of, profile=profile)
+    return audit_document(document, year=year, as_of=as_of, profile=profile, units=units)
 
 
 def audit_document(
-    document: Document, *, year: int | None = None, as_of: date | None = None, profile: str = "default"
+    document: Document, *, year: int | None = None, as_of: date | None = None, profile: str = "default", units: str | Path | None = None
 ) -> Audit:
     """Audit what has been read already."""
-    return Audit(engine.audit(document, load_lexicon(), load_profile(profile), year=year, as_of=as_of))
+    directory = load_directory(Path(units)) if units else None
+    return Audit(engine.audit(document, load_lexicon(), load_profile(profile), year=year, as_of=as_of, directory=directory))
 
 
 def reconcile(

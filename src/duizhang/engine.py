@@ -7,6 +7,7 @@ from datetime import date
 from duizhang.check import check, check_across
 from duizhang.extract import extract, trace_sentence
 from duizhang.judge import judge, trace_verdicts
+from duizhang.lexicon.directory import Directory
 from duizhang.lexicon.profile import Profile
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Document, Masthead
@@ -20,14 +21,16 @@ from duizhang.split import join, renumbered, row_of_blocks, rows_of_sentences, s
 
 
 def audit(
-    document: Document, lexicon: Lexicon, profile: Profile, *, year: int | None = None, as_of: date | None = None
+    document: Document, lexicon: Lexicon, profile: Profile, *, year: int | None = None, as_of: date | None = None,
+    directory: Directory | None = None,
 ) -> Outcome:
     """Hold every promise of `document` against what it reports; same arguments, same outcome.
 
     `year` is the plan's year where the document does not say it; `as_of` the day from which to judge (else the day of
-    publication, else the day up to which the document says it reports, else the end of the plan's year).
+    publication, else the day up to which the document says it reports, else the end of the plan's year). A
+    `directory` says which units the groups that it names consist of.
     """
-    return _audit(document, split(document, lexicon, year=year), lexicon, profile, as_of)
+    return _audit(document, split(document, lexicon, year=year, directory=directory), lexicon, profile, as_of)
 
 
 def reconcile(

@@ -8,30 +8,10 @@ from hypothesis import strategies as st
 from duizhang.extract import read_text
 from duizhang.lexicon.load import load_lexicon
 from duizhang.text.numerals import chinese_number
+from numeral import numeral
 from says import audit
 
-_DIGITS = "零一二三四五六七八九"
 _ORDER = {"not_met": 0, "met": 1}
-
-
-def numeral(n: int) -> str:
-    """`n` in Chinese, written by the school rules."""
-    if n == 0:
-        return "零"
-    for unit, word in ((10**8, "亿"), (10**4, "万")):
-        if n >= unit:
-            low = n % unit
-            gap = "零" if low and low < unit // 10 else ""
-            return numeral(n // unit) + word + (gap + numeral(low) if low else "")
-    out, gap = "", False
-    for unit, word in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = n // unit % 10
-        if digit:
-            out += ("零" if gap and out else "") + _DIGITS[digit] + word
-            gap = False
-        else:
-            gap = bool(out)
-    return out
 
 
 @given(st.integers(0, 10**12))

@@ -88,11 +88,10 @@ def readable(value: Decimal) -> str:
     >>> readable(Decimal("96.55172413")), readable(Decimal("16920110683.3")), readable(Decimal("27.3"))
     ('96.552', '169.2亿', '27.3')
     """
-    for factor, word in ((10**8, "亿"), (10**4, "万")):
-        if abs(value) >= factor and value % 1:
-            return f"{plain((value / factor).quantize(Decimal('0.01')))}{word}"
-        if abs(value) >= 10**8:
-            return f"{plain((value / 10**8).quantize(Decimal('0.01')))}亿"
+    if abs(value) >= 10**8:
+        return f"{plain((value / 10**8).quantize(Decimal('0.01')))}亿"
+    if abs(value) >= 10**4 and (value % 1 or value % 10**4 == 0):
+        return f"{plain((value / 10**4).quantize(Decimal('0.01')))}万"
     return plain(value.quantize(Decimal("0.001"))) if value % 1 else plain(value)
 
 

@@ -24,6 +24,7 @@ def add(commands: Any) -> None:
     p.add_argument("--year", type=int, help="计划年度，文件没写时用 (year of the plan)")
     p.add_argument("--as-of", type=day, metavar="DATE", help="以哪一天为准，如 2024-01-15 (judge from this day)")
     p.add_argument("--profile", default="default", metavar="NAME", help="三色规则名或 .toml 文件 (colour rule)")
+    p.add_argument("--units", metavar="FILE", type=Path, help="单位名录 (.toml 或 .csv)，展开“各乡镇”一类 (unit directory)")
     p.add_argument("--only", nargs="+", choices=VERDICTS, metavar="VERDICT", help=f"只列这些结论: {' '.join(VERDICTS)}")
     p.add_argument("--fail-on", action="append", choices=("not_met", "findings"), default=[], help="有此情形时退出码为 1 (for scripts)")
     p.set_defaults(run=run)
@@ -31,11 +32,14 @@ def add(commands: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """0 audited, 1 what `--fail-on` names was found, 2 an input or option was unusable (the others are still audited)."""
+    from duizhang.lexicon.directory import BadDirectory, load_directory
     from duizhang.lexicon.profile import BadProfile, load_profile
 
     try:
         load_profile(arguments.profile)
-    except BadProfile as error:
+        if arguments.units:
+            load_directory(arguments.units)
+    except (BadDirectory, BadProfile) as error:
         return complain(str(error))
     trouble: list[int] = []
     outcomes = [only(o, arguments.only) for o in _outcomes(arguments, trouble)]
@@ -60,7 +64,7 @@ def _outcomes(arguments: argparse.Namespace, trouble: list[int]) -> Iterator["Ou
         except Unreadable as error:
             trouble.append(complain(str(error)))
             continue
-        yield audit_document(document, year=arguments.year, as_of=arguments.as_of, profile=arguments.profile).outcome
+        yield audit_document(document, year=arguments.year, as_of=arguments.as_of, profile=arguments.profile, units=arguments.units).outcome
 
 
 def _sources(files: list[str], trouble: list[int]) -> Iterator["Source | None"]:

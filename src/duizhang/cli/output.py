@@ -66,10 +66,14 @@ def _write_terminal(outcomes: list["Outcome"], output: Path | None) -> None:
 
 
 def _put(data: bytes, output: Path | None) -> None:
-    """Write whole or not at all."""
+    """Write whole or not at all; a pipe or a device is written to, never replaced."""
     if output is None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
+        return
+    if output.exists() and not output.is_file():
+        with output.open("wb") as stream:
+            stream.write(data)
         return
     draft = output.with_name(output.name + ".part")
     try:

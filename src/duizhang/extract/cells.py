@@ -117,6 +117,7 @@ def _in_scale(cells: Cells, piece: Piece, q: Quantity | None) -> Quantity | None
 
 def _bare(text: str, piece: Piece, unit: str, lexicon: Lexicon) -> Quantity | None:
     """A number without its unit, read as if the unit stood behind its digits (`4.5以内` in a column headed %)."""
+    text = text.rstrip()
     digits = list(_DIGITS.finditer(text))
     if not digits:
         return None
@@ -174,6 +175,7 @@ def _target(cells: Cells, piece: Piece, q: Quantity) -> Target:
     return Target(
         id="", row=cells.row.id, span=q.span, figure=q.figure, indicator=cells.name, words=cells.name + cells.view(piece).strip(),
         op="range" if upper is not None else "<=" if capped else _OPS[q.comparator], value=value, upper=upper, unit=q.unit, kind=kind, hedge=q.hedge,
+        less_is_better=kind != "decline" and q.comparator in ("=", "~") and bool(cells.lexicon.less_is_better.search(cells.name)),
         deadline=date(cells.year, 12, 31) if cells.year else None, rule="cell",
     )
 

@@ -22,6 +22,9 @@ _MONTHS = re.compile(
 )
 _CLOSES = re.compile(r"^(?:力争|确保|争取|于|在)*.{0,3}?(?:之|以)?前?(?:均|全部|全面|都|要)*(?:完成|建成|投用|投入使用|竣工|完工|开工|到位)(?:任务)?$")
 
+_GAP = re.compile(r"(?<=\d)\s+(?=[年月日])")
+_FAR = 120
+
 Time = tuple[date | None, date | None]
 
 
@@ -30,14 +33,19 @@ def promised_time(view: str, at: int, clause: Stretch, sentence: Stretch, tail_e
 
     `at` is where the figure starts, `tail_end` where the words that belong to it end.
     """
-    group = max(sentence.start, view.rfind(";", sentence.start, at) + 1)
-    since, until = _last(_YEARS, view[group:at], _of_years, year)
+    group = max(sentence.start, view.rfind(";", sentence.start, at) + 1, at - _FAR)
+    since, until = _last(_YEARS, _close(view[group:at]), _of_years, year)
     if year is None:
         return since, until
     month = _month(view[clause.start : at], year) or _month(view[at:tail_end], year) or _closing(view, clause, sentence, year)
     if month and (until is None or until.year == year):
         return None, month
     return since, until or date(year, 12, 31)
+
+
+def _close(text: str) -> str:
+    """Without the blanks that stand between a figure and 年, 月, 日."""
+    return _GAP.sub("", text)
 
 
 def _last(pattern: re.Pattern[str], text: str, read: Callable[[re.Match[str], int | None], Time], year: int | None) -> Time:
@@ -58,7 +66,7 @@ def _of_years(m: re.Match[str], year: int | None) -> Time:
 
 
 def _month(text: str, year: int) -> date | None:
-    found = list(_MONTHS.finditer(text))
+    found = list(_MONTHS.finditer(_close(text)))
     if not found:
         return None
     m = found[-1]
@@ -71,7 +79,7 @@ def _month(text: str, year: int) -> date | None:
 
 def _closing(view: str, clause: Stretch, sentence: Stretch, year: int) -> date | None:
     """`新建A3座、B5座,9月底前全部完成`: the last clause of the sentence times all of it."""
-    last = view[clause.end : sentence.end].strip(" ,。").split(",")[-1].strip()
+    last = _close(view[max(clause.end, sentence.end - _FAR) : sentence.end]).strip(" ,。").split(",")[-1].strip()
     m = _MONTHS.search(last)
     if m is None or re.search(r"\d", last[: m.start()] + last[m.end() :]):
         return None

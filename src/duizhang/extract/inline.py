@@ -27,7 +27,9 @@ _AIM = r"(?:年度|全年|年初|当年)?(?:预期|控制|计划|考核|工作)?
 _OF_GOAL = re.compile(rf"(?:占|为|完成|达|达到)(?:了|到)?[^,;。\d%]{{0,10}}{_GOAL}?[^,;。\d%]{{0,6}}\(?$")
 _OF = re.compile(r"^\)?(?:[^,;。\d%]{0,6}的|\))$|^(?:目标|任务|计划)(?:任务|数)?的?$")
 # `比目标|95%|高2个百分点`, `低于|3%|左右的控制目标`
-_TO_GOAL = re.compile(rf"(?:[比较距离]|超过?|超出|[高低]于|少于|[快慢优好]于|未?达到|(?:超额)?完成了?){_AIM}(?:的|为|是)?\(?$")
+_TO_GOAL = re.compile(rf"(?:[比较距离]|超过?|超出|[高低]于|少于|[快慢优好]于|未?达到|控制在|(?:未|超额)?完成了?){_AIM}(?:的|为|是)?(?:\((?:增长|下降)?)?$")
+# `下降4.6%,目标为|3.5%`
+_GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是)?$")
 _TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)$")
 _GOAL_BEHIND = re.compile(rf"^(?:左右|以上|以内|以下)?的{_AIM}")
 # `为任务的|164.5%`, `完成率|90%`
@@ -80,6 +82,7 @@ class _Sentence:
         return Target(
             id="", row=thing.row, span=figure if answer else thing.span.until(figure), figure=figure, indicator=thing.indicator,
             words=thing.words, op=op, value=value, unit=thing.unit, kind=thing.kind, answer=answer.figure if answer else None,
+            less_is_better=answer is not None and thing.kind != "decline" and op in (">=", "~=") and bool(self.lexicon.less_is_better.search(thing.indicator)),
             deadline=date(self.year, 12, 31) if self.year else None, implied=rule in ("rate", "gap"), rule=rule,
         )
 
@@ -152,10 +155,12 @@ def _names_goal(s: _Sentence, r: Result, thing: Result) -> bool:
     before, behind = s.lead(r).rstrip(), s.behind(r)
     if _TO.search(before) and _GOAL_BEHIND.match(behind):
         return True
+    if _GOAL_IS.match(before) and "目标" in before:
+        return True
     if not _TO_GOAL.search(before):
         return False
     near = bool(r.value) and _NEAR[0] <= thing.value / r.value <= _NEAR[1]
-    return r.unit != "%" or (near and not before.endswith("的"))
+    return r.unit != "%" or "(" in before or (near and not before.endswith("的"))
 
 
 def _rate_of_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:

@@ -10,7 +10,7 @@ from duizhang.model.period import BadDate, Day, Period
 from duizhang.model.span import Span
 from duizhang.text.numerals import chinese_number
 
-_YEAR = r"(?:(?P<year>(?:19|20)\d\d)年)?(?:今年|当年|本年)?"
+_YEAR = r"(?:(?P<year>(?:19|20)\d\d)\s*年)?(?:今年|当年|本年)?"
 _UNTIL = r"(?P<until>截至目前|截至|截止至|截止到|截止|至|到|截到)?"
 
 
@@ -20,12 +20,12 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<years>(?<!\d)(?P<y1>(?:19|20)\d\d)年?\s*[-~至]\s*(?P<y2>(?:19|20)\d\d)年)"
         rf"|{_UNTIL}\s*{_YEAR}\s*(?:"
-        rf"(?P<m1>\d{{1,2}})月?\s*[-~至]\s*(?P<m2>\d{{1,2}})月(?:份)?(?!\d{{1,2}}日)"
+        rf"(?P<m1>\d{{1,2}})\s*月?\s*[-~至]\s*(?P<m2>\d{{1,2}})\s*月(?:份)?(?!\d{{1,2}}日)"
         rf"|(?<!提)前(?P<quarters>[一二三两1-3])个?季度|第?(?P<quarter>[一二三四1-4])季度"
         rf"|(?<!提)前(?P<months>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})个月"
-        rf"|(?P<month>\d{{1,2}})月(?:(?P<day>\d{{1,2}})(?:[-~至、](?P<day2>\d{{1,2}}))?日|(?P<monthend>底|末|份底|份末)|(?P<third>[上中下]旬)|份|(?P<badmonth>\d{{1,2}}月(?=起|止))|(?=[,、;。:\s]|以来|起|至|$|[\u4e00-\u9fff]))(?P<since>以来|起)?"
+        rf"|(?P<month>\d{{1,2}})\s*月(?:\s*(?P<day>\d{{1,2}})(?:[-~至、](?P<day2>\d{{1,2}}))?\s*日|(?P<monthend>底|末|份底|份末)|(?P<third>[上中下]旬)|份|(?P<badmonth>\d{{1,2}}月(?=起|止))|(?=[,、;。:\s]|以来|起|至|$|[\u4e00-\u9fff]))(?P<since>以来|起)?"
         rf"|(?P<word>{word})(?!任务|目标|计划|指标|预算)"
-        rf")|(?P<only>(?<!\d)(?P<y3>(?:19|20)\d\d)年(?:度)?(?P<yearend>底|末)?)"
+        rf")|(?P<only>(?<!\d)(?P<y3>(?:19|20)\d\d)\s*年(?:度)?(?P<yearend>底|末)?)"
     )
 
 

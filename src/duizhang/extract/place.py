@@ -1,6 +1,7 @@
 """Places in an order, promised (`进入全省前3位`, `保持第1位`) and reported (`列全省第4位`)."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +18,7 @@ from duizhang.text.numerals import chinese_number
 _FRONT = re.compile(
     r"(?P<of>全国|全省|全市|全县|全区|省内|市内|同类城市)?(?:排名|的)?前(?P<n>\d{1,2}|[一二三四五六七八九十]{1,2})(?P<place>位|名)?(?![个季年月度项期\d%\u4e00-\u9fff])"
 )
+_FAR = 120
 _LINK = re.compile(r"(?:在|排名|排在|排|位居|位列|名列|居|列|进入|进|保持|稳定在|稳居|力争|继续|达到|均|综合|为|第|、|,|全国|全省|全市|全县|全区)+$")
 
 
@@ -57,23 +59,25 @@ def _places(view: str, block: int, reading: Reading, lexicon: Lexicon) -> list[_
     found = [(r.span, r.value) for r in reading.ranks]
     for m in _FRONT.finditer(view):
         value = int(m["n"]) if m["n"].isdigit() else chinese_number(m["n"])
-        if value and any(m.start() >= r.start and m.end() <= r.end for r in _said(view)):
+        if value:
             found.append((Span(block, m.start(), m.end()), int(value)))
-    return [p for span, value in sorted(found) if (p := _place(view, span, value, lexicon))]
+    said = _said(view) if found else []
+    return [p for span, value in sorted(found) if (p := _place(view, span, value, said, lexicon))]
 
 
-def _said(view: str) -> list[Stretch]:
-    return [c for s in sentences(view) for c in clauses(view, s.start, s.end)]
+def _said(view: str) -> list[tuple[Stretch, Stretch]]:
+    """Each clause with its sentence."""
+    return [(s, c) for s in sentences(view) for c in clauses(view, s.start, s.end)]
 
 
-def _place(view: str, span: Span, value: int, lexicon: Lexicon) -> _Place | None:
-    for sentence in sentences(view):
-        for clause in clauses(view, sentence.start, sentence.end):
-            if clause.start <= span.start < clause.end:
-                lead = _LINK.sub("", view[clause.start : span.start].strip())
-                name = "" if re.search(r"\d", lead) else strip_verbs(lead, lexicon)
-                return _Place(span, value, name, clause, view[sentence.start : clause.start])
-    return None
+def _place(view: str, span: Span, value: int, said: list[tuple[Stretch, Stretch]], lexicon: Lexicon) -> _Place | None:
+    at = bisect_right(said, span.start, key=lambda pair: pair[1].start) - 1
+    if at < 0 or span.start >= said[at][1].end:
+        return None
+    sentence, clause = said[at]
+    lead = _LINK.sub("", view[clause.start : span.start].strip())
+    name = "" if re.search(r"\d", lead) else strip_verbs(lead, lexicon)
+    return _Place(span, value, name, clause, view[max(sentence.start, clause.start - _FAR) : clause.start])
 
 
 def _start(view: str, p: _Place) -> int:

@@ -1,5 +1,6 @@
 """One block -> its quantities, periods and ranks; the bare face of the reader."""
 
+from duizhang.extract.bare_number import bare_numbers
 from duizhang.extract.figure import number, quantity
 from duizhang.extract.grammar import grammar
 from duizhang.extract.inherit import inherit
@@ -37,7 +38,9 @@ def _quantities(view: str, free: str, block: int, lexicon: Lexicon) -> list[Quan
             read = quantity(view, match, value, block, patterns, lexicon)
             if not _is_adjective(view, read):
                 found.append(read)
-    return found
+    taken = [q.figure for q in found]
+    bare = [quantity(view, m, value, block, patterns, lexicon) for m, value in bare_numbers(free)]
+    return sorted([*found, *(q for q in bare if not any(q.figure.overlaps(f) for f in taken))], key=lambda q: q.figure)
 
 
 def _is_adjective(view: str, read: Quantity) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from duizhang.extract.in_turn import each, in_turn
 from duizhang.extract.place import place_results
 from duizhang.extract.setting import Setting, settings
-from duizhang.extract.subject import carried, strip_verbs, subject
+from duizhang.extract.subject import carried, strip_verbs, subject, unlabelled
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.period import Period
 from duizhang.model.quantity import Quantity
@@ -93,7 +93,7 @@ def _result(
         figure=q.figure,
         indicator=name,
         words=words,
-        before=s.before + view[s.clause.start : s.lead_start],
+        before=unlabelled(s.before, lexicon) + view[s.clause.start : s.lead_start],
         value=q.value if q.sign > 0 or q.value < 0 or q.kind != "decline" else -q.value,
         upper=q.upper,
         unit=q.unit,

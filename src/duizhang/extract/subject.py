@@ -6,10 +6,10 @@ from duizhang.extract.setting import Setting
 from duizhang.lexicon.shape import Lexicon
 
 _EDGE = re.compile(r"^[\s,;:、。()“”]+|[\s,;:、。(]+$")
-_LINK = re.compile(r"(?:保持在?|稳定在|控制在|达到|达|为|实现|完成|平均|(?<!平)均|已|在|累计|共|约|的|同比|(?<!指)数)+$")
+_LINK = re.compile(r"(?:保持在?|稳定在|控制在|达到|达|为|实现|完成|平均|(?<!平)均|已|在|累计|共|约|的|同比|(?<![指系])数)+$")
 _WHEN = re.compile(
     r"(?:[一二三四五六七八九十]是|\(?\d{1,2}[.、)])"
-    r"|(?:(?:截[至止]?到?)?(?:(?:19|20)\d\d年)?(?:\d{1,2}[-~至])?\d{1,2}月(?:\d{1,2}日|份|底|末)?(?:[,、])?|(?:截[至止]?到?)?(?:19|20)\d\d(?:[-~至](?:19|20)\d\d)?年(?:度|以来|底|末)?"
+    r"|(?:(?:截[至止]?到?)?(?:(?:19|20)\d\d\s*年)?(?:\d{1,2}[-~至])?\d{1,2}\s*月(?:\d{1,2}日|份|底|末)?(?:[,、])?|(?:截[至止]?到?)?(?:19|20)\d\d(?:[-~至](?:19|20)\d\d)?\s*年(?:度|以来|底|末)?"
     r"|前[一二三]季度|[一二三四]季度末?|上半年|[两三四五二]年(?:来|累计))(?:(?:之|以)?前)?"
 )
 _VERB_TAIL = re.compile(r"^(?:已|均|正在|全部)?(?:获|完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
@@ -40,18 +40,22 @@ def strip_verbs(text: str, lexicon: Lexicon) -> str:
     return text if text.endswith(("起数", "人数")) else _LINK.sub("", text)
 
 
-def carried(before: str, lexicon: Lexicon) -> str:
-    """`推进河堤加固,完工7处`: the clause before says what the 7 are. A label (`完成情况:`) says nothing."""
-    text = before
+def unlabelled(text: str, lexicon: Lexicon) -> str:
+    """`text` without the label of its cell (`完成情况:`)."""
     for _, label in lexicon.markers:
         m = label.match(text)
         text = text[m.end() :] if m else text
-    return strip_verbs(re.split(r"[,;:。]", text.rstrip(",;:、 "))[-1], lexicon)
+    return text
+
+
+def carried(before: str, lexicon: Lexicon) -> str:
+    """`推进河堤加固,完工7处`: the clause before says what the 7 are. A label (`完成情况:`) says nothing."""
+    return strip_verbs(re.split(r"[,;:。]", unlabelled(before, lexicon).rstrip(",;:、 "))[-1], lexicon)
 
 def _goes_on(text: str, opener: re.Match[str]) -> bool:
     """The verb is the head of a longer word (`孵化器`, `培训班`, `新型`)."""
     rest = text[opener.end() :]
-    return bool(rest) and ((len(rest) == 1 and opener.end() > 1) or rest[0] in "器者率型")
+    return bool(rest) and ((len(rest) == 1 and opener.end() > 1) or rest[0] in "器者率型性")
 
 
 def _is_scope(text: str, lexicon: Lexicon) -> bool:

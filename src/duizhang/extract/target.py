@@ -18,7 +18,9 @@ _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", 
 _SCOPES = r"(?P<one>{scope})(?:及|和|、|与)(?P<two>{scope})(?P<rest>.+)"
 _JOIN = re.compile(r"[、和及与]")
 _FALLING = re.compile(r"(?:下降|降低|减少|压缩|压减|缩短|降)(?:到|至)$|(?:降至|降到|减至)$")
-_TIME = re.compile(r"\d{1,2}月(?:底|末)?前|(?:19|20)\d\d年(?:[-~至](?:19|20)\d\d年)?|今年|当年|于")
+_TIME = re.compile(r"\d{1,2}\s*月(?:底|末)?前|(?:19|20)\d\d\s*年(?:[-~至](?:19|20)\d\d\s*年)?|今年|当年|于")
+_TOTAL = ("总", "总数", "总量", "累计", "保有量")
+_FRESH = re.compile(r"^(?:新增|净增|新)(?!型)")
 _PAST = re.compile(r"(?:去年|(?<![较比])上年(?!末)|截至目前|目前已|已累计|已建成|已完成)")
 
 
@@ -53,6 +55,8 @@ def _completed(view: str, target: Target, s: Setting, earlier: list[Target], lex
         return replace(target, indicator=last.indicator, scope=target.indicator)
     lead = _TIME.sub("", s.lead.strip("(、, "))
     own = strip_verbs(_TIME.sub("", subject(s, lexicon)), lexicon)
+    if own in _TOTAL:
+        return replace(target, indicator=_FRESH.sub("", last.indicator))
     if not own and lead in ("", "的", "前", "其中", "力争", "增长", "达到", "年度", "全年"):
         return replace(target, indicator=last.indicator)
     if (not own or lexicon.deeds.fullmatch(own)) and lexicon.deeds.fullmatch(lead) and target.kind == last.kind:

@@ -74,7 +74,7 @@ def _is_due(p: Pairing, as_of: date | None, year: int | None) -> bool:
 def _confidence(p: Pairing, name: VerdictName) -> float:
     """How sure the pairing is (likeness, distance to the runner-up); words and silences are less sure than figures."""
     if p.result is None:
-        return 0.7 if p.done is not None else 0.75
+        return 0.8
     sure = 0.55 + 0.4 * p.likeness + 0.05 * max(0.0, p.likeness - p.runner_up)
     sure -= 0.05 if p.result.estimate else 0.0
     sure -= 0.1 if name == "not_comparable" else 0.0

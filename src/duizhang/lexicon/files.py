@@ -143,7 +143,7 @@ class NumberedEntry(Shape):
 
 
 class MarkerEntry(Shape):
-    role: Literal["target", "report", "units", "aside"]
+    role: Literal["target", "report", "units", "published", "aside"]
     words: list[str]
     example: str
 
@@ -224,6 +224,7 @@ class MeaningEntry(Shape):
 
 
 class ComparingFile(Shape):
+    opposite: list[WordList]
     whole: WordList
     level: list[MeaningEntry]
     narrowing: list[MeaningEntry]

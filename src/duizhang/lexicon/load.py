@@ -129,7 +129,8 @@ def _comparing(file: files.ComparingFile) -> Comparing:
 
     lists = ("whole", "elsewhere", "starting", "finishing", "several_years", "sofar", "fresh")
     compiled = {name: re.compile(any_of(getattr(file, name).words)) for name in lists}
-    return Comparing(levels=meanings(file.level), narrowing=meanings(file.narrowing), **compiled)
+    opposites = tuple(re.compile(any_of(o.words)) for o in file.opposite)
+    return Comparing(opposites=opposites, levels=meanings(file.level), narrowing=meanings(file.narrowing), **compiled)
 
 
 def _verbs(file: files.VerbsFile) -> dict[str, Any]:

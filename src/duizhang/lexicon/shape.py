@@ -54,12 +54,14 @@ class Comparing:
     """Words that tell whether two figures speak of the same thing (口径).
 
     `levels` and `narrowing` hold (pattern, meaning) pairs: levels exclude each other, a narrowing on one side only makes
-    another scope. `whole` is the whole place; `elsewhere` introduces a distance to other places.
+    another scope. `whole` is the whole place; `opposites`
+    are words of which each names another thing; `elsewhere` introduces a distance to other places.
     """
 
     whole: re.Pattern[str]
     levels: tuple[tuple[re.Pattern[str], str], ...]
     narrowing: tuple[tuple[re.Pattern[str], str], ...]
+    opposites: tuple[re.Pattern[str], ...]
     elsewhere: re.Pattern[str]
     starting: re.Pattern[str]
     finishing: re.Pattern[str]

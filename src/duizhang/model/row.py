@@ -1,7 +1,7 @@
 """One line of the plan: the pieces of text that promise, report and name the units responsible."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from duizhang.model.document import Masthead
@@ -20,10 +20,15 @@ _REPORTS: tuple[Part, ...] = ("report", "rate", "published")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A responsible unit (责任单位) as named in the document."""
+    """A responsible unit (责任单位) as named in the document.
+
+    `group` is the group that the document names in its stead (`各区、县(市)政府`); the unit's own name where nobody has said
+    who belongs to it: a group is no department.
+    """
 
     name: str
     role: Role
+    group: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

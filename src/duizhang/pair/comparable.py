@@ -9,7 +9,10 @@ from duizhang.pair.scope import other_scope
 from duizhang.pair.stage import other_stage
 from duizhang.pair.years import other_years
 
-_EACH = re.compile(r"每([十百千万]+[人户名辆吨])")
+_EACH = re.compile(r"每([十百千万]+)(?=[人名户辆吨老常])")
+_EACH_OPENS = re.compile(r"([千万])人(?!次)")
+_DAILY = re.compile(r"日均|每日|每天|月均")
+_PEOPLE = re.compile(r"(?<=[十百千万])(?:人口|人|名|户)$")
 _CHANGES = ("growth", "decline")
 
 
@@ -61,20 +64,22 @@ def _kind(target: Target, result: Result, lexicon: Lexicon) -> str | None:
 def _unit(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     if result.progress:
         return None
-    asked, said = _per(target.unit, target.words), _per(result.unit, result.words)
+    if (day := _DAILY.search(target.words)) and not _DAILY.search(result.words) and target.kind == "level":
+        return f"目标按{day.group()}计，报告是总数"
+    asked, said = _per(target.unit, target.words, target.indicator), _per(result.unit, result.words, result.indicator)
     if asked != said:
-        return f"目标按每{asked}计，报告是总数" if asked else f"报告按每{said}计，目标是总数"
+        return f"目标按每{asked}人（户）计，报告是总数" if asked else f"报告按每{said}人（户）计，目标是总数"
     if same_measure(target.unit, result.unit, lexicon):
         return None
     return f"目标以“{target.unit}”计，报告以“{result.unit}”计"
 
 
-def _per(unit: str, words: str) -> str:
-    """`5批次/千人` and `每千人5批次` are both for each thousand people; empty for a plain amount."""
+def _per(unit: str, words: str, indicator: str) -> str:
+    """`5批次/千人`, `每千人5批次` and `千人抽检量` are all for each 千; empty for a plain amount."""
     slash = unit.partition("/")[2].removeprefix("每")
     if slash:
-        return slash
-    spoken = _EACH.search(words)
+        return _PEOPLE.sub("", slash) or slash
+    spoken = _EACH.search(words) or _EACH_OPENS.match(indicator)
     return spoken.group(1) if spoken else ""
 
 

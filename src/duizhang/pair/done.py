@@ -16,7 +16,7 @@ _ALL = re.compile(r"全覆盖|全面覆盖|全部覆盖|应保尽保|应改尽�
 _WHOLLY = re.compile(r"全部|全面|超额|任务|全覆盖")
 _TITLE = re.compile(r"《[^》]*》")
 _ENOUGH = 0.85
-_LONG = 5
+_LONG = 4
 
 
 def stated_done(target: Target, document: Document, row: Row, lexicon: Lexicon) -> Span | None:

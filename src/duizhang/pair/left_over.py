@@ -11,7 +11,7 @@ from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.pair.comparable import objection
 from duizhang.pair.likeness import likeness, words
-from duizhang.pair.scope import distance_to_elsewhere
+from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
 from duizhang.pair.within_row import Candidate, in_its_time
 from duizhang.pair.years import is_of_years
 
@@ -30,9 +30,14 @@ def left_over(
     asked = [t for t in targets if t.id not in answered and not t.implied]
     free = [r for r in results if r.figure not in taken and _can_answer(r, lexicon)]
     found: dict[str, tuple[Candidate, float]] = {}
+    clearest = {t.id: best for t in asked if (best := _clearest(t, free, lexicon))}
+    wanted: dict[tuple[Span, str], list[Target]] = {}
     for target in asked:
-        best = _clearest(target, free, lexicon)
-        if best is None or any(_clearest(other, free, lexicon) is best for other in asked if other is not target and not _same_thing(target, other)):
+        if best := clearest.get(target.id):
+            wanted.setdefault((best.figure, best.indicator), []).append(target)
+    for target in asked:
+        best = clearest.get(target.id)
+        if best is None or any(other is not target and not _same_thing(target, other) for other in wanted[best.figure, best.indicator]):
             continue
         found[target.id] = (Candidate(target, best, _LEFT, _LEFT, None), 0.0)
     return found
@@ -66,7 +71,7 @@ def _clearest(target: Target, free: list[Result], lexicon: Lexicon) -> Result | 
         r for r in free
         if r.kind == target.kind and _same_unit(target, r, lexicon) and _shares_words(target, r, lexicon) and not _is_strange(target, r, lexicon)
         and not _people_by_another_deed(target, r, lexicon)
-        and target.threshold == r.threshold and objection(target, r, lexicon) is None
+        and not speaks_of_the_opposite(target, r, lexicon) and target.threshold == r.threshold and objection(target, r, lexicon) is None
     ]
     ranked = sorted(fit, key=lambda r: -_fitness(target, r, lexicon))
     if len(ranked) > 1 and _fitness(target, ranked[0], lexicon) - _fitness(target, ranked[1], lexicon) < _CLEARLY:

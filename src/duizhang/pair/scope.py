@@ -5,9 +5,10 @@ import re
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
-from duizhang.pair.years import until_figure
+from duizhang.pair.own_words import until_figure
 
 _BEFORE = 8
+_ALL_PEOPLE = "全体居民"
 _PLACES = ("区", "县", "市", "镇", "乡", "街道")
 
 
@@ -20,7 +21,16 @@ def other_scope(target: Target, result: Result, lexicon: Lexicon) -> str | None:
 
 def distance_to_elsewhere(result: Result, lexicon: Lexicon) -> bool:
     """`高于全省平均2个百分点` says how far, not how much."""
-    return bool(lexicon.comparing.elsewhere.search(until_figure(result)[-24:]))
+    return bool(lexicon.comparing.elsewhere.search(until_figure(result.words, result.unit)[-24:]))
+
+
+def speaks_of_the_opposite(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """`存款余额` and `贷款余额`: one word apart, and two things."""
+    for words in lexicon.comparing.opposites:
+        asked, said = (frozenset(words.findall(name)) for name in (target.indicator, result.indicator))
+        if asked and said and not asked & said:
+            return True
+    return False
 
 
 def _named(words: str, indicator: str) -> str:
@@ -38,7 +48,7 @@ def _level(target: Target, asked: str, said: str, lexicon: Lexicon) -> str | Non
         return None
     if mine and not theirs and (whole := words.whole.search(said)):
         return f"目标说的是{'、'.join(sorted(mine))}，报告说的是{whole.group()}"
-    if theirs and not mine and not words.whole.search(said):
+    if theirs - {_ALL_PEOPLE} and not mine and not words.whole.search(said):
         return f"目标说的是全域，报告说的是{'、'.join(sorted(theirs))}"
     return None
 

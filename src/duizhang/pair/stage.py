@@ -4,10 +4,13 @@ Source: DESIGN.md, Judging; 开工 and 竣工 are two events in law (《建设�
 """
 
 import re
+from functools import cache
+from typing import Literal
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
+from duizhang.pair.own_words import own_words, until_figure
 
 
 def other_stage(target: Target, result: Result, lexicon: Lexicon) -> str | None:
@@ -28,20 +31,25 @@ def _applied(target: Target, said: str, lexicon: Lexicon) -> str | None:
 
 def _begun(target: Target, result: Result, said: str, lexicon: Lexicon) -> str | None:
     """`建成公园8个` answered by `公园9个已开工`; a rate of progress says itself how far it is."""
-    words = lexicon.comparing
     if result.progress or target.kind != "level":
         return None
-    begins = bool(words.starting.search(target.words))
-    begun, finished = bool(words.starting.search(said)), _is_finished(said, lexicon)
-    if begun and not finished and not begins:
+    asked, told = _stage(until_figure(target.words, target.unit), lexicon), _stage(own_words(result), lexicon)
+    if told == "begun" and asked != "begun":
         return "报告只说已经开始，没有说建成"
-    if begins and not _is_finished(target.words, lexicon) and finished and not begun and result.value < target.value:
+    if asked == "begun" and told == "finished" and result.value < target.value:
         return "目标是开工数，报告是完工数"
     return None
 
 
-def _is_finished(text: str, lexicon: Lexicon) -> bool:
-    """A finishing verb that no starting one governs (`开工改造` has only begun)."""
+def _stage(text: str, lexicon: Lexicon) -> Literal["begun", "finished"] | None:
+    """What the last word of a stage says: `危桥改造开工` has begun, `开工后完工` is finished, `开工改造` has begun."""
+    stages = list(_pattern(lexicon).finditer(text))
+    if not stages:
+        return None
+    return "begun" if stages[-1]["begun"] else "finished"
+
+
+@cache
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     words = lexicon.comparing
-    begun = rf"(?:{words.starting.pattern})(?:{words.finishing.pattern})?"
-    return bool(words.finishing.search(re.sub(begun, "", text)))
+    return re.compile(rf"(?P<begun>(?:{words.starting.pattern})(?:{words.finishing.pattern})?)|(?P<finished>{words.finishing.pattern})")

@@ -10,7 +10,7 @@ from duizhang.model.target import Target
 from duizhang.pair.comparable import is_share_of, objection, same_measure
 from duizhang.pair.likeness import likeness, together
 from duizhang.pair.parts import names_two_deeds, total
-from duizhang.pair.scope import distance_to_elsewhere
+from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
 
 _COMPARABLE = 0.5
 _SHARED = 0.6
@@ -56,7 +56,9 @@ def _candidate(target: Target, result: Result, lexicon: Lexicon) -> Candidate | 
     alike = likeness(target, result, lexicon)
     if alike < _enough(target, result, lexicon):
         return None
-    if _is_only_progress(target, result, lexicon) or distance_to_elsewhere(result, lexicon) or _other_scope(target, result, lexicon):
+    if any(no(target, result, lexicon) for no in (_is_only_progress, speaks_of_the_opposite, _other_scope)):
+        return None
+    if distance_to_elsewhere(result, lexicon):
         return None
     reason = objection(target, result, lexicon)
     return Candidate(target, result, alike, alike + _bonus(target, result, reason, lexicon), reason)
@@ -91,11 +93,14 @@ def choose(found: list[Candidate]) -> dict[str, tuple[Candidate, float]]:
     """Greedy one-to-one: by target id, the candidate and the next best likeness; a figure answers one promise."""
     taken: dict[tuple[Span, str], Target] = {}
     chosen: dict[str, tuple[Candidate, float]] = {}
+    by_target: dict[str, list[Candidate]] = {}
+    for candidate in found:
+        by_target.setdefault(candidate.target.id, []).append(candidate)
     for candidate in found:
         holder = next((taken[f] for f in _figures(candidate.result) if f in taken), None)
         if candidate.target.id in chosen or (holder is not None and not _shares(candidate, holder)):
             continue
-        rest = [c.likeness for c in found if c.target.id == candidate.target.id and c is not candidate]
+        rest = [c.likeness for c in by_target[candidate.target.id] if c is not candidate]
         chosen[candidate.target.id] = (candidate, max(rest, default=0.0))
         taken |= dict.fromkeys(_figures(candidate.result), candidate.target)
     return chosen

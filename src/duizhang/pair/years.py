@@ -5,6 +5,7 @@ import re
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
+from duizhang.pair.own_words import until_figure
 
 _STOCK = re.compile(r"(?:总数|总量|数量|数|累计|保有量)?(?:已)?(?:达到|突破|达)(?:了)?[约近]?[\d.,]+万?亿?$")
 
@@ -13,7 +14,7 @@ def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     """The reason where the report's figure has added up over years and the promise is one year's."""
     if is_of_years(target, lexicon):
         return None
-    words, said = lexicon.comparing, until_figure(result)
+    words, said = lexicon.comparing, until_figure(result.words, result.unit)
     if words.several_years.search(said) or _period_of_years(result):
         return "目标是一年的数，报告是多年累计数"
     if words.sofar.search(said) and not _is_total(target) and result.period is None:
@@ -22,7 +23,7 @@ def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
 
 
 def _is_total(target: Target) -> bool:
-    asked = _until(target.words, target.unit)
+    asked = until_figure(target.words, target.unit)
     return bool(_STOCK.search(asked) or re.search(r"累计|总数|总量|拥有|保有", asked))
 
 
@@ -31,22 +32,12 @@ def _increase_or_total(target: Target, result: Result, lexicon: Lexicon) -> str 
     fresh = lexicon.comparing.fresh
     if target.kind != "level" or result.kind != "level":
         return None
-    asked, said = _until(target.words, target.unit), until_figure(result)
+    asked, said = until_figure(target.words, target.unit), until_figure(result.words, result.unit)
     if fresh.search(asked) and not fresh.search(said) and _STOCK.search(said):
         return "目标是新增数，报告是总数"
     if _STOCK.search(asked) and not fresh.search(asked) and fresh.search(said) and result.value < target.value:
         return "目标是总数，报告是新增数"
     return None
-
-
-def until_figure(result: Result) -> str:
-    """The words of a figure up to its unit."""
-    return _until(result.words, result.unit)
-
-
-def _until(words: str, unit: str) -> str:
-    figure = re.search(rf"\d\s*(?:万|亿)?亿?\s*{re.escape(unit)}", words)
-    return words[: figure.start() + 1] if figure else words
 
 
 def is_of_years(target: Target, lexicon: Lexicon) -> bool:

@@ -19,8 +19,11 @@ _BARE = re.compile(r"[≥≤<>=-]?\d[\d.,]*[万亿]*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _ORDINAL = re.compile(r"\d{1,3}|[一二三四五六七八九十]{1,3}")
 _DAY = re.compile(r"\d{1,2}月|年|季度|底")
+_ITEM = re.compile(r"\s*(\d{1,2})[.、](?!\d)")
 _NEVER = -9.0
-_AGAIN = -0.4
+# One more token in a cell, one more item of a list in it, and a cell that begins in the middle of a list.
+_AGAIN, _LIST, _SPLIT_LIST = -0.4, 0.3, -1.0
+_MOST = 6
 _SKIP: dict[Part | None, float] = {"item": -0.2, "target": -1.0, "report": -1.0, "number": -0.4, "rate": -0.5}
 _SKIP_ANY = -0.3
 _SEVERAL: tuple[Part | None, ...] = ("item", "target", "report", "next", "note")
@@ -35,14 +38,28 @@ class Token:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """`fits[c][i]`: how much token `i` looks like column `c`; `counts_on[i]`: it goes on counting from the one before."""
+
+    columns: Sequence[Column]
+    fits: Sequence[Sequence[float]]
+    counts_on: Sequence[bool]
+
+    def together(self, column: int, first: int, last: int) -> float:
+        """How well tokens `first`..`last` make one cell of a column."""
+        score = sum(self.fits[column][first : last + 1]) + (_SPLIT_LIST if self.counts_on[first] else 0.0)
+        return score + sum(_LIST if self.counts_on[i] else _AGAIN for i in range(first + 1, last + 1))
+
+
 def align(tokens: Sequence[Token], columns: Sequence[Column], lexicon: Lexicon) -> list[list[list[Token]]]:
     """The rows; each gives the tokens of every column, in order."""
-    fits = [[_fit(c.part, t.text, lexicon) for t in tokens] for c in columns]
+    cells = _Cells(columns, [[_fit(c.part, t.text, lexicon) for t in tokens] for c in columns], _counts_on(tokens))
     best: list[tuple[float, int]] = [(0.0, 0)] + [(float("-inf"), 0)] * len(tokens)
     for start in range(len(tokens)):
         if best[start][0] == float("-inf"):
             continue
-        for length, score in enumerate(_scores(fits, columns, start), 1):
+        for length, score in enumerate(_scores(cells, start, len(tokens)), 1):
             total = best[start][0] + score
             if total > best[start + length][0]:
                 best[start + length] = (total, start)
@@ -50,41 +67,41 @@ def align(tokens: Sequence[Token], columns: Sequence[Column], lexicon: Lexicon) 
     while end:
         cuts.append((best[end][1], end))
         end = best[end][1]
-    return [_row(tokens, fits, columns, a, b) for a, b in reversed(cuts)]
+    return [_row(tokens, cells, a, b) for a, b in reversed(cuts)]
 
 
-def _scores(fits: Sequence[Sequence[float]], columns: Sequence[Column], start: int) -> list[float]:
+def _counts_on(tokens: Sequence[Token]) -> list[bool]:
+    """Whether a token is the next item of the list that the one before began or went on with (`2.` behind `1.`)."""
+    numbers = [int(m[1]) if (m := _ITEM.match(t.text)) else None for t in tokens]
+    return [i > 0 and n is not None and numbers[i - 1] == n - 1 for i, n in enumerate(numbers)]
+
+
+def _scores(cells: _Cells, start: int, end: int) -> list[float]:
     """How well the next 1, 2, 3 … tokens make one row."""
-    room = min(len(columns) + _SPARE, len(fits[0]) - start)
-    return [row[0] for row in _table(fits, columns, start, room)[-1][1:]]
+    room = min(len(cells.columns) + _SPARE, end - start)
+    return [row[0] for row in _table(cells, start, room)[-1][1:]]
 
 
-def _table(
-    fits: Sequence[Sequence[float]], columns: Sequence[Column], start: int, room: int
-) -> list[list[tuple[float, int]]]:
+def _table(cells: _Cells, start: int, room: int) -> list[list[tuple[float, int]]]:
     """`[c][k]`: the best score of the first `c` columns for the first `k` tokens, and how many the last column took."""
     table = [[(0.0, 0)] + [(float("-inf"), 0)] * room]
-    for c, column in enumerate(columns):
-        most = 3 if column.part in _SEVERAL else 1
+    for c, column in enumerate(cells.columns):
+        most = _MOST if column.part in _SEVERAL else 1
         line = []
         for k in range(room + 1):
             options = [(table[c][k][0] + _SKIP.get(column.part, _SKIP_ANY), 0)]
-            taken = 0.0
             for n in range(1, min(most, k) + 1):
-                taken += fits[c][start + k - n] + (_AGAIN if n > 1 else 0.0)
-                options.append((table[c][k - n][0] + taken, n))
+                options.append((table[c][k - n][0] + cells.together(c, start + k - n, start + k - 1), n))
             line.append(max(options, key=lambda o: o[0]))
         table.append(line)
     return table
 
 
-def _row(
-    tokens: Sequence[Token], fits: Sequence[Sequence[float]], columns: Sequence[Column], start: int, end: int
-) -> list[list[Token]]:
-    table = _table(fits, columns, start, end - start)
+def _row(tokens: Sequence[Token], cells: _Cells, start: int, end: int) -> list[list[Token]]:
+    table = _table(cells, start, end - start)
     out: list[list[Token]] = []
     k = end - start
-    for c in range(len(columns), 0, -1):
+    for c in range(len(cells.columns), 0, -1):
         n = table[c][k][1]
         out.append(list(tokens[start + k - n : start + k]))
         k -= n

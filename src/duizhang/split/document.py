@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from duizhang.lexicon.directory import Directory
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Document
 from duizhang.model.row import Layout, Row
@@ -15,8 +16,11 @@ from duizhang.split.stated import stated_units
 from duizhang.split.table import rows_of_table, table_of
 
 
-def split(document: Document, lexicon: Lexicon, *, year: int | None = None) -> Layout:
-    """The masthead, the rows in reading order, and the blocks left out as site junk; `year` overrides what is said."""
+def split(document: Document, lexicon: Lexicon, *, year: int | None = None, directory: Directory | None = None) -> Layout:
+    """The masthead, the rows in reading order, and the blocks left out as site junk; `year` overrides what is said.
+
+    With a `directory` the groups of units that the document names become their members.
+    """
     told, taken = _tables(document, lexicon)
     free = tuple(b for b in document.blocks if b.number not in taken)
     masthead = find_masthead(document, free, lexicon, year=year)
@@ -25,6 +29,7 @@ def split(document: Document, lexicon: Lexicon, *, year: int | None = None) -> L
     prose = [b for b in free if b.number not in junk and b.number not in headings]
     rows = [*told, *with_fields(rows_of_prose(prose, lexicon, masthead.title), headings)]
     rows.sort(key=lambda row: min(p.span for p in row.pieces))
+    rows = [replace(row, units=directory.expand(row.units)) for row in rows] if directory else rows
     return Layout(masthead=masthead, rows=_numbered(rows), junk_blocks=tuple(sorted(junk)))
 
 

@@ -41,7 +41,16 @@ def header_rows(grid: Grid, lexicon: Lexicon) -> range:
 def columns_of(grid: Grid, header: range, lexicon: Lexicon) -> tuple[Column, ...]:
     """One column for each of the grid, by the words stacked over it."""
     columns = tuple(_column(_stacked(grid, header, c), lexicon) for c in range(1, grid.width + 1))
-    return paired(answered(_named(columns)), lexicon)
+    return paired(answered(named(columns)), lexicon)
+
+
+def named(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The first column without a part names what the rows are about, where no other does and it stands before the figures."""
+    first = next((i for i, c in enumerate(columns) if c.part in _TOLD), 0)
+    blank = next((i for i, c in enumerate(columns[:first]) if c.part is None), None)
+    if blank is None or any(c.part == "item" for c in columns):
+        return columns
+    return (*columns[:blank], Column("item", columns[blank].heading or "事项", columns[blank].group), *columns[blank + 1 :])
 
 
 def answered(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -103,9 +112,16 @@ def _last_row(grid: Grid, first: int, lexicon: Lexicon) -> int:
         named = [words for words in own if part_of(words, lexicon)]
         if any(words not in named and (len(words) > LONGEST or re.search(r"\d", words)) for words in own):
             break
-        if named and len(named) * 2 > len(own):
+        if (named and len(named) * 2 > len(own)) or (own and row == last + 1 and _divides(grid, last, row)):
             last = row
     return last
+
+
+def _divides(grid: Grid, above: int, row: int) -> bool:
+    """Every cell of the row stands under a heading that spans several columns (`目标 | 目标` over `数量 | 资金`)."""
+    own = [c.column for c in distinct(grid.line(row)) if c.row == row]
+    heads = [cell.words if (cell := grid.at(above, column)) else "" for column in range(1, grid.width + 1)]
+    return len(own) > 1 and all(heads[column - 1] and heads.count(heads[column - 1]) > 1 for column in own)
 
 
 def _stacked(grid: Grid, header: range, column: int) -> list[str]:
@@ -123,15 +139,6 @@ def _spread(grid: Grid, header: range, row: int, column: int) -> GridCell | None
         if cell := grid.at(row, left):
             return cell
     return None
-
-
-def _named(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The first column without a part names what the rows are about, where no other does and it stands before the figures."""
-    first = next((i for i, c in enumerate(columns) if c.part in _TOLD), 0)
-    blank = next((i for i, c in enumerate(columns[:first]) if c.part is None), None)
-    if blank is None or any(c.part == "item" for c in columns):
-        return columns
-    return (*columns[:blank], Column("item", columns[blank].heading or "事项", columns[blank].group), *columns[blank + 1 :])
 
 
 def _column(stacked: list[str], lexicon: Lexicon) -> Column:

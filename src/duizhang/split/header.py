@@ -9,10 +9,14 @@ from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block, Document, Masthead
 from duizhang.text.view import view as plain
 
-_DATE = re.compile(r"((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})")
+# One manner of writing throughout: `2023年1-8月` is a stretch of time, no day.
+_DATE = re.compile(r"((?:19|20)\d\d)\s*(?:年\s*(?=\d{1,2}\s*月)|(?P<mark>[-/.])\s*)(\d{1,2})\s*(?(mark)(?P=mark)|月)\s*(\d{1,2})")
+_ENDS_DATE = re.compile(_DATE.pattern + r"\s*日?\s*\)?\s*$")
 _LABEL = re.compile(r"(?:发布|发文|成文|公开|公布|印发|更新|生成)?(?:日期|时间|日)\s*:")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_HEAD = 15
+_HEAD, _TOP = 15, 5
+_WORDS_OF_TITLE = 3
+_ENDS_TITLE = re.compile(r"(?:情况|表|通报|公示|报告|方案|通知|清单|结果|台账|简报|公告)(?:\([^()]*\))?$")
 
 
 def find_masthead(document: Document, free: Sequence[Block], lexicon: Lexicon, *, year: int | None) -> Masthead:
@@ -22,12 +26,13 @@ def find_masthead(document: Document, free: Sequence[Block], lexicon: Lexicon, *
     what the text leaves open, and its title is taken before a guess.
     """
     said = dict(document.properties)
-    title = said.get("title") or next((b.text.strip() for b in free[:_HEAD] if _is_title(plain(b.text), lexicon)), None)
+    named = (b.text.strip() for b in free[:_HEAD] if _is_title(plain(b.text), lexicon))
+    title = said.get("title") or next(named, None) or _opening_title(free)
     published = _published(free) or _day(_DATE.search(said.get("date", "")))
-    named = _YEAR.search(plain(title)) if title else None
+    year_named = _YEAR.search(plain(title)) if title else None
     return Masthead(
         title=title,
-        year=year or (int(named[1]) if named else _likely_year(document.blocks, published)),
+        year=year or (int(year_named[1]) if year_named else _likely_year(document.blocks, published)),
         date=published,
         issuer=said.get("issuer"),
         number=said.get("number"),
@@ -38,7 +43,14 @@ def find_masthead(document: Document, free: Sequence[Block], lexicon: Lexicon, *
 def _is_title(view: str, lexicon: Lexicon) -> bool:
     text = view.strip()
     plain_words = "。" not in text and not any(mark in text for mark in ("位置", ":", ";", "|", ">"))
-    return 4 <= len(text) <= 60 and plain_words and bool(lexicon.titles.search(text)) and not text.endswith((";", ",", ":"))
+    menu = len(text.split()) > _WORDS_OF_TITLE
+    return 4 <= len(text) <= 60 and plain_words and not menu and bool(lexicon.titles.search(text)) and not text.endswith((";", ",", ":"))
+
+
+def _opening_title(blocks: Sequence[Block]) -> str | None:
+    """A first line that ends as titles do (`…考核情况`, `…一览表`), though it holds no word of one."""
+    first = blocks[0].text.strip() if blocks else ""
+    return first if len(first) <= 40 and _ENDS_TITLE.search(plain(first)) and not re.search(r"[。;:,|]", plain(first)) else None
 
 
 def _published(blocks: Sequence[Block]) -> date | None:
@@ -49,12 +61,13 @@ def _published(blocks: Sequence[Block]) -> date | None:
             found = _day(_DATE.search(view, label.end()))
             if found:
                 return found
-    return next((d for b in blocks[-3:] if len(b.text) < 30 and (d := _day(_DATE.search(plain(b.text))))), None)
+    standing_alone = (*(b for b in blocks[:_TOP] if len(b.text) < 40), *(b for b in blocks[-3:] if len(b.text) < 30))
+    return next((d for b in standing_alone if (d := _day(_ENDS_DATE.search(plain(b.text))))), None)
 
 
 def _day(m: re.Match[str] | None) -> date | None:
     try:
-        return date(int(m[1]), int(m[2]), int(m[3])) if m else None
+        return date(int(m[1]), int(m[3]), int(m[4])) if m else None
     except ValueError:
         return None
 

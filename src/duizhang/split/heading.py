@@ -15,8 +15,9 @@ _OWED = re.compile(r"(?:(?P<owed>应(?!急|用|对|届))|已|实(?!施|名|事|�
 # A heading that ends in one of these is such a column, however much it says before (`单位GDP能耗下降目标`).
 _CLOSING: tuple[Part, ...] = ("target", "report", "rate")
 _LONGEST_CLOSING = 14
+_LONGEST_NAME = 14
 _YEAR = re.compile(r"20\d\d年")
-_MONTHS = re.compile(r"(?:20\d\d年)?(?:\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|[一二三四]季度|前[一二三]季度|上半年|下半年|全年)")
+_MONTHS = re.compile(r"(?:20\d\d年)?(?:(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,2})月(?:份|底|末)?|[一二三四]季度|前[一二三]季度|上半年|下半年|全年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def part_of(heading: str, lexicon: Lexicon) -> Part | None:
     if not found:
         owed = _OWED.match(bare)
         return None if owed is None else "target" if owed["owed"] else "report"
+    if len(_SAID_OF.sub("", bare)) > _LONGEST_NAME:
+        return None
     last = found[-1]
     part = lexicon.headings[last.group()]
     if part in _CLOSING and last.end() == len(bare) <= _LONGEST_CLOSING and not _YEAR.match(bare):

@@ -1,5 +1,6 @@
 """Tables hidden in plain text: lines with `|`, one cell a line, a whole sheet on one line."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from duizhang.model.span import Span
 from duizhang.split.align import Token, align
 from duizhang.split.grid import Grid, GridCell
 from duizhang.split.heading import Column
-from duizhang.split.run import Header, find_header
+from duizhang.split.run import Header, find_header, line_header
 from duizhang.split.table import Table, table_of
 from duizhang.text.view import view as plain
 
@@ -31,43 +32,49 @@ def hidden_tables(blocks: Sequence[Block], lexicon: Lexicon) -> list[Hidden]:
     """The tables among `blocks` in reading order."""
     found: list[Hidden] = []
     rest = list(blocks)
-    for run in _runs_with_bars(blocks):
-        table = _barred(run, lexicon)
-        if table:
-            found.append(Hidden(table, frozenset(b.number for b in run)))
-            rest = [b for b in rest if b.number not in found[-1].blocks]
-    for finder in (_one_cell_a_line, _one_line):
+    for bar in "|\t":
+        for run in _runs_with(bar, rest):
+            table = _barred(run, bar, lexicon)
+            if table:
+                found.append(Hidden(table, frozenset(b.number for b in run)))
+                rest = [b for b in rest if b.number not in found[-1].blocks]
+    for finder in (_commas, _one_cell_a_line, _one_row_a_line, _one_line):
         while hidden := finder(rest, lexicon):
             found.append(hidden)
             rest = [b for b in rest if b.number not in hidden.blocks]
     return sorted(found, key=lambda h: min(h.blocks))
 
 
-def _runs_with_bars(blocks: Sequence[Block]) -> list[list[Block]]:
-    """Stretches of at least three neighbouring lines that hold a `|`."""
+def _runs_with(bar: str, blocks: Sequence[Block]) -> list[list[Block]]:
+    """Stretches of at least three neighbouring lines that hold a `|`, or a tab."""
     runs: list[list[Block]] = [[]]
     for block in blocks:
-        if "|" in plain(block.text):
+        if bar in _barred_view(block):
             runs[-1].append(block)
         elif runs[-1]:
             runs.append([])
     return [r for r in runs if len(r) >= _FEWEST]
 
 
-def _barred(run: Sequence[Block], lexicon: Lexicon) -> Table | None:
-    framed = all(plain(b.text).lstrip().startswith("|") for b in run)
-    cells = [_cells(b, framed=framed) for b in run]
+def _barred_view(block: Block) -> str:
+    """The view with its tabs, which a plain view shows as blanks."""
+    return "".join("\t" if c == "\t" else v for c, v in zip(block.text, plain(block.text), strict=True))
+
+
+def _barred(run: Sequence[Block], bar: str, lexicon: Lexicon) -> Table | None:
+    framed = bar == "|" and all(plain(b.text).lstrip().startswith("|") for b in run)
+    cells = [_cells(b, bar, framed=framed) for b in run]
     full = [line for line in cells if len(line) > 1]
     if len(full) * 2 >= len([line for line in cells if any(t.text for t in line)]):
         return _ruled(full, lexicon)
     return _unruled([t for line in cells for t in line], lexicon)
 
 
-def _cells(block: Block, *, framed: bool) -> list[Token]:
+def _cells(block: Block, bar: str, *, framed: bool) -> list[Token]:
     """The cells of a line between its bars; a bar at the end closes a cell, one at the head opens none where all lines have it."""
-    view = plain(block.text)
+    view = _barred_view(block)
     out, start = [], 0
-    for end in [*(i for i, c in enumerate(view) if c == "|"), len(view)]:
+    for end in [*(i for i, c in enumerate(view) if c == bar), len(view)]:
         out.append(_token(block.number, view, start, end))
         start = end + 1
     if len(out) > 1 and not out[-1].text:
@@ -97,8 +104,11 @@ def _ruled(lines: Sequence[Sequence[Token]], lexicon: Lexicon) -> Table | None:
 def _unruled(tokens: Sequence[Token], lexicon: Lexicon) -> Table | None:
     """A run of headings, then cells in the order of its columns; headings said again are left out."""
     header = find_header([t.text for t in tokens], lexicon)
-    if header is None:
-        return None
+    return _below(header, tokens, lexicon) if header else None
+
+
+def _below(header: Header, tokens: Sequence[Token], lexicon: Lexicon) -> Table:
+    """The table that `header` makes of the tokens behind it."""
     said = [t.text for t in tokens[header.first : header.last]]
     cells = _without_sums(_without_repeats(tokens[header.last :], said), header.columns)
     rows = align(cells, header.columns, lexicon) if cells else []
@@ -152,11 +162,44 @@ def _next_table(tokens: Sequence[Token], header: Header, lexicon: Lexicon) -> in
     return len(tokens)
 
 
+def _commas(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
+    """A line of headings with commas between, and below it lines of as many cells."""
+    lines = [_cells(b, ",", framed=False) for b in blocks]
+    for at, heads in enumerate(lines):
+        if line_header([t.text for t in heads], lexicon) is None:
+            continue
+        end = next((i for i in range(at + 1, len(lines)) if not len(heads) - 1 <= len(lines[i]) <= len(heads)), len(lines))
+        table = _ruled(lines[at:end], lexicon)
+        if table and table.lines:
+            return Hidden(table, frozenset(b.number for b in blocks[at:end]))
+    return None
+
+
+def _one_row_a_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
+    """Headings on one line, parted by blanks, and the cells of a row on each line below."""
+    for at, block in enumerate(blocks):
+        said = _words(block)
+        header = line_header([t.text for t in said], lexicon)
+        if header is None:
+            continue
+        lines = list(itertools.takewhile(lambda line: len(line) >= _FEWEST, (_words(b) for b in blocks[at + 1 :])))
+        tokens = [*said, *itertools.chain.from_iterable(lines)]
+        table = _below(header, tokens, lexicon)
+        if table.lines:
+            return Hidden(table, frozenset(t.span.block for t in tokens))
+    return None
+
+
+def _words(block: Block) -> list[Token]:
+    """The stretches of a line between blanks."""
+    view = plain(block.text)
+    return [_token(block.number, view, m.start(), m.end()) for m in re.finditer(r"\S+", view)]
+
+
 def _one_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
     """A sheet printed on one line, its cells parted by blanks."""
     for block in blocks:
-        view = plain(block.text)
-        tokens = [_token(block.number, view, m.start(), m.end()) for m in re.finditer(r"\S+", view)]
+        tokens = _words(block)
         if len(tokens) > 3 * _FEWEST and (table := _unruled(tokens, lexicon)) and table.lines:
             return Hidden(table, frozenset([block.number]))
     return None

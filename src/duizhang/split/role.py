@@ -8,7 +8,7 @@ from duizhang.text.view import view as plain
 _PERIOD = re.compile(r"(?:\d{1,2}-\d{1,2}月|\d{1,2}月(?:底|末|份)|\d{1,2}月\d{1,2}日|前[一二三]季度|上半年)")
 _NUMBER = re.compile(r"^\s*(?:(?P<arabic>\d{1,2})[.、](?!\d)|(?P<han>[一二三四五六七八九十]{1,3})、|\((?P<bracket>[一二三四五六七八九十\d]{1,2})\)|(?P<mixed>\d{1,2})\.)")
 _BOTH = re.compile(r"情况|进展|通报|督查")
-_UNIT_WORD = re.compile(r"(?:局|委|办|政府|部|厅|中心|公司|管委会|街道|镇|乡|院|会|处|队|站|银行|集团)(?:\(.*?\))?$")
+_UNIT_WORD = re.compile(r"(?<!\d)(?:局|委|办|政府|部|厅|中心|公司|管委会|街道|镇|乡|院|会|处|队|站|银行|集团)(?:\(.*?\))?$")
 
 
 def report_weight(view: str, lexicon: Lexicon) -> float:

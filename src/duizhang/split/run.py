@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.row import Part
-from duizhang.split.head import answered, paired
+from duizhang.split.head import answered, named, paired
 from duizhang.split.heading import LONGEST, Column, part_of
 
 _FEWEST = 3
@@ -41,6 +41,15 @@ def find_header(words: Sequence[str], lexicon: Lexicon) -> Header | None:
             return _matrix(words, start, columns, lexicon) or Header(paired(answered(columns), lexicon), start, end)
         start = max(end, start + 1)
     return None
+
+
+def line_header(words: Sequence[str], lexicon: Lexicon) -> Header | None:
+    """A whole line of at least three words, most of them headings: then all of them are."""
+    columns = tuple(Column(part_of(w, lexicon), "".join(w.split())) for w in words)
+    parts = [c.part for c in columns if c.part]
+    if len(parts) < _FEWEST or len(parts) * 2 <= len(columns) or not set(parts) & _TOLD or any(c.heading.isdigit() for c in columns):
+        return None
+    return Header(paired(answered(named(columns)), lexicon), 0, len(columns))
 
 
 def _run_from(words: Sequence[str], start: int, lexicon: Lexicon) -> int:

@@ -16,6 +16,7 @@ from duizhang.text.view import view as plain
 _TOLD = re.compile(r"\s*(?:20\d\d年)?(?:截[至止]|至\d|目前|今年以来|上半年|前[一二三]季度|\d{1,2}(?:-\d{1,2})?月|全年(?:已|共|累计)|累计|已|现已|实际|完成情况|进展)")
 _REPLY = re.compile(r"\s*(?P<office>[\u4e00-\u9fff、]{2,20}):")
 _UNITS = re.compile(r"\((?P<label>牵头|责任|主办|承办)(?:单位|部门)\s*:[^()]*(?:\([^()]*\)[^()]*)*\)")
+_BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
 _MOSTLY = 0.6
 _FEWEST = 3
 
@@ -28,17 +29,18 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tupl
     goal, leave it whole: each answers its own; one paragraph of three pairs is enough.
     """
     views = {b.number: plain(b.text) for b in blocks}
-    found = {n: cut for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
-    telling = [n for n, view in views.items() if any(c.isdigit() for c in view)]
-    turned = {n: cut for n in telling if n not in found and (cut := _turn(views[n], lexicon))}
-    pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling if n not in found}
-    paired = {n for n, count in pairs.items() if count or lexicon.against.search(views[n])}
-    if len(turned.keys() | paired) >= _FEWEST and len(turned.keys() | paired) + len(found) >= _MOSTLY * len(telling):
-        found |= {n: cut for n, cut in turned.items() if n not in paired}
+    cuts = {n: cut for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
+    telling = [n for n, view in views.items() if n not in cuts and any(c.isdigit() for c in view)]
+    turned = {n: cut for n in telling if (cut := _turn(views[n], lexicon))}
+    pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling}
+    against = {n for n in telling if pairs[n] or lexicon.against.search(views[n])}
+    inside = turned.keys() | against
+    if len(inside) >= _FEWEST and len(inside) + len(cuts) >= _MOSTLY * (len(telling) + len(cuts)):
+        cuts |= {n: cut for n, cut in turned.items() if n not in against}
     else:
-        paired = {n for n, count in pairs.items() if count >= _FEWEST}
-    alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in paired}
-    return {n: _two_pieces(n, views[n], cut) for n, cut in found.items()} | alone
+        against = {n for n in telling if pairs[n] >= _FEWEST}
+    alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in against}
+    return {n: _two_pieces(n, views[n], cut) for n, cut in cuts.items()} | alone
 
 
 def headed(block: Block, lexicon: Lexicon) -> Row | None:
@@ -66,9 +68,9 @@ def whole(block: Block, part: Part) -> Piece:
 def _label(view: str, lexicon: Lexicon) -> int | None:
     """`目标:……完成情况:……`: where the label of the report begins."""
     report = next((p for role, p in lexicon.markers if role == "report"), None)
-    for sentence in _starts(view):
-        if sentence and report and report.match(view, sentence):
-            return sentence
+    for start in sorted({*_starts(view), *(m.end() for m in _BLANKS.finditer(view))}):
+        if view[:start].strip() and report and report.match(view, start):
+            return start
     return None
 
 

@@ -3,12 +3,15 @@
 import shutil
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from duizhang.extract import read_text
+from duizhang.extract.published import published_words
 from duizhang.lexicon.load import WORDS, BadLexicon, load_lexicon
 from duizhang.lexicon.shape import Lexicon
+from duizhang.split.heading import part_of
 
 UNITS = [e for g in tomllib.loads((WORDS / "units.toml").read_text(encoding="utf-8"))["group"] for e in g["words"]]
 NAMES = tomllib.loads((WORDS / "names.toml").read_text(encoding="utf-8"))["name"]
@@ -42,3 +45,19 @@ def test_a_broken_file_is_refused(tmp_path: Path, file: str, old: str, new: str,
     (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(BadLexicon, match=says):
         load_lexicon(folder)
+
+
+HEADINGS = tomllib.loads((WORDS / "headings.toml").read_text(encoding="utf-8"))["heading"]
+PUBLISHED = tomllib.loads((WORDS / "published.toml").read_text(encoding="utf-8"))["published"]
+
+
+@pytest.mark.parametrize("entry", HEADINGS, ids=lambda e: e["part"])
+def test_a_heading_and_all_its_words_name_the_part(entry: dict[str, Any], lexicon: Lexicon) -> None:
+    assert {part_of(word, lexicon) for word in (entry["example"], *entry["words"])} == {entry["part"]}
+
+
+@pytest.mark.parametrize("entry", PUBLISHED, ids=lambda e: e["example"])
+def test_a_published_verdict_is_read_in_its_words(entry: dict[str, Any], lexicon: Lexicon) -> None:
+    for word in (entry["example"], *entry["words"]):
+        said = published_words(f"本项{word}", 1, lexicon)
+        assert said and (said.verdict, said.pace) == (entry.get("verdict"), entry.get("pace")), word

@@ -54,6 +54,15 @@ def test_a_line_that_ends_early_ends_a_paragraph() -> None:
     assert texts(laid_out(page(1, lines(FULL, FULL[:9] + "。", FULL, FULL, FULL[:4], FULL, FULL)))) == [FULL + FULL[:9] + "。", FULL * 2 + FULL[:4], FULL * 2]
 
 
+def test_an_indent_beside_a_ragged_edge_is_not_centred() -> None:
+    first = [("本年度新建公园八个并改造道路三条惠", 80 + 24, 150)]
+    assert texts(laid_out(page(1, first + lines(*[FULL] * 6, top=165)))) == [first[0][0] + FULL * 6]
+
+
+def test_a_centred_title_stands_alone() -> None:
+    assert texts(laid_out(page(1, [("某市完成情况", 160, 135), *lines(*[FULL] * 6)]))) == ["某市完成情况", FULL * 6]
+
+
 def test_an_item_number_after_a_full_stop_begins_a_paragraph() -> None:
     one, two = "1.建成公园九个开放使用并改造道路三条完工。", "2.建成公园九个开放使用并改造道路三条以及桥"
     assert texts(laid_out(page(1, lines(one, two, FULL, FULL, FULL)))) == [one, two + FULL * 3]

@@ -45,3 +45,29 @@ def test_a_list_of_units_belongs_to_the_row_above(lexicon: Lexicon) -> None:
 def test_labelled_units() -> None:
     units = read_units("牵头单位:市教育局;责任单位:市财政局、各区政府")
     assert [(u.name, u.role) for u in units] == [("市教育局", "lead"), ("市财政局", "supporting"), ("各区政府", "supporting")]
+
+
+def test_verdicts_and_deadlines_on_lines_of_their_own(lexicon: Lexicon) -> None:
+    text = "任务:新建泵站3座\n完成时限:12月底\n进展:已建成2座\n评价:欠进度\n任务:新建公园5个\n完成时限:11月底\n进展:已建成5个\n评价:已完成\n"
+    got = split(read(text.encode(), "a.txt"), lexicon).rows
+    assert [(r.target_blocks, r.report_blocks) for r in got] == [((1,), (3, 4)), ((5,), (7, 8))]
+
+
+def test_a_report_goes_on_in_a_second_paragraph_on_the_same_matter(lexicon: Lexicon) -> None:
+    more = "  河道治理方面,已印发深化治理办法,目前水闸与清淤工程累计完成投资2亿元。"
+    assert rows("\n".join([PROMISE, REPORT, more, OTHER, ANSWER]), lexicon) == [([1], [2, 3]), ([4], [5])]
+
+
+def test_a_report_on_another_matter_is_its_own_row(lexicon: Lexicon) -> None:
+    other = "  截至10月底,引进民营医院2家,累计签约家庭医生服务9万人。"
+    assert rows("\n".join([PROMISE, REPORT, other, OTHER, ANSWER]), lexicon) == [([1], [2]), ([], [3]), ([4], [5])]
+
+
+def test_two_lists_of_one_mould_are_no_promise_and_report(lexicon: Lexicon) -> None:
+    fast, slow = "进度较快的县区:兰溪区(75%)、白沙县(70%)、石桥县(68%)。", "进度较慢的县区:青石县(41%)、桃源区(46%)。"
+    assert all(not targets for targets, _ in rows(f"{fast}\n{slow}", lexicon))
+
+
+def test_counted_places_are_no_offices(lexicon: Lexicon) -> None:
+    assert rows("新建公园30处,已完成26处。", lexicon) != []
+    assert split(read("新建公园30处,已完成26处。\n市水利局、市公园管理处".encode(), "a.txt"), lexicon).rows[0].units != ()

@@ -110,11 +110,12 @@ def _shared(one: str, other: str) -> int:
 def _other_bound(material: Material, row: Row) -> Iterator[Finding]:
     """Promised of villages above 500,000 元 of an income, reported of villages below 300,000 元 of it."""
     promised = [b for n in row.target_blocks for b in _bounds(material, n)]
-    for number in row.report_blocks:
-        for q, noun in _bounds(material, number):
-            alike = [p for p, word in promised if p.unit == q.unit and word[-4:] == noun[-4:]]
-            if alike and all((p.value, p.comparator[0]) != (q.value, q.comparator[0]) for p in alike):
-                yield Finding(type="definition_change", span=q.span, because="目标和报告所限定的范围不同")
+    reported = [b for n in row.report_blocks for b in _bounds(material, n)] if promised else []
+    said = {(q.value, q.comparator[0]) for q, _ in reported}
+    for q, noun in reported:
+        alike = {(p.value, p.comparator[0]) for p, word in promised if p.unit == q.unit and word[-4:] == noun[-4:]}
+        if alike - said and (q.value, q.comparator[0]) not in alike:
+            yield Finding(type="definition_change", span=q.span, because="目标和报告所限定的范围不同")
 
 
 def _bounds(material: Material, block: int) -> Iterator[tuple[Quantity, str]]:

@@ -11,6 +11,7 @@ from duizhang.model.span import Span
 _COUNTED = ("classes", "list_count")
 _NUMBERED = re.compile(r"[^,;。\d]{0,12}[:,。]\s*一是")
 _ORDINALS = "一二三四五六七八九十"
+_FAR = 40
 
 
 def omitted(material: Material) -> Iterator[Finding]:
@@ -22,20 +23,25 @@ def omitted(material: Material) -> Iterator[Finding]:
     for block in material.views:
         for s in material.sentences_of(block):
             for q in s.quantities:
-                found = _numbering(s, q) if is_amount(q) else None
+                found = _numbering(material, s, q) if is_amount(q) else None
                 if found:
                     yield found
 
 
-def _numbering(s: Sentence, q: Quantity) -> Finding | None:
-    """`重点抓好5项工作:一是…二是…三是…`; the numbering may go on past the sentence, to the end of the block."""
+def _numbering(material: Material, s: Sentence, q: Quantity) -> Finding | None:
+    """`重点抓好5项工作:一是…二是…三是…`; the numbering may go on past the sentence and the block."""
     opening = _NUMBERED.match(s.view, q.figure.end)
     if opening is None or not 1 < q.value <= len(_ORDINALS):
         return None
     counted = next((n for n, word in enumerate(_ORDINALS) if f"{word}是" not in s.view[q.figure.end :]), len(_ORDINALS))
-    if counted < 2 or counted >= q.value:
+    if counted < 2 or counted >= q.value or _goes_on(material, s.block, _ORDINALS[counted]):
         return None
     return Finding(
         type="omitted", span=Span(s.block, q.figure.start, opening.end()),
         because=f"说有{q.value:f}{q.unit}，只列到第{counted}{q.unit}；也可能其余的写在别处",
     )
+
+
+def _goes_on(material: Material, block: int, ordinal: str) -> bool:
+    """Whether the next number stands in a later paragraph."""
+    return any(f"{ordinal}是" in b.text for b in material.document.blocks if block < b.number <= block + _FAR)

@@ -30,7 +30,7 @@ def target_repeated(material: Material) -> Iterator[Finding]:
 
 def _same_figure(material: Material, pairing: Pairing) -> Span | None:
     target, result = pairing.target, pairing.result
-    if result is None or pairing.objection or result.value != target.value or result.unit != target.unit:
+    if result is None or pairing.objection or result.figure.block == target.figure.block or result.value != target.value or result.unit != target.unit:
         return None
     open_end = result.comparator in (">=", "<=", "~") and (target.hedge or "") not in ("", "控制在")
     same_words = len(target.words.strip()) >= 10 and target.words.strip(" ,;。") in material.views[result.figure.block]
@@ -38,9 +38,10 @@ def _same_figure(material: Material, pairing: Pairing) -> Span | None:
 
 
 def _copied(material: Material, row: Row) -> Span | None:
-    """The longest run, more than one clause, that stands in a promise and in its report."""
+    """The longest run, more than one clause, that stands in a promise and in its report; a paragraph that is both repeats
+    nothing."""
     promised = "\n".join(material.views[n] for n in row.target_blocks)
-    runs = [run for number in row.report_blocks for run in _runs(material.views[number], promised, number)]
+    runs = [run for number in row.report_blocks if number not in row.target_blocks for run in _runs(material.views[number], promised, number)]
     return max(runs, key=lambda run: run.end - run.start, default=None)
 
 

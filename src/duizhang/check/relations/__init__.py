@@ -20,6 +20,7 @@ from duizhang.check.relations.ratio import ratios
 from duizhang.check.relations.remainder import remainders
 from duizhang.check.relations.row_rate import row_rates
 from duizhang.check.relations.shares import shares
+from duizhang.check.relations.table_total import table_totals
 from duizhang.check.relations.total import totals
 from duizhang.check.relations.two_totals import two_totals
 from duizhang.check.relations.whole_number import whole_numbers
@@ -34,6 +35,7 @@ RELATIONS = (
     remainders,
     totals,
     classes,
+    table_totals,
     parts_of_wholes,
     funnels,
     growths,

@@ -79,7 +79,7 @@ def _divides(material: Material, target: Target, result: Result) -> bool:
 
 def _cell(material: Material, span: Span, value: Decimal) -> Figure | None:
     """The figure of a cell, whose unit may stand in the heading: how exact it is shows in the digits printed."""
-    printed = _DIGITS.search(material.views[span.block], span.start, span.end)
+    printed = _DIGITS.search(material.views.get(span.block, ""), span.start, span.end)
     if printed is None:
         return None
     number = Decimal(printed.group().replace(",", ""))

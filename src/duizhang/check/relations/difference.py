@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from duizhang.check.material import Material, Sentence
+from duizhang.check.operand import readable
 from duizhang.check.recompute import recomputed
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
@@ -67,4 +68,5 @@ def _made(material: Material, s: Sentence, a: Quantity, b: Quantity, points: Qua
     return recomputed(
         relation="difference", span=material.span(a, points), formula=f"{s.written(high)} - {s.written(low)}",
         stated=stated, computed=computed, unit="个百分点", rounding=rounding, innocent=_INNOCENT,
+        needs=f"若相差无误，较高的应为{readable(s.figure(low).value + stated)}%，或较低的应为{readable(s.figure(high).value - stated)}%",
     )

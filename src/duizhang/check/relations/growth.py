@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from duizhang.check.material import Material, Sentence
-from duizhang.check.operand import Figure
+from duizhang.check.operand import Figure, readable
 from duizhang.check.recompute import recomputed
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
@@ -69,4 +69,6 @@ def _made(material: Material, s: Sentence, old: Quantity, new: Quantity, rate: Q
     return recomputed(
         relation="growth", span=span, formula=f"({s.written(new)} - {s.written(old)}) / {s.written(old)}",
         stated=stated, computed=computed, unit="%", rounding=rounding, innocent=_INNOCENT,
+        needs=f"若增幅无误，后一个数应为{readable(old.value * (100 + sign * stated) / 100)}{new.unit}，或前一个数应为{readable(new.value * 100 / (100 + sign * stated))}{old.unit}"
+        if sign * stated != -100 else "",
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from duizhang.check.material import Material, Sentence
+from duizhang.check.operand import readable
 from duizhang.check.recompute import recomputed
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
@@ -51,5 +52,6 @@ def _made(material: Material, s: Sentence, trio: _Trio, ends: tuple[Quantity, Qu
     return recomputed(
         relation="increase", span=material.span(*ends), formula=f"{s.written(high)} - {s.written(low)}",
         stated=stated.value, computed=computed, unit=change.unit, rounding=computed.meets(stated),
+        needs=f"若增减数无误，较大的应为{readable(low.value + stated.value)}{high.unit}，或较小的应为{readable(high.value - stated.value)}{low.unit}",
         innocent="也可能两个数的口径或时段不同",
     )

@@ -19,7 +19,8 @@ _MOST = 30
 
 
 def list_counts(material: Material) -> Iterator[Check]:
-    """A list between 、 that ends with the bracket or the sentence and names things only; 等 leaves it open."""
+    """A list between 、 that ends with the bracket or the sentence and names things only; 等 leaves it open. A list
+    in brackets may name places (`4个中心(甲镇、乙镇)`), so that only one behind a colon accuses."""
     for block in material.views:
         for s in material.sentences_of(block):
             for q in s.quantities:
@@ -46,6 +47,8 @@ def _behind(material: Material, s: Sentence, q: Quantity) -> Check | None:
     possible = {len(listed), len(listed) + sum(1 for item in listed if _JOINED.search(item))}
     span = q.figure.until(_stretch(q, end))
     holds = min(possible) <= q.value <= max(possible)
+    if not holds and (opening.group() == "(" or any(other.value in possible for other in s.quantities)):
+        return None
     return recomputed(
         relation="list_count", span=span, formula="、".join(listed), stated=q.value,
         computed=Figure.exact(Decimal(q.value if holds else len(listed))), unit=q.unit, rounding="exact" if holds else "none",

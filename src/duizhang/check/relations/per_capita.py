@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from duizhang.check.material import Material, Sentence, is_amount
-from duizhang.check.operand import Figure
+from duizhang.check.operand import Figure, readable
 from duizhang.check.recompute import recomputed
 from duizhang.model.check import Check, Rounding
 from duizhang.model.quantity import Quantity
@@ -38,7 +38,8 @@ def _check(material: Material, s: Sentence, pair: tuple[Quantity, Quantity], eac
     return recomputed(
         relation="per_capita", span=material.span(pair[0], each),
         formula=f"{s.written(totals[0])} / {s.written(people[0])}", stated=each.value, computed=computed, unit=each.unit,
-        rounding=rounding, innocent="也可能人均数的基数另有所指",
+        rounding=rounding, needs=f"若人均数无误，总额应为{readable(each.value * people[0].value)}{totals[0].unit}",
+        innocent="也可能人均数的基数另有所指",
     )
 
 

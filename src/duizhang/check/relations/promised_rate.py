@@ -49,7 +49,9 @@ def _rate(s: Sentence, part: Quantity) -> Quantity | None:
 
 def _is_alone(material: Material, pairing: Pairing, s: Sentence, part: Quantity) -> bool:
     """One promise and one answer of this unit in the row, surely a pair, and no figure before it that could be the base."""
-    row = next(row for row in material.layout.rows if row.id == pairing.target.row)
+    row = next((row for row in material.layout.rows if row.id == pairing.target.row), None)
+    if row is None:
+        return False
     promises = [t for t in material.targets_of(row) if t.unit == pairing.target.unit]
     answers = [r for r in material.results_of(row) if r.unit == part.unit]
     several_years = re.search(r"累计|年任务|到20\d\d年|20\d\d-20\d\d年", pairing.target.words + s.lead(part))

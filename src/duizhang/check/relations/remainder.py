@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from duizhang.check.material import Material, Sentence, is_amount
-from duizhang.check.operand import Figure
+from duizhang.check.operand import Figure, readable
 from duizhang.check.recompute import recomputed
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
@@ -56,5 +56,6 @@ def _made(material: Material, s: Sentence, whole: Quantity, done: list[Quantity]
     return recomputed(
         relation="remainder", span=material.span(whole, rest), formula=" - ".join(s.written(q) for q in (whole, *done)),
         stated=rest.value, computed=left, unit=rest.unit, rounding=left.meets(s.figure(rest)),
+        needs=f"若剩余数无误，总数应为{readable(sum(q.value for q in done) + rest.value)}{whole.unit}",
         innocent="也可能两处所指的不是同一批",
     )

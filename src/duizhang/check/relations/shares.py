@@ -16,7 +16,7 @@ from duizhang.model.check import Check, Rounding
 from duizhang.model.quantity import Quantity
 
 _OWN_SHARE = re.compile(
-    r"[^,;。、\d(]{0,10}[,、(]?\s*(?:\(|占(?:比例?|全部|总[\u4e00-\u9fff]{1,3}|全部[\u4e00-\u9fff]{1,3})?(?:的|为|达到?)?)\s*"
+    r"[^,;。、\d(]{0,10}[,、(]?\s*(?:\(|占(?:比例?|[\u4e00-\u9fff]{0,6}总[\u4e00-\u9fff]{1,3}|全部[\u4e00-\u9fff]{0,3})?(?:的|为|达到?)?)\s*"
 )
 _Pair = tuple[Quantity, Quantity]
 

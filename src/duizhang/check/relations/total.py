@@ -72,7 +72,8 @@ def _parts(material: Material, s: Sentence, i: int) -> list[Quantity]:
 
 
 def _closed(s: Sentence, total: Quantity, parts: list[Quantity]) -> list[Quantity]:
-    """The parts, where the words say that there are no others: 其余, or `其中:` with three or more in a row."""
+    """The parts, where the words say that there are no others: 其余, or `其中:` with three or more in a row
+    that come near the total: 其中 may also name only some."""
     opening = s.between(total, parts[0])
     for n, part in enumerate(parts):
         lead = s.between(parts[n - 1] if n else total, part)
@@ -80,9 +81,9 @@ def _closed(s: Sentence, total: Quantity, parts: list[Quantity]) -> list[Quantit
             return parts[: n + 1]
     if _LOOSE.search(s.view[total.figure.end : parts[-1].figure.end]):
         return []
-    if _NAMED_LIST.search(opening) and len(parts) > 2 and all("、" in s.between(a, b) for a, b in itertools.pairwise(parts)):
-        return parts
-    return []
+    listed = len(parts) > 2 and all("、" in s.between(a, b) for a, b in itertools.pairwise(parts))
+    short = total.value - sum(p.value for p in parts)
+    return parts if _NAMED_LIST.search(opening) and listed and short * 10 <= total.value else []
 
 
 def _parts_before(material: Material, s: Sentence, i: int) -> tuple[Check, Quantity] | None:

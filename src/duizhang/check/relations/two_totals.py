@@ -11,6 +11,8 @@ from duizhang.model.quantity import Quantity
 from duizhang.model.result import Result
 
 _WHOLE = re.compile(r"^(?:\d|[^,;。])*?(?:全[市省县区州乡镇]|我[市省县区州])")
+_LABEL = re.compile(r"^(?:完成情况|进展情况|落实情况)\s*:")
+_EVENT = re.compile(r"\d+月|\d+日|第[一二三四五六七八九十\d]+[批次期]|本[月周季]")
 _LONG = 6
 
 
@@ -27,9 +29,11 @@ def two_totals(material: Material) -> Iterator[Check]:
 
 
 def _key(r: Result) -> tuple[object, ...] | None:
-    """What a figure is said of, None where the words do not say it by themselves."""
+    """What a figure is said of, None where the words do not say it by themselves or name an occasion."""
     words = re.sub(r"[\d.,\s]|预计|已|累计完成|完成|实现", "", r.words)
     if r.planned or r.restated or r.estimate or r.upper is not None or r.comparator != "=" or r.kind != "level":
+        return None
+    if _LABEL.sub("", r.before).strip(" ,;:") not in ("", r.period_words) or _EVENT.search(r.words):
         return None
     if len(words) < _LONG or not _WHOLE.match(words) or len(r.indicator) < 4 or r.threshold:
         return None

@@ -18,6 +18,7 @@ _NEVER_LAST = "，、,（(《“‘【["
 _ITEM = re.compile(r"\s*(?:\d{1,2}(?:[.．](?!\d)|、)|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[条章节]|[①-⑳])")
 _INDENT = 0.8
 _SHORT, _VERY_SHORT = 0.6, 3.2
+_CENTRED = 3.2
 _WIDER = 1.5
 _OTHER_SIZE = 1.15
 _SMALL_CELL = 6
@@ -130,9 +131,9 @@ def _indents(region: Region) -> bool:
 
 
 def _centred(line: Line, region: Region) -> bool:
-    """Set in the middle, with more room on both sides than the two characters of an indent."""
+    """Set in the middle, with more room on both sides than an indent takes (two characters, three where spaces are added)."""
     left, right = line.left - region.left, region.right - line.right
-    return min(left, right) > 2.3 * line.size and abs(left - right) < 1.0 * line.size
+    return min(left, right) > _CENTRED * line.size and abs(left - right) < 1.0 * line.size
 
 
 def _pitch(lines: Sequence[Line]) -> float:

@@ -69,9 +69,10 @@ def counted(plans: QuerySet[Plan]) -> QuerySet[Plan]:
     )
 
 
-def review_tasks(plan: Plan) -> Sequence[Task]:
-    """Every task of a plan with its targets and units, in the plan's order."""
-    return list(plan.tasks.prefetch_related("assignments__unit", "targets").select_related("merged_into"))
+def review_tasks(plan: Plan, only: int | None = None) -> Sequence[Task]:
+    """Every task of a plan (or `only` the one with this key) with its targets and units, in the plan's order."""
+    tasks = plan.tasks.all() if only is None else plan.tasks.filter(pk=only)
+    return list(tasks.prefetch_related("assignments__unit", "targets").select_related("merged_into"))
 
 
 def sheet_tasks(plan: Plan, among: QuerySet[Task] | None = None) -> Sequence[Task]:

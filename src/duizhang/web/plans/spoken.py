@@ -1,5 +1,6 @@
 """A target in words that the engine reads back as the same target: for what was changed after it was read, or written by hand."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -8,7 +9,8 @@ from duizhang.web.plans.models.target import Kind, Op
 
 SCALES = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 CHANGES = {Kind.GROWTH: "增长", Kind.DECLINE: "下降"}
-MEANING = frozenset(("indicator", "scope", "op", "value", "upper", "unit", "kind"))
+MEANING = frozenset(("indicator", "scope", "op", "value", "upper", "unit", "kind", "review"))
+_LEFT_OVER = re.compile(r"(?m)^[，,、；;。]+|[，,、；;]+(?=[，,、；;。]|$)")  # stops between which nothing stands any more
 
 
 def spoken(target: Target) -> str:
@@ -30,9 +32,13 @@ def spoken(target: Target) -> str:
 
 
 def reworded(text: str, before: Sequence[Target], after: Sequence[Target]) -> str:
-    """`text` with the words of the targets `before` (all read from one quote) put as those of `after`; as it is where they are not found."""
+    """`text` with the words of the targets `before` (all read from one quote) put as those of `after` (none: taken out); as it is
+    where they are not found."""
     old = before[0].quote if before[0].quote and before[0].quote in text else _together(before)
-    return text.replace(old, _together(after), 1) if old in text else text
+    if old not in text:
+        return text
+    new = text.replace(old, _together(after), 1)
+    return new if after else _LEFT_OVER.sub("", new)
 
 
 def readable(value: Decimal) -> str:

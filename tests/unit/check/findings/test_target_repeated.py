@@ -2,7 +2,8 @@
 
 import pytest
 
-from says import says
+from duizhang import api
+from says import HEAD, says
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,12 @@ def test_it_finds(promise: str, report: str, words: str) -> None:
 )
 def test_it_says_nothing(promise: str, report: str) -> None:
     assert says("target_repeated", promise, report) == []
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    ["3000个村环境整治(2023-2027年)。上半年累计完成整治650个,占总计划的21.7%。", "全县通村公路100.0公里,占目标100公里的100%,其中东镇60公里。"],
+)
+def test_a_paragraph_that_promises_and_reports_repeats_nothing(paragraph: str) -> None:
+    outcome = api.audit((HEAD + paragraph).encode()).outcome
+    assert "target_repeated" not in [f.type for f in outcome.findings]

@@ -9,9 +9,12 @@ from duizhang import api
 from duizhang.check.findings.verdict_disagrees import verdict_disagrees
 from duizhang.check.material import Material
 from duizhang.lexicon.shape import Lexicon
+from duizhang.model.document import Block, Document, Masthead, Place
 from duizhang.model.extraction import Extraction
 from duizhang.model.published import PaceName, Published, VerdictName
+from duizhang.model.reading import Reading
 from duizhang.model.row import Layout
+from duizhang.model.span import Span
 from says import audit
 
 
@@ -61,3 +64,17 @@ def test_before_the_deadline_a_claim_of_completion_is_held_against_the_figure(le
     assert _says(lexicon, half, "met", None) == 1
     assert _says(lexicon, half, "not_met", "on") == 0
     assert _says(lexicon, half, None, "on") == 0
+
+
+@pytest.mark.parametrize(("words", "many"), [("年底前未按期5项。", 0), ("年底前5项未按期。", 0), ("至年底未按期。", 1)])
+def test_words_that_count_items_judge_no_promise(lexicon: Lexicon, words: str, many: int) -> None:
+    text = f"目标任务:新建公园8个。{words}"
+    done = audit("新建公园8个", "新建公园9个。")
+    first = done.outcome.verdicts[0]
+    at = text.index("未按期")
+    published = Published(span=Span(1, at, at + 3), verdict="not_met")
+    said = replace(first, pairing=replace(first.pairing, target=replace(first.target, published=published)))
+    document = Document(name="", sha256="", media_type="", blocks=(Block(number=1, text=text, place=Place(line=1)),))
+    extraction = Extraction(readings={1: Reading()}, targets=(), results=())
+    material = Material(document, Layout(masthead=Masthead(), rows=()), extraction, (said,), lexicon, None)
+    assert len(list(verdict_disagrees(material))) == many

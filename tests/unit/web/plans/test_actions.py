@@ -252,8 +252,9 @@ def test_a_target_struck_out_leaves_the_next_version(cast: Cast, plan: Plan) -> 
     change = propose_change(task=task(plan), target=target(plan, "1.2"), review="rejected", reason="并校", by=cast.su)
     decide_change(change=change, approved=True, by=cast.mo)
     old, new = plan.versions.order_by("number")
-    (difference,) = differences(old.content, new.content)
-    assert (difference.target, difference.before, difference.after) == ("1.2", "新建学校3所", "")
+    words, gone = differences(old.content, new.content)
+    assert (words.before, words.after) == ("新增学位500个，新建学校3所。", "新增学位500个。")
+    assert (gone.target, gone.before, gone.after) == ("1.2", "新建学校3所", "")
     assert not differences(new.content, new.content)
 
 

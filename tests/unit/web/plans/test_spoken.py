@@ -40,3 +40,15 @@ def test_only_the_words_of_the_target_change() -> None:
     assert once == "新增学位450个，新建学校3所。"
     assert reworded(once, [after], [before]) == "新增学位500个，新建学校3所。"
     assert reworded("别的话。", [before], [after]) == "别的话。"
+
+
+@pytest.mark.parametrize(
+    ("quote", "left"),
+    [
+        ("新增学位500个", "新建学校3所；建成公园2个。"),
+        ("新建学校3所", "新增学位500个；建成公园2个。"),
+        ("建成公园2个", "新增学位500个，新建学校3所。"),
+    ],
+)
+def test_what_is_struck_out_leaves_no_stops_behind(quote: str, left: str) -> None:
+    assert reworded("新增学位500个，新建学校3所；建成公园2个。", [target("甲", ">=", "1", "个", "level", quote=quote)], []) == left

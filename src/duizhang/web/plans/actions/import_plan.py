@@ -16,9 +16,11 @@ from duizhang.web.plans.directory import directory_for
 from duizhang.web.plans.models import Assignment, Document, Plan, Target, Task
 from duizhang.web.plans.models.plan import Kind
 from duizhang.web.plans.models.review import Review
+from duizhang.web.plans.spoken import spoken
 from duizhang.web.plans.values import placed
 
 TITLE = 40
+BARE = re.compile(r"[\d.,，%％]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +109,8 @@ def _propose(plan: Plan, document: Document, audited: Audited, review: Review) -
 
 def _task(plan: Plan, document: Document, row: ReadRow, n: int, audited: Audited, review: Review) -> Task:
     text = {part: "\n".join(p.at.quote.strip() for p in row.pieces if p.part == part) for part in ("item", "target", "report", "deadline")}
+    if BARE.fullmatch(text["target"]):
+        text["target"], text["item"] = _in_full(text["target"], [t for t in audited.targets if t.row == row.id]), ""
     promise = text["target"] or text["item"]
     return Task(
         plan=plan,
@@ -122,6 +126,12 @@ def _task(plan: Plan, document: Document, row: ReadRow, n: int, audited: Audited
         review=review,
         deadline=_common_deadline([t.deadline for t in audited.targets if t.row == row.id]),
     )
+
+
+def _in_full(figure: str, reads: list[ReadTarget]) -> str:
+    """A cell that holds a figure only says nothing by itself: the promise in words, from the headings that the engine read with it."""
+    same = ("indicator", "scope", "op", "value", "upper", "unit", "kind")
+    return "，".join(spoken(Target(**{name: getattr(read, name) for name in same})) for read in reads) or figure
 
 
 def title_of(text: str) -> str:

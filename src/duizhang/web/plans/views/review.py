@@ -82,7 +82,7 @@ def answer(request: HttpRequest, task: Task, error: str = "", whole: bool = Fals
         return _back(task.plan, task)
     if whole and not error:
         return HttpResponse(headers={"HX-Refresh": "true"})
-    task = next(t for t in review_tasks(task.plan) if t.pk == task.pk)
+    (task,) = review_tasks(task.plan, only=task.pk)
     context = {"section": section_of(task), "progress": progress_of(task.plan), "plan": task.plan, "draft": task.plan.state == State.DRAFT, "error": error, "part": True}
     return render(request, "plans/section.html", context)
 

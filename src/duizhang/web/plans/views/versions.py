@@ -10,7 +10,7 @@ from duizhang.web.plans.selectors import plans_seen_by, versions_seen_by
 def versions(request: HttpRequest, pk: int) -> HttpResponse:
     """`?old=1&new=2`; without them, the latest beside the one before it."""
     plan = get_object_or_404(plans_seen_by(request.user), pk=pk)
-    found = list(versions_seen_by(request.user).filter(plan=plan).prefetch_related("changes"))
+    found = list(versions_seen_by(request.user).filter(plan=plan))
     if not found:
         raise Http404
     numbered = {str(v.number): v for v in found}

@@ -1,0 +1,24 @@
+"""Numbers without a unit behind 指数, 系数, 比; every other bare number is left alone."""
+
+import pytest
+
+from duizhang.extract import read_text
+from duizhang.lexicon.shape import Lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("拥堵指数控制在1.6以内", [("1.6", "<=")]),
+        ("灌溉水有效利用系数提高到0.58", [("0.58", "=")]),
+        ("城乡居民收入比降到2.2以内", [("2.2", "<=")]),
+        ("事故死亡率0.0089。", [("0.0089", "=")]),
+        ("加工业与农业产值之比为2.48:1", []),
+        ("消费价格指数上涨1.9%", [("1.9", "=")]),
+        ("发布指数2.0版", []),
+        ("指数平台3.5亿元", [("350000000", "=")]),
+        ("完成1.6以内", []),
+    ],
+)
+def test_a_number_that_needs_no_unit(text: str, want: list[tuple[str, str]], lexicon: Lexicon) -> None:
+    assert [(f"{q.value.normalize():f}", q.comparator) for q in read_text(text, lexicon).quantities] == want

@@ -1,0 +1,61 @@
+"""Promises that stand only in the report, and figures that are none."""
+
+import pytest
+
+from duizhang.extract import read_text
+from duizhang.extract.inline import inline_targets
+from duizhang.extract.result import results
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.target import Target
+
+
+def found(text: str, lexicon: Lexicon) -> list[Target]:
+    told = results(text, 1, "r1", read_text(text, lexicon), lexicon, 2023, False)
+    return inline_targets(text, 1, told, lexicon, 2023)
+
+
+def figures(text: str, lexicon: Lexicon) -> list[tuple[float, str, str | None, bool]]:
+    """Value, unit, the answer's characters, implied."""
+    return [(float(t.value), t.unit, t.answer and text[t.answer.start : t.answer.end], t.implied) for t in found(text, lexicon)]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("改造农路136公里,占目标100公里的136%。", (100, "公里", "136公里", False)),
+    ("改造农路3290公里,为任务的164.5%。", (2000, "公里", "3290公里", True)),
+    ("到位资金100亿元,为全年80亿目标的125%。", (8_000_000_000, "元", "100亿元", False)),
+    ("人均补助185元,超17元。", (168, "元", "185元", True)),
+    ("工业增加值增长6.1%,低于目标1.4个百分点。", (7.5, "%", "6.1%", True)),
+    ("零售额增长7.9%,高于年度预期目标0.9个百分点。", (7, "%", "7.9%", True)),
+    ("普及率达到97%,比目标95%高2个百分点。", (95, "%", "97%", False)),
+    ("新建泵站16座,超过目标15座。", (15, "座", "16座", False)),
+    ("计划新建泵站74座,开工72座。", (74, "座", "72座", False)),
+    ("固定资产投资增长5.3%,未完成年度计划(9%)。", (9, "%", "5.3%", False)),
+    ("覆盖率为92%,目标为90%。", (90, "%", "92%", False)),
+    ("新建泵站30座,已完成26座。", (30, "座", "26座", False)),
+    ("技改投资增长12%,1-8月增长6.5%。", (12, "%", "6.5%", False)),
+])
+def test_a_promise_beside_its_result(text: str, want: tuple[float, str, str, bool], lexicon: Lexicon) -> None:
+    assert figures(text, lexicon) == [want]
+
+
+def test_a_goal_called_a_ceiling_is_one(lexicon: Lexicon) -> None:
+    assert [(float(t.value), t.op) for t in found("消费价格上涨1.2%,低于3%的控制目标。", lexicon)] == [(3, "<=")]
+
+
+def test_what_is_named_as_behind_is_quoted_by_its_promise(lexicon: Lexicon) -> None:
+    named = found("未达序2项,包括:新建泵站3座、绿道40公里。", lexicon)
+    assert [(float(t.value), t.answer, t.published and t.published.pace) for t in named] == [(3, None, "behind"), (40, None, "behind")]
+
+
+@pytest.mark.parametrize("text", [
+    "新建泵站3座,新建公园5个。",
+    "引进项目30个,已开工18个。",
+    "截至9月底新增企业30户,其中工业企业12户。",
+    "其余27项,9月底完成19项。",
+    "民生支出28亿元,占一般公共预算支出的82.4%。",
+    "生产总值增长5.8%,高于全省平均0.3个百分点。",
+    "税收增长9%,增幅列全市第3。",
+    "建成公寓3000套,入住率86%。",
+])
+def test_other_figures_promise_nothing(text: str, lexicon: Lexicon) -> None:
+    assert figures(text, lexicon) == []

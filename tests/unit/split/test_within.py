@@ -1,0 +1,43 @@
+"""Paragraphs that answer themselves."""
+
+from duizhang.lexicon.shape import Lexicon
+from duizhang.read import read
+from duizhang.split.within import answered_within, headed
+
+
+def parts(lexicon: Lexicon, *paragraphs: str) -> list[list[tuple[str, str]]]:
+    document = read("\n".join(paragraphs).encode(), "a.txt")
+    found = answered_within(document.blocks, lexicon)
+    return [[(p.part, document.quote(p.span)) for p in found[b.number]] if b.number in found else [] for b in document.blocks]
+
+
+def test_a_label_parts_promise_and_report(lexicon: Lexicon) -> None:
+    assert parts(lexicon, "目标:新建泵站3座。完成情况:已建成2座。") == [[("target", "目标:新建泵站3座。"), ("report", "完成情况:已建成2座。")]]
+
+
+def test_the_office_that_replies(lexicon: Lexicon) -> None:
+    assert parts(lexicon, "新建泵站3座。市水利局:已建成2座。") == [[("target", "新建泵站3座。"), ("report", "市水利局:已建成2座。")]]
+
+
+def test_a_verdict_in_brackets(lexicon: Lexicon) -> None:
+    assert parts(lexicon, "新建泵站3座(已完成)。全年建成3座。")[0][0] == ("target", "新建泵站3座")
+
+
+def test_three_pairs_of_figures_stay_whole(lexicon: Lexicon) -> None:
+    text = "落后的有:新建泵站3座,完成1座;新建公园5个,完成2个;新建车站8个,完成3个。"
+    assert parts(lexicon, text) == [[("report", text)]]
+
+
+def test_one_pair_among_other_paragraphs_changes_nothing(lexicon: Lexicon) -> None:
+    assert parts(lexicon, "新建泵站3座,完成1座。", "加快建设公园5个。", "推进绿道40公里。", "改造农路60公里。") == [[]] * 4
+
+
+def test_an_ordinary_promise_is_left_alone(lexicon: Lexicon) -> None:
+    assert parts(lexicon, "新建泵站3座。加快建设公园5个。") == [[]]
+
+
+def test_a_heading_that_promises(lexicon: Lexicon) -> None:
+    blocks = read("一、新建泵站3座。(责任单位:市水利局)已完成\n一、城乡建设".encode(), "a.txt").blocks
+    row = headed(blocks[0], lexicon)
+    assert row is not None and [p.part for p in row.pieces] == ["target", "units", "published"]
+    assert headed(blocks[1], lexicon) is None
