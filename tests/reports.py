@@ -52,6 +52,6 @@ def samples_of_cycles(cast: Cast) -> dict[str, int]:
     report = submitted(cast, "1—3月，新增学位150个，完成年度任务的35%。")
     schedule = Schedule.objects.create(plan=plan_of(), rhythm="cumulative", since=date(2026, 1, 1), until=date(2026, 12, 31))
     steps = ("report", "editor", "save", "document", "submit", "evidence_add", "pass", "send_back", "take", "accept", "return", "lock", "unlock")
-    things = {"detail": report.cycle, "close": report.cycle, "schedule": schedule, "evidence": evidence, "evidence_remove": evidence}
+    things = {"detail": report.cycle, "close": report.cycle, "reopen": report.cycle, "schedule": schedule, "evidence": evidence, "evidence_remove": evidence}
     things |= dict.fromkeys(steps, report) | {"explain": Finding.objects.first()}
     return {f"cycles:{name} pk": thing.pk for name, thing in things.items()}

@@ -16,6 +16,7 @@ class CyclesConfig(AppConfig):
         "schedule.edit": "修改报送安排",
         "cycle.open": "开启报告期",
         "cycle.close": "关闭报告期",
+        "cycle.reopen": "重新开启报告期",
         "report.start": "起草进展",
         "report.document": "上传材料",
         "report.submit": "报送",

@@ -27,8 +27,14 @@ def difference(before: str, after: str) -> tuple[Piece, ...]:
         if how == "equal":
             pieces.append(Piece("same", "".join(old[a:b])))
             continue
-        pieces += [Piece(kind, "".join(words)) for kind, words in (("gone", old[a:b]), ("new", new[c:d])) if words]
+        pieces += _replaced(old[a:b], new[c:d])
     return tuple(pieces)
+
+
+def _replaced(old: list[str], new: list[str]) -> list[Piece]:
+    """Clause against clause where there are as many, else all that went and then all that came."""
+    pairs = [([a], [b]) for a, b in zip(old, new, strict=False)] if len(old) == len(new) else [(old, new)]
+    return [Piece(how, "".join(words)) for gone, came in pairs for how, words in (("gone", gone), ("new", came)) if words]
 
 
 def _clauses(text: str) -> list[str]:

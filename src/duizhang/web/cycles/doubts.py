@@ -35,7 +35,7 @@ def doubts(text: str, answered: Answered, *, rhythm: str, start: date, end: date
         for f in answered.findings
         if f.type not in _OF_WHOLE_DOCUMENTS
     )
-    made = (*of_engine, *_stale(answered, rhythm, start, end), *_copied(text, last))
+    made = (*of_engine, *_stale(answered, rhythm, start, end), *_copied(text, last, answered))
     return tuple(sorted(made, key=lambda d: (d.at.line, d.at.start, d.type)))
 
 
@@ -48,13 +48,14 @@ def _stale(answered: Answered, rhythm: str, start: date, end: date) -> Iterator[
             yield Doubt(type="stale", severity="warning", at=anchor, because=because)
 
 
-def _copied(text: str, last: str) -> Iterator[Doubt]:
+def _copied(text: str, last: str, answered: Answered) -> Iterator[Doubt]:
+    """Whole sentences; grave only where a figure that was read stands in one, since what is done stays done."""
     before = {_bare(s.group()) for s in _SENTENCE.finditer(last)}
     for number, line in enumerate(text.splitlines(), 1):
         for found in _SENTENCE.finditer(line):
             words = _bare(found.group())
             if len(words) >= _LEAST and words in before:
-                with_figures = any(c.isdigit() for c in words)
+                with_figures = any(r.at.line == number and found.start() <= r.at.start < found.end() for r in answered.results)
                 at = Anchor(line=number, start=found.start(), end=found.end(), quote=found.group())
                 because = "与上期报送的是同一句，数也没有变" if with_figures else "与上期报送的是同一句"
                 yield Doubt(type="copied", severity="warning" if with_figures else "info", at=at, because=because)

@@ -46,6 +46,6 @@ def _segment(line: str, start: int, end: int, marks: list[Mark]) -> Segment:
 
 def _marks(seen: Seen) -> list[Mark]:
     figures = [(f.result.at, "answers" if f.judged else "figure", "") for f in seen.figures]
-    holding = [(c.at, "holds", c.because) for c in seen.holding]
-    failing = [(c.at, "fails", c.because) for c in seen.failing]
+    holding = [(c.at, "holds", "") for c in seen.holding]
+    failing = [(c.at, "fails", "") for c in seen.failing]
     return [*figures, *holding, *failing, *((d.at, "doubt", f"{d.words}：{d.because}") for d in seen.doubts)]

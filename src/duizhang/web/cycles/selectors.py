@@ -60,6 +60,7 @@ def queue_seen_by(person: Person) -> QuerySet[Report]:
             green=Exists(lit.filter(colour=Colour.GREEN)),
         )
         .annotate(doubts=Subquery(doubts, output_field=IntegerField()))
+        .order_by("-cycle__end", "task__order", "id")
     )
 
 
@@ -92,7 +93,7 @@ def cycles_seen_by(person: Person) -> QuerySet[Cycle]:
         handed_in=Count("reports", filter=handed_in),
         waiting=Count("reports", filter=wanted & Q(reports__state=State.PASSED)),
         accepted=Count("reports", filter=wanted & Q(reports__state__in=(State.ACCEPTED, State.LOCKED))),
-    )
+    ).order_by("-end", "plan", "rhythm")
 
 
 def standing_in(cycle: Cycle, person: Person) -> QuerySet[Report]:

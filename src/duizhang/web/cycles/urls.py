@@ -11,6 +11,7 @@ urlpatterns = [
     path("", needs(P.CYCLES_VIEW, listing.cycles), name="list"),
     path("<int:pk>/", needs(P.CYCLES_VIEW, cycle.detail), name="detail"),
     path("<int:pk>/close/", needs(P.CYCLES_EDIT, cycle.close), name="close"),
+    path("<int:pk>/reopen/", needs(P.CYCLES_EDIT, cycle.reopen), name="reopen"),
     path("open/", needs(P.CYCLES_EDIT, schedules.open_now), name="open"),
     path("schedules/", needs(P.CYCLES_VIEW, schedules.schedules), name="schedules"),
     path("schedules/add/", needs(P.CYCLES_EDIT, schedules.add), name="schedule_add"),

@@ -19,6 +19,7 @@ from duizhang.web.cycles.actions.lock_report import lock_report
 from duizhang.web.cycles.actions.open_cycles import open_cycles
 from duizhang.web.cycles.actions.pass_report import pass_report
 from duizhang.web.cycles.actions.remove_evidence import remove_evidence
+from duizhang.web.cycles.actions.reopen_cycle import reopen_cycle
 from duizhang.web.cycles.actions.return_report import return_report
 from duizhang.web.cycles.actions.save_draft import Overtaken, save_draft
 from duizhang.web.cycles.actions.start_report import start_report
@@ -27,6 +28,7 @@ from duizhang.web.cycles.actions.take_document import take_document
 from duizhang.web.cycles.actions.take_part import take_part
 from duizhang.web.cycles.actions.unlock_report import unlock_report
 from duizhang.web.cycles.models import Cycle, Finding, Report, Snapshot, Submission
+from duizhang.web.cycles.tasks import open_due_cycles
 from duizhang.web.files.models import StoredFile
 from duizhang.web.ledger.chain import verify
 from duizhang.web.ledger.models import Entry
@@ -244,6 +246,24 @@ def test_a_closed_cycle_takes_nothing_more_and_locks_what_was_accepted(cast: Cas
     other = Report.objects.create(cycle=report.cycle, task=report.task, unit=cast.water)
     with pytest.raises(Refused, match="关闭"):
         submit_report(report=other, key=uuid4(), text=GOOD, by=cast.xu)
+
+
+def test_a_closed_cycle_opens_again_only_with_a_reason(cast: Cast) -> None:
+    cycle = close_cycle(cycle=accepted(cast).cycle, by=cast.su)
+    with pytest.raises(Refused, match="理由"):
+        reopen_cycle(cycle=cycle, reason=" ", by=cast.su)
+    reopen_cycle(cycle=cycle, reason="统计局订正", by=cast.su)
+    with pytest.raises(Refused, match="没有关闭"):
+        reopen_cycle(cycle=cycle, reason="再开", by=cast.su)
+    assert Report.objects.get().state == "locked" and Entry.objects.first().reason == "统计局订正"
+
+
+def test_the_hourly_job_opens_cycles_as_the_office(cast: Cast) -> None:
+    schedule(cast, "quarterly")
+    open_due_cycles(timestamp=0)
+    open_due_cycles(timestamp=0)
+    due = [c for c in Cycle.objects.all() if c.end <= timezone.localdate()]
+    assert Cycle.objects.count() == len(due) and set(Entry.objects.filter(verb="cycle.open").values_list("by_name", flat=True)) <= {"系统"}
 
 
 def test_a_file_of_the_departments_own_is_read(cast: Cast) -> None:

@@ -82,9 +82,9 @@ def test_the_check_says_what_an_auditor_sees(cast: Cast, signed_in: SignIn) -> N
 def test_the_check_never_says_how_much_is_missing(cast: Cast, signed_in: SignIn) -> None:
     promise_of(cast)
     client = signed_in(cast.liang)
-    for text in (SLOW, GOOD, "", "正在推进。", "1—2月，新增学位20个。"):
+    for text in (SLOW, GOOD, "", "正在推进。", "1—2月，新增学位20个。", "1—3月，新增学位150个，完成年度任务的35%。"):
         said = saving(client, report_of(cast), text=text)
-        assert not re.search(r"差\d|还需|还差|缺口|转绿|变绿|480|应达|light-", said), text
+        assert not re.search(r"差\d|还需|还差|缺口|转绿|变绿|480|应达|应为|light-", said), text
         Report.objects.update(revision=0, text="")
 
 
@@ -170,6 +170,12 @@ def test_the_way_through_the_buttons(cast: Cast, signed_in: SignIn) -> None:
     assert "已锁定" in page and "低于500个" in page and "解锁" in page
     assert "差480" not in signed_in(cast.liang).get(path).text
     assert "须写明理由" in signed_in(cast.su).post(path + "unlock/", follow=True).text
+
+
+def test_the_unit_is_not_told_which_figure_would_fit(cast: Cast, signed_in: SignIn) -> None:
+    path = f"/cycles/reports/{passed(cast, '1—3月，新增学位150个，完成年度任务的35%。').pk}/"
+    assert "应为" in signed_in(cast.su).get(path).text and "应为" not in signed_in(cast.liang).get(path).text
+    assert "150 / 500" in signed_in(cast.liang).get(path).text
 
 
 def test_revisions_show_what_changed(cast: Cast, signed_in: SignIn) -> None:

@@ -25,5 +25,5 @@ def add_evidence(*, report: Report, upload: UploadedFile, note: str = "", by: Pe
         if report.evidence.count() >= MOST:
             raise Refused(f"一份进展最多附 {MOST} 个文件；请合并后再传 (too many files)")
         evidence = Evidence.objects.create(report=report, file=store(upload=upload, by=by), note=note, added_by=by)
-        record("evidence.add", report, by=by, after={"file": evidence.file.name, "note": note})
+        record("evidence.add", report, by=by, after={"文件": evidence.file.name, "说明": note})
     return evidence

@@ -15,5 +15,5 @@ def lock_report(*, report: Report, by: Person) -> Report:
         report = locked_report(report, of=(State.ACCEPTED,), verb="锁定")
         report.state, report.locked_by, report.locked_at = State.LOCKED, by, timezone.now()
         report.save(update_fields=["state", "locked_by", "locked_at"])
-        record("report.lock", report, by=by, after={"state": report.state}, also=(report.task,))
+        record("report.lock", report, by=by, after={"state": report.state_words}, also=(report.task,))
     return report

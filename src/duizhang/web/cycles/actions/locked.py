@@ -16,7 +16,7 @@ def locked_report(report: Report, *, of: Collection[str], verb: str) -> Report:
     """
     found = Report.objects.select_for_update(of=("self",)).select_related("cycle__plan", "task__document", "unit").get(pk=report.pk)
     if found.state not in of:
-        raise Refused(f"这份进展{found.get_state_display()}，不能{verb} (not possible in this state)")
+        raise Refused(f"这份进展{found.state_words}，不能{verb} (not possible in this state)")
     if found.cycle.closed_at and found.state in WRITABLE:
         raise Refused("报告期已经关闭，不能再改再报 (the cycle is closed)")
     return found

@@ -24,7 +24,7 @@ def open_cycles(*, by: Person, today: date | None = None) -> list[Cycle]:
                 cycle, made = _cycle(schedule, stretch)
                 if made:
                     drafts = _drafts(cycle, schedule.plan)
-                    record("cycle.open", cycle, by=by, after={"start": cycle.start, "end": cycle.end, "due": cycle.due, "reports": drafts}, also=(cycle.plan,))
+                    record("cycle.open", cycle, by=by, after={"start": cycle.start, "end": cycle.end, "due": cycle.due, "应报": drafts}, also=(cycle.plan,))
                     opened.append(cycle)
     return opened
 

@@ -15,5 +15,5 @@ def pass_report(*, report: Report, by: Person) -> Report:
         report = locked_report(report, of=(State.SUBMITTED,), verb="审核通过")
         report.state, report.passed_by, report.passed_at = State.PASSED, by, timezone.now()
         report.save(update_fields=["state", "passed_by", "passed_at"])
-        record("report.pass", report, by=by, after={"state": report.state}, also=(report.task,))
+        record("report.pass", report, by=by, after={"state": report.state_words}, also=(report.task,))
     return report

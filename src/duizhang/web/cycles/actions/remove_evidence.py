@@ -13,5 +13,5 @@ def remove_evidence(*, evidence: Evidence, by: Person) -> None:
         report = locked_report(evidence.report, of=WRITABLE, verb="移除佐证")
         if report.submissions.filter(submitted_at__gte=evidence.added_at).exists():
             raise Refused("这个文件已随报送交出，不能移除；可以再添新的 (it was handed in already)")
-        record("evidence.remove", report, by=by, before={"file": evidence.file.name}, after={"file": ""})
+        record("evidence.remove", report, by=by, before={"文件": evidence.file.name}, after={"文件": ""})
         evidence.delete()

@@ -27,10 +27,10 @@ def _return(report: Report, reason: str, by: Person, *, of: tuple[str, ...]) -> 
             raise Refused("报告期已经关闭，退回后无法再报 (the cycle is closed)")
         if not reason.strip():
             raise Refused("退回须写明理由 (say why)")
-        before = {"state": report.state}
+        before = {"state": report.state_words}
         report.state, report.returned_because = State.RETURNED, reason.strip()
         report.returned_by, report.returned_at = by, timezone.now()
         report.passed_by = report.passed_at = report.accepted_by = report.accepted_at = None
         report.save()
-        record("report.return", report, by=by, before=before, after={"state": report.state}, reason=report.returned_because, also=(report.task,))
+        record("report.return", report, by=by, before=before, after={"state": report.state_words}, reason=report.returned_because, also=(report.task,))
     return report

@@ -34,7 +34,7 @@ def submit_report(*, report: Report, key: UUID, text: str, problems: str = "", n
         _now_submitted(report, submission)
         judge(submission)
         digest = hashlib.sha256(text.encode()).hexdigest()
-        record("report.submit", report, by=by, after={"state": report.state, "number": submission.number, "sha256": digest}, also=(report.task,))
+        record("report.submit", report, by=by, after={"state": report.state_words, "第几次": submission.number, "指纹": digest}, also=(report.task,))
     return submission
 
 

@@ -33,7 +33,7 @@ def take_document(*, report: Report, upload: UploadedFile, by: Person) -> Report
         report.document = _document(audited, file, by)
         report.text, report.revision, report.editor = text, report.revision + 1, None
         report.save(update_fields=["document", "text", "revision", "editor"])
-        record("report.document", report, by=by, after={"document": file.name, "sha256": file.sha256}, also=(report.task,))
+        record("report.document", report, by=by, after={"document": file.name, "指纹": file.sha256}, also=(report.task,))
     return report
 
 

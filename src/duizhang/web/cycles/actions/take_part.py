@@ -28,5 +28,5 @@ def take_part(*, part: Report, into: Report, by: Person) -> Report:
         into.save(update_fields=["text", "revision", "editor"])
         part.state, part.accepted_by, part.accepted_at = State.ACCEPTED, by, timezone.now()
         part.save(update_fields=["state", "accepted_by", "accepted_at"])
-        record("report.take", part, by=by, after={"state": part.state}, also=(into, part.task))
+        record("report.take", part, by=by, after={"state": part.state_words}, also=(into, part.task))
     return into

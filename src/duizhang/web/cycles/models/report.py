@@ -68,5 +68,11 @@ class Report(models.Model):
     def __str__(self) -> str:
         return f"{self.task.code} {self.unit} {self.cycle.name}"
 
+    @property
+    def state_words(self) -> str:
+        """The state in words; a part goes to its lead unit, not to the office."""
+        of_parts = {State.PASSED.value: "待牵头单位汇总", State.ACCEPTED.value: "已由牵头单位汇总"}
+        return of_parts.get(self.state, self.get_state_display()) if self.part else self.get_state_display()
+
     def get_absolute_url(self) -> str:
         return reverse("cycles:report", args=(self.pk,))

@@ -1,5 +1,6 @@
-"""Figures as people write them."""
+"""Figures and sums as people write them."""
 
+import re
 from decimal import Decimal
 
 from django import template
@@ -32,3 +33,13 @@ def percent(share: Decimal | None) -> str:
 def kind_word(kind: str) -> str:
     """增长 or 下降 before a rate; nothing before an amount."""
     return KINDS.get(kind, "")
+
+
+@register.filter
+def without_wanted(because: str) -> str:
+    """A sum recomputed, without the figures that would make it fit: those who report are not told which figure to write.
+
+    >>> without_wanted("84 / 120 = 70%，文中写作75%；若比率无误，分子应为90个，或分母应为112个。也可能另有基数")
+    '84 / 120 = 70%，文中写作75%。也可能另有基数'
+    """
+    return re.sub(r"；[^；。]*应为[^；。]*", "", because)

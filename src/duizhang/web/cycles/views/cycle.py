@@ -8,6 +8,8 @@ from django.views.decorators.http import require_POST
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.cycles.actions.close_cycle import close_cycle
+from duizhang.web.cycles.actions.reopen_cycle import reopen_cycle
+from duizhang.web.cycles.forms import ReasonForm
 from duizhang.web.cycles.models import Cycle, Report
 from duizhang.web.cycles.selectors import cycles_seen_by, standing_in
 from duizhang.web.ledger.refusal import Refused
@@ -28,6 +30,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "units_missing": len({r.unit_id for r in missing}),
         "may_close": request.user.may(Permission.CYCLES_EDIT) and not cycle.closed_at,
     }
+    context["may_reopen"] = request.user.may(Permission.CYCLES_EDIT) and cycle.closed_at is not None
     return render(request, "cycles/detail.html", context)
 
 
@@ -43,6 +46,19 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         close_cycle(cycle=cycle, by=request.user)
         messages.success(request, "已关闭，采用的进展已锁定")
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    return redirect(cycle)
+
+
+@require_POST
+def reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open it again."""
+    cycle = get_object_or_404(cycles_seen_by(request.user), pk=pk)
+    form = ReasonForm(request.POST)
+    try:
+        reopen_cycle(cycle=cycle, reason=form.cleaned_data.get("reason", "") if form.is_valid() else "", by=request.user)
+        messages.success(request, "已重新开启；锁定的进展须逐份解锁")
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect(cycle)

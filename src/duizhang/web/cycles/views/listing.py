@@ -7,6 +7,7 @@ from duizhang.web.accounts.permissions import Permission
 from duizhang.web.cycles.models import Cycle
 from duizhang.web.cycles.models.schedule import Rhythm
 from duizhang.web.cycles.selectors import cycles_seen_by
+from duizhang.web.cycles.views.queue import YesNo
 from duizhang.web.generic.listing import Link, ListScreen, list_view
 
 
@@ -32,7 +33,7 @@ class CycleFilter(django_filters.FilterSet):
 
     plan = django_filters.CharFilter(field_name="plan__title", lookup_expr="icontains", label="计划")
     rhythm = django_filters.ChoiceFilter(choices=Rhythm.choices, label="频度")
-    open = django_filters.BooleanFilter(field_name="closed_at", lookup_expr="isnull", label="开着")
+    open = django_filters.BooleanFilter(field_name="closed_at", lookup_expr="isnull", label="开着", widget=YesNo)
 
     class Meta:
         model = Cycle

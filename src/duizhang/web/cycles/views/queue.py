@@ -4,6 +4,7 @@ from typing import Any
 
 import django_filters
 import django_tables2 as tables
+from django import forms
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.html import format_html
@@ -50,6 +51,13 @@ class ReportTable(tables.Table):
         return f"{timezone.localtime(record.first_in):%Y-%m-%d}"
 
 
+class YesNo(forms.Select):
+    """是, 否, or all the same."""
+
+    def __init__(self, attrs: Any = None) -> None:
+        super().__init__(attrs, choices=(("", "---------"), ("true", "是"), ("false", "否")))
+
+
 def colour_of(report: Any) -> str:
     """The worst colour of an annotated report."""
     return "red" if report.red else "yellow" if report.yellow else "green" if report.green else "grey"
@@ -62,8 +70,8 @@ class ReportFilter(django_filters.FilterSet):
     unit = django_filters.ModelChoiceFilter(queryset=reporting_units(), label="单位")
     state = django_filters.ChoiceFilter(choices=State.choices, label="状态")
     light = django_filters.ChoiceFilter(choices=Colour.choices, label="灯", method="lit")
-    clean = django_filters.BooleanFilter(label="无灯无疑点", method="is_clean")
-    late = django_filters.BooleanFilter(label="迟报", method="is_late")
+    clean = django_filters.BooleanFilter(label="无黄红灯、无疑点", method="is_clean", widget=YesNo)
+    late = django_filters.BooleanFilter(label="迟报", method="is_late", widget=YesNo)
 
     class Meta:
         model = Report
@@ -93,10 +101,11 @@ LIST = ListScreen(
     table=ReportTable,
     filters=ReportFilter,
     bulk=(
-        BulkVerb(name="accept", label="采用无灯无疑点的", permission=Permission.REPORTS_REVIEW, thing="report", action=accept_clean_report),
+        BulkVerb(name="accept", label="采用（无黄红灯、无疑点的）", permission=Permission.REPORTS_REVIEW, thing="report", action=accept_clean_report),
         BulkVerb(name="lock", label="锁定", permission=Permission.REPORTS_LOCK, thing="report", action=lock_report),
     ),
     bulk_url="cycles:bulk",
+    template="cycles/queue.html",
 )
 reports = list_view(LIST)
 bulk = bulk_view(LIST, back="cycles:reports")

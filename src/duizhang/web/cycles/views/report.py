@@ -34,7 +34,7 @@ def editor(request: HttpRequest, pk: int) -> HttpResponse:
     """The desk alone, for the page of all one's tasks."""
     found = get_object_or_404(reports_written_by(request.user), pk=pk)
     if _is_writable(request.user, found):
-        return render(request, "cycles/desk.html", {"report": found, **desk(found)})
+        return render(request, "cycles/desk.html", {"report": found, "inline": True, **desk(found)})
     return render(request, "cycles/brief.html", {"report": found, **_handed_in(found)})
 
 
@@ -69,7 +69,7 @@ def _marked(latest: Submission, verdicts: list[Any], findings: list[Finding]) ->
         if v.line is not None and v.submission_id == latest.pk
     ]
     doubts = [
-        (Anchor(line=f.line, start=f.start, end=f.end, quote=f.quote), "fails" if f.type == "arithmetic" else "doubt", f.because)
+        (Anchor(line=f.line, start=f.start, end=f.end, quote=f.quote), "fails" if f.type == "arithmetic" else "doubt", WORDS.get(f.type, ""))
         for f in findings
     ]
     return cut(latest.text, [*answers, *doubts])
