@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission as P
+from duizhang.web.accounts.visibility import unit_ids
 from duizhang.web.cases.models import Case
 from duizhang.web.cases.models.case import State as S
 from duizhang.web.cases.models.step import Verb as V
@@ -70,8 +71,9 @@ def next_state(case: Case, verb: V) -> S:
 
 
 def moves_open_to(case: Case, person: Person) -> list[Move]:
-    """What the person may do with the case now, one entry a screen."""
-    found = {m.screen: m for m in reversed(MOVES) if case.state in m.start and person.may(m.permission)}
+    """What the person may do with the case now, one entry a screen; the unit's verbs only for whoever acts for its lead unit."""
+    acts = case.unit_id in unit_ids(person)
+    found = {m.screen: m for m in reversed(MOVES) if case.state in m.start and person.may(m.permission) and (acts or m.permission != P.CASES_ANSWER)}
     return [found[m.screen] for m in MOVES if found.get(m.screen) is m]
 
 

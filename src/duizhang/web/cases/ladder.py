@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from duizhang.web.cases.flow import RUNNING
+from duizhang.web.cases.flow import WITH_UNIT
 from duizhang.web.cases.models import Case
 
 HERE = Path(__file__).parent
@@ -115,7 +115,7 @@ def proposal(case: Case, today: date, rule: Rule | None = None) -> Proposal | No
     """The highest rung whose conditions hold, where it is above the case's own."""
     rungs = (rule or rule_in_force()).rung
     names = [rung.name for rung in rungs]
-    if case.state not in RUNNING or case.due is None or case.rung not in names:
+    if case.state not in WITH_UNIT or case.due is None or case.rung not in names:
         return None
     for rung in reversed(rungs[names.index(case.rung) + 1 :]):
         said = list(_said(rung.when, case, today)) if rung.when else [None]

@@ -29,6 +29,8 @@ def test_a_case_of_another_unit_is_not_there(cast: Cast, signed_in: SignIn) -> N
 def test_buttons_are_what_the_person_can_do_now(cast: Cast, signed_in: SignIn) -> None:
     page = f"/cases/{case_of(cast).pk}/"
     assert "反馈</a>" in signed_in(cast.liang).get(page).text and "催办</button>" not in signed_in(cast.liang).get(page).text
+    Case.objects.get().supporting.add(cast.water)
+    assert "反馈</a>" not in signed_in(cast.xu).get(page).text
     assert "反馈</a>" not in signed_in(cast.su).get(page).text and "催办</button>" in signed_in(cast.su).get(page).text
 
 
