@@ -1,7 +1,7 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 
-.PHONY: audit serve test score bench clean system
+.PHONY: audit serve demo test score bench clean system
 .DEFAULT_GOAL := audit
 
 .venv/base: pyproject.toml
@@ -22,6 +22,9 @@ BIN := .venv/bin
 
 serve: .venv/web
 	@$(BIN)/duizhang serve
+
+demo: .venv/web
+	@$(BIN)/duizhang serve --demo
 
 audit: .venv/base
 	@mkdir -p out

@@ -1,5 +1,6 @@
 """A thing for every address that shows one: `"<url name> <argument>"` → its key. A new address with an argument needs a line."""
 
+from case_samples import case_samples
 from duizhang.web.units.models import Group
 from people import Cast
 from plan_samples import plan_samples
@@ -22,4 +23,5 @@ def make_samples(cast: Cast) -> dict[str, int]:
         "units:group pk": group.pk,
         **plan_samples(cast),
         **samples_of_cycles(cast),
+        **case_samples(cast),
     }

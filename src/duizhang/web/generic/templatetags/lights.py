@@ -33,3 +33,16 @@ def pace(name: str) -> str:
 def icon(name: str) -> SafeString:
     """A drawing beside a word, silent for screen readers."""
     return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', static("vendor/icons.svg"), name)
+
+
+@register.simple_tag
+def light_word(colour: str) -> str:
+    """Shape and word without the ground, for small print."""
+    return COLOUR_SHAPES.get(colour, "—")  # type: ignore[call-overload]
+
+
+@register.simple_tag
+def shape(colour: str) -> SafeString:
+    """The shape alone, with the word for screen readers: for a row of past cycles."""
+    said = COLOUR_SHAPES.get(colour, "·无")  # type: ignore[call-overload]
+    return format_html('<span aria-hidden="true">{}</span><span class="visually-hidden">{} </span>', said[0], said[1:])

@@ -1,0 +1,1 @@
+"""What can be done on the board, one verb a file."""

@@ -1,0 +1,184 @@
+"""Reading the board: which tasks a person sees, at which cycle, in which layer."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
+
+from duizhang.web.accounts.models import Person
+from duizhang.web.accounts.visibility import sees_everything, unit_ids
+from duizhang.web.board.colours import with_colours
+from duizhang.web.board.models import Override, SavedFilter
+from duizhang.web.board.verdicts import standing_verdicts
+from duizhang.web.cycles.models import Cycle, Snapshot, Submission
+from duizhang.web.cycles.models.report import State
+from duizhang.web.cycles.models.snapshot import Layer
+from duizhang.web.plans.models import Assignment, Plan, Target, Task
+from duizhang.web.units.models import Unit
+
+LAYERS = (Layer.REPORTED, Layer.COMPUTED, Layer.PUBLISHED)
+SHOWN_CYCLES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Where the board stands: one plan, one cycle, one layer; layers are never mixed. All None where there is nothing yet."""
+
+    plan: Plan | None
+    cycle: Cycle | None
+    layer: Layer
+
+
+def tasks_seen_by(person: Person) -> QuerySet[Task]:
+    """Confirmed tasks of published plans; of one's own units (leading or supporting) where one does not see everything."""
+    tasks = Task.objects.filter(review="accepted", merged_into__isnull=True).exclude(plan__state="draft").select_related("plan")
+    if sees_everything(person):
+        return tasks
+    own = Assignment.objects.filter(task=OuterRef("pk"), unit__in=unit_ids(person))
+    return tasks.filter(Exists(own))
+
+
+def plans_seen_by(person: Person) -> QuerySet[Plan]:
+    """The plans that have a task for the person, latest year first."""
+    return Plan.objects.filter(pk__in=tasks_seen_by(person).order_by().values("plan"))
+
+
+def cycles_of(plan: Plan | None) -> QuerySet[Cycle]:
+    """The cycles of a plan for which there are verdicts, latest first."""
+    return Cycle.objects.filter(Exists(standing_verdicts().filter(cycle=OuterRef("pk"))), plan=plan)
+
+
+def standing(person: Person, *, plan: str = "", cycle: str = "", layer: str = "") -> Standing:
+    """As asked for; what is not asked for is the latest (and the layer `reported`, where the cycle has it)."""
+    plans = plans_seen_by(person)
+    with_verdicts = Exists(standing_verdicts().filter(cycle__plan=OuterRef("pk")))
+    chosen = (plans.filter(pk=plan).first() if plan.isdigit() else None) or plans.annotate(judged=with_verdicts).order_by("-judged", "-year", "title").first()
+    cycles = cycles_of(chosen)
+    at = (cycles.filter(pk=cycle).first() if cycle.isdigit() else None) or cycles.order_by("-end", "-start").first()
+    there = set(standing_verdicts().filter(cycle=at).order_by().values_list("layer", flat=True).distinct()) if at else set()
+    wanted = Layer(layer) if layer in Layer.values else next((found for found in LAYERS if found in there), Layer.REPORTED)
+    return Standing(plan=chosen, cycle=at, layer=wanted)
+
+
+def board_tasks(person: Person, at: Standing) -> QuerySet[Task]:
+    """The tasks of the plan with their colours in the cycle."""
+    return with_colours(tasks_seen_by(person).filter(plan=at.plan), at.cycle, at.layer)
+
+
+def last_cycles(cycle: Cycle | None) -> list[Cycle]:
+    """This cycle and those of the same rhythm before it, oldest first."""
+    if cycle is None:
+        return []
+    before = cycles_of(cycle.plan).filter(rhythm=cycle.rhythm, end__lte=cycle.end)
+    return list(before.order_by("-end")[:SHOWN_CYCLES])[::-1]
+
+
+def verdicts_of(tasks: list[Task], cycles: list[Cycle], layer: Layer) -> QuerySet[Snapshot]:
+    """The verdicts on the tasks' targets in the cycles."""
+    found = standing_verdicts().filter(target__task__in=tasks, cycle__in=cycles, layer=layer)
+    return found.select_related("target").order_by("target__line", "target__start", "target_id")
+
+
+def overrides_of(tasks: list[Task], cycles: list[Cycle]) -> QuerySet[Override]:
+    """The overrides in force."""
+    return Override.objects.filter(task__in=tasks, cycle__in=cycles, withdrawn_at__isnull=True).select_related("set_by")
+
+
+def accepted_submissions(tasks: list[Task], cycle: Cycle | None) -> QuerySet[Submission]:
+    """What the lead units handed in for the cycle and the office accepted; the latest first."""
+    accepted = Submission.objects.filter(report__task__in=tasks, report__cycle=cycle, report__state__in=(State.ACCEPTED, State.LOCKED))
+    return accepted.select_related("report").order_by("-number")
+
+
+def counts_by_colour(tasks: QuerySet[Task]) -> dict[str, int]:
+    """How many tasks have each colour."""
+    return dict(tasks.order_by().values_list("colour").annotate(n=Count("pk", distinct=True)))
+
+
+def counts_by_pace(tasks: QuerySet[Task], at: Standing) -> dict[str, int]:
+    """How many targets are ahead, on pace, behind, or have no pace."""
+    verdicts = standing_verdicts().filter(target__task__in=tasks.order_by().values("pk"), cycle=at.cycle, layer=at.layer)
+    return dict(verdicts.order_by().values_list("pace").annotate(n=Count("pk")))
+
+
+def counts_by_field(tasks: QuerySet[Task]) -> list[tuple[str, str, int]]:
+    """(field, colour, how many)."""
+    return list(tasks.order_by().values_list("field", "colour").annotate(n=Count("pk", distinct=True), first=Min("order")).order_by("first").values_list("field", "colour", "n"))
+
+
+def differing_layers(tasks: list[Task], cycle: Cycle | None) -> set[int]:
+    """The tasks for which two layers give different figures in this cycle."""
+    pairs = standing_verdicts().filter(target__task__in=tasks, cycle=cycle).order_by().values("target__task", "target", "value", "unit")
+    seen: dict[int, set[tuple[object, str]]] = {}
+    found = set()
+    for row in pairs:
+        figures = seen.setdefault(row["target"], set())
+        if row["value"] is not None:
+            figures.add((row["value"], row["unit"]))
+        if len(figures) > 1:
+            found.add(row["target__task"])
+    return found
+
+
+def verdict_seen_by(person: Person) -> QuerySet[Snapshot]:
+    """The verdicts on tasks that the person sees."""
+    found = standing_verdicts().filter(target__task__in=tasks_seen_by(person).order_by().values("pk"))
+    return found.select_related("target__task", "target__document", "cycle__plan", "submission__report__unit", "submission__document", "document")
+
+
+def overrides_on(task: Task) -> QuerySet[Override]:
+    """All of them, withdrawn ones too, latest first."""
+    return Override.objects.filter(task=task).select_related("cycle", "set_by", "withdrawn_by")
+
+
+def overrides_seen_by(person: Person) -> QuerySet[Override]:
+    """Those on tasks that the person sees."""
+    return Override.objects.filter(task__in=tasks_seen_by(person).order_by().values("pk"))
+
+
+def filters_seen_by(person: Person) -> QuerySet[SavedFilter]:
+    """One's own and the shared ones."""
+    return SavedFilter.objects.filter(Q(person=person) | Q(shared=True)).select_related("person")
+
+
+def lead_units(person: Person, plan: Plan | None) -> QuerySet[Unit]:
+    """The units that have a part in the plan's tasks."""
+    tasks = tasks_seen_by(person).filter(plan=plan).order_by()
+    return Unit.objects.filter(assignments__task__in=tasks.values("pk")).distinct()
+
+
+def districts_of(person: Person, plan: Plan | None) -> QuerySet[Unit]:
+    """The districts among them, or in which they lie."""
+    units = lead_units(person, plan).order_by()
+    inside = units.filter(district__isnull=False).values("district")
+    return Unit.objects.filter(Q(pk__in=inside) | Q(pk__in=units.filter(kind="district").values("pk")))
+
+
+def fields_of_plan(person: Person, plan: Plan | None) -> list[str]:
+    """The fields (领域) in the plan's order."""
+    rows = tasks_seen_by(person).filter(plan=plan).order_by("order").values_list("field", flat=True)
+    return [field for field in dict.fromkeys(rows) if field]
+
+
+def leaders_of_plan(person: Person, plan: Plan | None) -> list[str]:
+    """The leaders in charge (分管领导)."""
+    rows = tasks_seen_by(person).filter(plan=plan).exclude(in_charge="").order_by(F("in_charge")).values_list("in_charge", flat=True)
+    return list(rows.distinct())
+
+
+def assignments_in(district: Unit) -> QuerySet[Assignment]:
+    """The parts that a district, or a unit in it, has in tasks."""
+    return Assignment.objects.filter(Q(unit=district) | Q(unit__district=district))
+
+
+def verdicts_of_pace(at: Standing, pace: str) -> QuerySet[Snapshot]:
+    """The verdicts of the cycle with that pace."""
+    return standing_verdicts().filter(cycle=at.cycle, layer=at.layer, pace=pace)
+
+
+def verdicts_by_target(task: Task) -> list[tuple[Target, list[Snapshot]]]:
+    """Each confirmed target of the task with its verdicts of all layers, latest cycle first."""
+    targets = task.targets.filter(review="accepted").prefetch_related("curve")
+    found: dict[int, list[Snapshot]] = {}
+    for verdict in standing_verdicts().filter(target__task=task).select_related("cycle").order_by("-cycle__end", "-cycle__start"):
+        found.setdefault(verdict.target_id, []).append(verdict)
+    return [(target, found.get(target.pk, [])) for target in targets]

@@ -1,0 +1,105 @@
+"""The board: every task with its colour, what it rests on, where it comes from and who has it."""
+
+from typing import Any
+
+import django_tables2 as tables
+from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from duizhang.web.accounts.permissions import Permission
+from duizhang.web.board import rollup, selectors
+from duizhang.web.board.colours import IN_WORDS
+from duizhang.web.board.forms import BoardFilter
+from duizhang.web.board.rows import rows_of
+from duizhang.web.cycles.models.snapshot import Colour, Pace
+from duizhang.web.generic.exporting import export_response
+from duizhang.web.plans.models import Task
+
+PER_PAGE = 30
+
+
+class BoardTable(tables.Table):
+    """The board as a sheet."""
+
+    code = tables.Column(verbose_name="编号", accessor="task__code")
+    title = tables.Column(verbose_name="任务", accessor="task__title")
+    colour = tables.Column(verbose_name="颜色")
+    by_rule = tables.Column(verbose_name="规则给出")
+    pace = tables.Column(verbose_name="序时")
+    because = tables.Column(verbose_name="依据", accessor="urgent__because")
+    leads = tables.Column(verbose_name="牵头单位")
+    in_charge = tables.Column(verbose_name="分管领导", accessor="task__in_charge")
+    problem = tables.Column(verbose_name="存在的问题")
+    next_step = tables.Column(verbose_name="下一步措施")
+
+    def value_colour(self, value: str) -> str:
+        return str(Colour(value).label)
+
+    def value_by_rule(self, value: str) -> str:
+        return str(Colour(value).label)
+
+    def value_pace(self, value: str) -> str:
+        return str(Pace(value).label) if value else ""
+
+
+def board(request: HttpRequest) -> HttpResponse:
+    """The board; htmx gets what the filters change, `?export=xlsx` the sheet."""
+    person: Any = request.user
+    asked = request.GET
+    at = selectors.standing(person, plan=asked.get("plan", ""), cycle=asked.get("cycle", ""), layer=asked.get("layer", ""))
+    form = BoardFilter(asked, person=person, at=at)
+    tasks = narrowed(selectors.board_tasks(person, at), form.chosen(), at)
+    if asked.get("export") in ("xlsx", "csv"):
+        return export_response(BoardTable(rows_of(tasks, at)), title=f"看板 {at.cycle.name if at.cycle else ''}", form=asked["export"])
+    page = Paginator(tasks, PER_PAGE).get_page(asked.get("page"))
+    context = {
+        "title": "看板",
+        "at": at,
+        "form": form,
+        "page": page,
+        "rows": rows_of(page.object_list, at),
+        "colours": rollup.by_colour(selectors.counts_by_colour(tasks)),
+        "paces": rollup.by_pace(selectors.counts_by_pace(tasks, at)),
+        "rule": IN_WORDS,
+        "fields": fields_chart(selectors.counts_by_field(tasks)),
+        "filters": selectors.filters_seen_by(person).filter(screen="board:board"),
+        "may_share": person.may(Permission.BOARD_OVERRIDE),
+        "query": _without(asked, "page"),
+        "query_without_colour": _without(asked, "page", "colour"),
+    }
+    htmx: Any = getattr(request, "htmx", False)
+    return render(request, "board/part.html" if htmx and htmx.target == "board" else "board/board.html", context)
+
+
+def narrowed(tasks: QuerySet[Task], chosen: dict[str, Any], at: selectors.Standing) -> QuerySet[Task]:
+    """What the filters leave, in the order asked for."""
+    if q := chosen.get("q"):
+        tasks = tasks.filter(Q(title__icontains=q) | Q(text__icontains=q) | Q(code=q))
+    for name in ("field", "in_charge", "colour"):
+        if name in chosen:
+            tasks = tasks.filter(**{name: chosen[name]})
+    if unit := chosen.get("unit"):
+        tasks = tasks.filter(Exists(unit.assignments.filter(task=OuterRef("pk"))))
+    if district := chosen.get("district"):
+        tasks = tasks.filter(Exists(selectors.assignments_in(district).filter(task=OuterRef("pk"))))
+    if pace := chosen.get("pace"):
+        verdicts = selectors.verdicts_of_pace(at, pace)
+        tasks = tasks.filter(Exists(verdicts.filter(target__task=OuterRef("pk"))))
+    return tasks.order_by("order", "pk") if chosen.get("sort") == "order" else tasks.order_by("-urgency", "order", "pk")
+
+
+def fields_chart(counts: list[tuple[str, str, int]]) -> dict[str, Any]:
+    """Tasks by field and colour, for the chart and the table that says the same."""
+    fields = list(dict.fromkeys(field for field, _, _ in counts))
+    table = {(field, colour): n for field, colour, n in counts}
+    return {"fields": fields, "series": [{"colour": c, "data": [table.get((f, c), 0) for f in fields]} for c in rollup.COLOURS]}
+
+
+def _without(asked: Any, *names: str) -> str:
+    query = asked.copy()
+    for name in names:
+        query.pop(name, None)
+    return str(query.urlencode())
+

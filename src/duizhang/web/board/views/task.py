@@ -1,0 +1,132 @@
+"""One task on the board: its targets over the cycles, the layers beside each other, overrides, cases, history."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from duizhang.web.accounts.permissions import Permission
+from duizhang.web.board import selectors
+from duizhang.web.board.actions.override_colour import override_colour
+from duizhang.web.board.actions.withdraw_override import withdraw_override
+from duizhang.web.board.curve import expected
+from duizhang.web.board.forms import OverrideForm
+from duizhang.web.board.rows import rows_of
+from duizhang.web.cases.selectors import cases_seen_by
+from duizhang.web.cycles.models import Snapshot
+from duizhang.web.cycles.models.snapshot import Layer
+from duizhang.web.ledger.refusal import Refused
+from duizhang.web.plans.models import Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One target in one cycle: what each layer says; `differ` where two give different figures."""
+
+    cycle: Any
+    layers: tuple[Snapshot | None, ...]
+    differ: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """A target and its lines, latest first; `chart` is None where a curve would say nothing."""
+
+    target: Target
+    lines: tuple[Line, ...]
+    chart: dict[str, Any] | None
+
+
+def task(request: HttpRequest, pk: int) -> HttpResponse:
+    """The page of a task."""
+    person: Any = request.user
+    found = get_object_or_404(selectors.tasks_seen_by(person), pk=pk)
+    at = selectors.standing(person, plan=str(found.plan_id), cycle=request.GET.get("cycle", ""))
+    seen = get_object_or_404(selectors.board_tasks(person, at), pk=pk)
+    by_target = selectors.verdicts_by_target(found)
+    there = {v.layer for _, verdicts in by_target for v in verdicts} | {at.layer}
+    layers = [layer for layer in selectors.LAYERS if layer in there]
+    stories = [_story(target, verdicts, layers) for target, verdicts in by_target]
+    context = {
+        "task": found,
+        "row": rows_of([seen], at)[0],
+        "at": at,
+        "layers": [layer.label for layer in layers],
+        "stories": stories,
+        "charts": {str(s.target.pk): s.chart for s in stories if s.chart},
+        "overrides": selectors.overrides_on(found),
+        "cases": cases_seen_by(person).filter(task=found) if person.may(Permission.CASES_VIEW) else [],
+        "may_override": person.may(Permission.BOARD_OVERRIDE),
+        "may_open": person.may(Permission.CASES_OPEN),
+        "units": found.assignments.select_related("unit"),
+    }
+    return render(request, "board/task.html", context)
+
+
+def override(request: HttpRequest, pk: int) -> HttpResponse:
+    """Set another colour for the cycle `?cycle=` (the latest)."""
+    found = get_object_or_404(selectors.tasks_seen_by(request.user), pk=pk)
+    at = selectors.standing(request.user, plan=str(found.plan_id), cycle=request.GET.get("cycle", ""))
+    form = OverrideForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            if at.cycle is None:
+                raise Refused("这项任务还没有报告期的结论，不能改定 (no verdict to override yet)")
+            override_colour(task=found, cycle=at.cycle, layer=at.layer, **form.cleaned_data, by=request.user)
+        except Refused as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "已改定颜色")
+            return redirect("board:task", pk=pk)
+    title = f"改定颜色 {at.cycle.name}" if at.cycle else "改定颜色"
+    return render(request, "generic/form.html", {"title": title, "form": form, "thing": found}, status=422 if form.errors else 200)
+
+
+@require_POST
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Withdraw an override."""
+    found = get_object_or_404(selectors.overrides_seen_by(request.user), pk=pk)
+    try:
+        withdraw_override(override=found, by=request.user)
+        messages.success(request, "已撤回改定")
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    return redirect("board:task", pk=found.task_id)
+
+
+def _story(target: Target, verdicts: list[Snapshot], layers: list[Layer]) -> Story:
+    lines: dict[int, dict[str, Snapshot]] = {}
+    for verdict in verdicts:
+        lines.setdefault(verdict.cycle_id, {})[verdict.layer] = verdict
+    made = tuple(_line(found, layers) for found in lines.values())
+    return Story(target=target, lines=made, chart=_chart(target, verdicts))
+
+
+def _line(found: dict[str, Snapshot], layers: list[Layer]) -> Line:
+    figures = {(v.value, v.unit) for v in found.values() if v.value is not None}
+    return Line(cycle=next(iter(found.values())).cycle, layers=tuple(found.get(layer.value) for layer in layers), differ=len(figures) > 1)
+
+
+def _chart(target: Target, verdicts: list[Snapshot]) -> dict[str, Any] | None:
+    """The figures of each layer by the cycles' ends, in the target's unit; only where a layer has two of them."""
+    days = sorted({v.cycle.end for v in verdicts})
+    series = [_points(v for v in verdicts if v.layer == layer and v.unit == target.unit and v.value is not None) for layer in Layer]
+    if not any(len(points) > 1 for points in series):
+        return None
+    named = [{"name": layer.label, "data": [_number(points.get(d)) for d in days]} for layer, points in zip(Layer, series, strict=True) if points]
+    pace = [_number(expected(target, d)) for d in days]
+    goal = {"name": "目标", "value": float(target.value)}
+    return {"days": [f"{d.month}月" for d in days], "series": named, "pace": pace if any(p is not None for p in pace) else None, "goal": goal, "unit": target.unit}
+
+
+def _points(verdicts: Any) -> dict[date, Decimal]:
+    return {v.cycle.end: v.value for v in verdicts}
+
+
+def _number(value: Decimal | None) -> float | None:
+    return float(value) if value is not None else None

@@ -1,0 +1,1 @@
+"""What can be done with a case, one verb a file; `flow.py` says when."""
