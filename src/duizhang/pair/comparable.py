@@ -9,7 +9,7 @@ from duizhang.pair.scope import other_scope
 from duizhang.pair.stage import other_stage
 from duizhang.pair.years import other_years
 
-_EACH = re.compile(r"每([十百千万]+)(?=[人名户辆吨老常])")
+_EACH = re.compile(r"每([十百千万]+)(?=[\u4e00-\u9fff])")
 _EACH_OPENS = re.compile(r"([千万])人(?!次)")
 _DAILY = re.compile(r"日均|每日|每天|月均")
 _PEOPLE = re.compile(r"(?<=[十百千万])(?:人口|人|名|户)$")

@@ -7,7 +7,9 @@ from duizhang.model.result import Result
 from duizhang.model.target import Target
 from duizhang.pair.own_words import until_figure
 
-_STOCK = re.compile(r"(?:总数|总量|数量|数|累计|保有量)?(?:已)?(?:达到|突破|达)(?:了)?[约近]?[\d.,]+万?亿?$")
+_STOCK = re.compile(
+    r"(?:(?:达到|突破|达|[提扩发增升拓][高升大展长加]?[到至])(?:了)?|(?:总数|总量|存量|保有量|余额)[为是]?)[约近]?[\d.,]+万?亿?$"
+)
 
 
 def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
