@@ -3,8 +3,6 @@
 Asked only when likeness has found nothing: reports shorten names (`平价店开业10家`) or put the verb for the noun.
 """
 
-from collections.abc import Collection
-
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.span import Span
@@ -12,6 +10,7 @@ from duizhang.model.target import Target
 from duizhang.pair.comparable import objection
 from duizhang.pair.likeness import likeness, words
 from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
+from duizhang.pair.still_open import Answers, StillOpen
 from duizhang.pair.within_row import Candidate, in_its_time
 from duizhang.pair.years import is_of_years
 
@@ -23,14 +22,12 @@ _STRANGE = 0.5
 _EMPTY = frozenset("仅已总共春夏秋冬季还又其中至底末前后")
 
 
-def left_over(
-    targets: list[Target], results: list[Result], answered: Collection[str], taken: Collection[Span], lexicon: Lexicon
-) -> dict[str, tuple[Candidate, float]]:
+def left_over(row: StillOpen) -> Answers:
     """By target id, for those still unanswered: the figure that fits it and nothing else that is still open."""
-    asked = [t for t in targets if t.id not in answered and not t.implied]
-    free = [r for r in results if r.figure not in taken and _can_answer(r, lexicon)]
-    found: dict[str, tuple[Candidate, float]] = {}
-    clearest = {t.id: best for t in asked if (best := _clearest(t, free, lexicon))}
+    asked = [t for t in row.unanswered if not t.implied]
+    free = [r for r in row.unused if _can_answer(r, row.lexicon)]
+    found: Answers = {}
+    clearest = {t.id: best for t in asked if (best := _clearest(t, free, row.lexicon))}
     wanted: dict[tuple[Span, str], list[Target]] = {}
     for target in asked:
         if best := clearest.get(target.id):
@@ -43,11 +40,11 @@ def left_over(
     return found
 
 
-def stages(targets: list[Target], chosen: dict[str, tuple[Candidate, float]]) -> dict[str, tuple[Candidate, float]]:
+def stages(row: StillOpen) -> Answers:
     """A stage of a promise (`7月底前建成2家`) still unanswered is held against the figure that answers the whole."""
-    found: dict[str, tuple[Candidate, float]] = {}
-    for target in targets:
-        whole = next((c for c, _ in chosen.values() if target.id not in chosen and _is_stage(target, c)), None)
+    found: Answers = {}
+    for target in row.unanswered:
+        whole = next((c for c, _ in row.answers.values() if _is_stage(target, c)), None)
         if whole is not None:
             found[target.id] = (Candidate(target, whole.result, whole.likeness, whole.likeness, None), 0.0)
     return found

@@ -126,7 +126,7 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     bonus += 0.1 if lexicon.same_unit(target.unit, result.unit) else 0.05 if same_measure(target.unit, result.unit, lexicon) else 0
     bonus += 0.06 if target.kind == result.kind else 0.0
     bonus += 0.12 if result.full_year else -0.04 if result.full_year is False else 0.0
-    bonus += _length(result) * _LONGER
+    bonus += months_covered(result) * _LONGER
     bonus += 0.1 if in_its_time(target, result) else 0.0
     bonus -= 0.12 if result.progress and target.kind == "level" else 0.0
     bonus += 0.08 if target.threshold == result.threshold else -0.3
@@ -137,7 +137,7 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     return bonus
 
 
-def _length(result: Result) -> int:
+def months_covered(result: Result) -> int:
     """Months that the figure covers, where its period says so."""
     last = result.period.last if result.period else None
     return last.month if last else 0
