@@ -5,5 +5,10 @@ from duizhang.pair.within_row import candidates, choose
 
 
 def by_words(row: StillOpen) -> Answers:
-    """By target id, the best figure and the likeness of the next best."""
-    return choose(candidates(row.unanswered, row.unused, row.lexicon))
+    """By target id, the best figure that can be held against the promise, and the likeness of the next best."""
+    return choose([c for c in candidates(row.unanswered, row.unused, row.lexicon) if c.objection is None])
+
+
+def otherwise(row: StillOpen) -> Answers:
+    """By target id, the best figure for the same thing that can't be held against the promise: another kind, unit, scope …"""
+    return choose([c for c in candidates(row.unanswered, row.unused, row.lexicon) if c.objection])

@@ -11,7 +11,7 @@ from duizhang.model.row import Row
 from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.model.verdict import Pairing
-from duizhang.pair.by_words import by_words
+from duizhang.pair.by_words import by_words, otherwise
 from duizhang.pair.comparable import is_share_of
 from duizhang.pair.done import stated_done
 from duizhang.pair.given import given
@@ -30,6 +30,7 @@ WAYS: tuple[Callable[[StillOpen], Answers], ...] = (
     left_over,  # one promise and one figure remain that share a unit and some words
     stages,  # a stage (`7月底前建成2家`) is held against the figure that answers the whole
     alone,  # the only nameless figure in the unit of the only promise in that unit
+    otherwise,  # a figure for the same thing that can't be compared, with the reason
 )
 
 
