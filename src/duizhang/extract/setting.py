@@ -44,9 +44,18 @@ def settings(view: str, reading: Reading, lexicon: Lexicon) -> list[Setting]:
             inside = reading.quantities[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
             for i, quantity in enumerate(inside):
                 last = inside[i - 1] if i else None
-                following = inside[i + 1] if i + 1 < len(inside) else None
+                following = next((q for q in inside[i + 1 :] if not _says_which(quantity, q, lexicon)), None)
                 found.append(_setting(view, quantity, last, following, clause, sentence, lexicon))
+                if len(found) > 1 and _goes_on_as_base(view, found[-2], found[-1]):
+                    found[-1] = replace(found[-1], role="base")
     return found
+
+
+def _says_which(q: Quantity, behind: Quantity, lexicon: Lexicon) -> bool:
+    """`800名65岁以上老人`: right behind a measure word, the age or the size says which people or things are counted."""
+    unit = lexicon.unit(q.unit)
+    identifies = behind.comparator != "=" and lexicon.dimension(behind.unit) in _IDENTIFYING
+    return unit is not None and unit.counts and identifies and behind.figure.start == q.span.end
 
 
 def _setting(
@@ -74,6 +83,12 @@ def _setting(
         tail_end=end,
     )
     return replace(setting, role=_role(view, setting, following, lexicon))
+
+
+def _goes_on_as_base(view: str, last: Setting, here: Setting) -> bool:
+    """`上年分别为15起、14人`: a list of last year's figures goes on as it began."""
+    listed = view[last.quantity.span.end : here.quantity.span.start].strip() in ("、", "和")
+    return last.role == "base" and listed and bool(_LAST_YEAR.search(view, last.clause.start, last.quantity.span.start) or not last.lead.strip("、和"))
 
 
 def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexicon) -> str:

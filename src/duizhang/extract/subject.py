@@ -12,6 +12,8 @@ _WHEN = re.compile(
     r"|(?:(?:截[至止]?到?)?(?:(?:19|20)\d\d\s*年)?(?:\d{1,2}[-~至])?\d{1,2}\s*月(?:\d{1,2}日|份|底|末)?(?:[,、])?|(?:截[至止]?到?)?(?:19|20)\d\d(?:[-~至](?:19|20)\d\d)?\s*年(?:度|以来|底|末)?"
     r"|前[一二三]季度|[一二三四]季度末?|上半年|[两三四五二]年(?:来|累计))(?:(?:之|以)?前)?"
 )
+# `“甲—乙”“甲—丙”2条航线`: which ones, not what they are.
+_SPECIMENS = re.compile(r"(?:“[^”]*[”]?[、和及与]?)+")
 _VERB_TAIL = re.compile(r"^(?:已|均|正在|全部)?(?:获|完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
 
 
@@ -19,6 +21,7 @@ def subject(setting: Setting, lexicon: Lexicon) -> str:
     """The words that name what is counted or measured; empty where the segment holds none of its own."""
     lead = strip_verbs(setting.lead, lexicon)
     tail = "" if setting.tail.startswith("(") else _EDGE.sub("", setting.tail).removeprefix("的")
+    lead = "" if tail and _SPECIMENS.fullmatch(setting.lead) else lead
     unit = lexicon.unit(setting.quantity.unit)
     counted = unit is not None and unit.counts
     if tail and not _VERB_TAIL.match(tail) and (counted or not lead):

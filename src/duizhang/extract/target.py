@@ -45,7 +45,8 @@ def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
 
 def _completed(view: str, target: Target, s: Setting, earlier: list[Target], lexicon: Lexicon) -> Target:
     """A promise that leaves out its noun takes it from the one before: `X全市增长5%、市级增长4%`, `新建…60座(完工28座)`."""
-    last = earlier[-1] if earlier and earlier[-1].figure.start >= s.sentence.start else None
+    before = [t for t in earlier if t.figure.start >= s.sentence.start]
+    last = next((t for t in reversed(before) if t.unit == target.unit), before[-1] if before else None)
     scope = next((w for w in lexicon.scopes if target.indicator.endswith(w) and len(target.indicator) > len(w) and not target.scope), None)
     if scope and target.kind != "level":
         return replace(target, indicator=target.indicator.removesuffix(scope), scope=scope)
@@ -53,6 +54,8 @@ def _completed(view: str, target: Target, s: Setting, earlier: list[Target], lex
         return target
     if target.indicator in lexicon.scopes:
         return replace(target, indicator=last.indicator, scope=target.indicator)
+    if target.kind in ("growth", "decline") and s.lead.endswith("、") and not target.indicator.endswith(lexicon.heads) and last.kind == target.kind:
+        return replace(target, indicator=last.indicator)
     lead = _TIME.sub("", s.lead.strip("(、, "))
     own = strip_verbs(_TIME.sub("", subject(s, lexicon)), lexicon)
     if own in _TOTAL:

@@ -221,6 +221,7 @@ class MeaningEntry(Shape):
     words: list[str]
     example: str
     source: str
+    patterns: list[str] = []
 
 
 class ComparingFile(Shape):

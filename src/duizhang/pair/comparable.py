@@ -5,6 +5,7 @@ import re
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
+from duizhang.pair.own_words import until_figure
 from duizhang.pair.scope import other_scope
 from duizhang.pair.stage import other_stage
 from duizhang.pair.years import other_years
@@ -12,8 +13,11 @@ from duizhang.pair.years import other_years
 _EACH = re.compile(r"每([十百千万]+)(?=[\u4e00-\u9fff])")
 _EACH_OPENS = re.compile(r"([千万])人(?!次)")
 _DAILY = re.compile(r"日均|每日|每天|月均")
+_AVERAGE = re.compile(r"人均|户均|亩均|村均|校均|每人|每户|每亩")
+_TOTAL = 10  # a figure ten times what was promised for each is no average
 _PEOPLE = re.compile(r"(?<=[十百千万])(?:人口|人|名|户)$")
 _CHANGES = ("growth", "decline")
+_PERCENT = ("%", "‰", "个百分点", "百分点")
 
 
 def objection(target: Target, result: Result, lexicon: Lexicon) -> str | None:
@@ -23,6 +27,14 @@ def objection(target: Target, result: Result, lexicon: Lexicon) -> str | None:
         if reason:
             return reason
     return None
+
+
+def same_kind(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """The same kind, or `新增贷款80亿元` answered by `较年初增加93亿元`: an increase in the unit itself is what was added."""
+    if target.kind == result.kind:
+        return True
+    added = target.kind == "level" and result.kind == "growth" and target.unit not in _PERCENT and lexicon.same_unit(target.unit, result.unit)
+    return added and bool(lexicon.comparing.fresh.search(until_figure(target.words, target.unit)))
 
 
 def is_share_of(target: Target, result: Result, lexicon: Lexicon) -> bool:
@@ -46,7 +58,7 @@ def _redefined(target: Target, result: Result, lexicon: Lexicon) -> str | None:
 
 
 def _kind(target: Target, result: Result, lexicon: Lexicon) -> str | None:
-    if result.progress:
+    if result.progress or same_kind(target, result, lexicon):
         return None
     if target.kind == "rank" and result.kind != "rank":
         return "目标是位次，报告只给出数值"
@@ -66,6 +78,8 @@ def _unit(target: Target, result: Result, lexicon: Lexicon) -> str | None:
         return None
     if (day := _DAILY.search(target.words)) and not _DAILY.search(result.words) and target.kind == "level":
         return f"目标按{day.group()}计，报告是总数"
+    if (each := _AVERAGE.search(target.indicator)) and not _AVERAGE.search(result.words) and result.value >= target.value * _TOTAL:
+        return f"目标是{each.group()}数，报告是总数"
     asked, said = _per(target.unit, target.words, target.indicator), _per(result.unit, result.words, result.indicator)
     if asked != said:
         return f"目标按每{asked}人（户）计，报告是总数" if asked else f"报告按每{said}人（户）计，目标是总数"

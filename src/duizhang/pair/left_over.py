@@ -7,11 +7,11 @@ from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 from duizhang.model.target import Target
-from duizhang.pair.comparable import objection
+from duizhang.pair.comparable import objection, same_kind
 from duizhang.pair.likeness import likeness, words
 from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
 from duizhang.pair.still_open import Answers, StillOpen
-from duizhang.pair.within_row import Candidate, in_its_time
+from duizhang.pair.within_row import Candidate, in_its_time, is_stage_of
 from duizhang.pair.years import is_of_years
 
 _LEFT = 0.55
@@ -34,7 +34,7 @@ def left_over(row: StillOpen) -> Answers:
             wanted.setdefault((best.figure, best.indicator), []).append(target)
     for target in asked:
         best = clearest.get(target.id)
-        if best is None or any(other is not target and not _same_thing(target, other) for other in wanted[best.figure, best.indicator]):
+        if best is None or any(other is not target and not is_stage_of(target, other) for other in wanted[best.figure, best.indicator]):
             continue
         found[target.id] = (Candidate(target, best, _LEFT, _LEFT, None), 0.0)
     return found
@@ -51,22 +51,18 @@ def stages(row: StillOpen) -> Answers:
 
 
 def _is_stage(target: Target, whole: Candidate) -> bool:
-    return _same_thing(target, whole.target) and target.unit == whole.target.unit and whole.objection is None
+    return is_stage_of(target, whole.target) and target.unit == whole.result.unit and whole.objection is None
 
 
 def _can_answer(result: Result, lexicon: Lexicon) -> bool:
     return not (result.planned or result.restated or result.progress or distance_to_elsewhere(result, lexicon))
 
 
-def _same_thing(one: Target, other: Target) -> bool:
-    return one.indicator == other.indicator and one.deadline != other.deadline
-
-
 def _clearest(target: Target, free: list[Result], lexicon: Lexicon) -> Result | None:
     """The only figure of its kind and unit that shares words with it, or the one that is clearly more alike than the rest."""
     fit = [
         r for r in free
-        if r.kind == target.kind and _same_unit(target, r, lexicon) and _shares_words(target, r, lexicon) and not _is_strange(target, r, lexicon)
+        if same_kind(target, r, lexicon) and _same_unit(target, r, lexicon) and _shares_words(target, r, lexicon) and not _is_strange(target, r, lexicon)
         and not _people_by_another_deed(target, r, lexicon)
         and not speaks_of_the_opposite(target, r, lexicon) and target.threshold == r.threshold and objection(target, r, lexicon) is None
     ]

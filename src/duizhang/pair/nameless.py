@@ -11,7 +11,7 @@ from duizhang.model.target import Target
 from duizhang.pair.comparable import objection
 from duizhang.pair.likeness import words
 from duizhang.pair.still_open import Answers, StillOpen
-from duizhang.pair.within_row import Candidate, months_covered
+from duizhang.pair.within_row import Candidate, is_stage_of, months_covered
 
 _BY_PLACE, _ALONE = 0.7, 0.6
 _DIGITS = 3
@@ -38,7 +38,8 @@ def alone(row: StillOpen) -> Answers:
     free = [r for r in row.unused if _is_figure(r)]
     for target in row.unanswered:
         same = [r for r in free if _same_measure(target, r, row.lexicon)]
-        only = sum(t.kind == target.kind and row.lexicon.same_unit(t.unit, target.unit) for t in row.targets) == 1
+        others = [t for t in row.targets if t.kind == target.kind and row.lexicon.same_unit(t.unit, target.unit) and not is_stage_of(t, target)]
+        only = others == [target]
         result = _said_again(target, same) or (_nameless(target, same, row.lexicon) if only else None)
         if result is not None and objection(target, result, row.lexicon) is None:
             found[target.id] = (Candidate(target, result, _ALONE, _ALONE, None), 0.0)

@@ -28,8 +28,8 @@ WAYS: tuple[Callable[[StillOpen], Answers], ...] = (
     by_words,  # the figure's sentence repeats the words of the promise
     in_order,  # nothing is named, and each promise has one figure in turn: `完成3座、5座`
     left_over,  # one promise and one figure remain that share a unit and some words
-    stages,  # a stage (`7月底前建成2家`) is held against the figure that answers the whole
     alone,  # the only nameless figure in the unit of the only promise in that unit
+    stages,  # a stage (`7月底前建成2家`) is held against the figure that answers the whole
     otherwise,  # a figure for the same thing that can't be compared, with the reason
 )
 
