@@ -185,7 +185,7 @@ def _change(
         words = base.group().strip() if base else None
         return kind, -1 if kind == "decline" else 1, words, base.start() if base else at - len(verb)  # type: ignore[return-value]
     cut = _CUT.search(view, max(0, begin - 18), begin) if found.unit == "%" else None
-    return ("decline", -1, None, cut.start()) if cut else ("level", 1, None, begin)
+    return ("decline", -1, None, begin) if cut else ("level", 1, None, begin)
 
 
 def _short_verb(view: str, at: int) -> bool:

@@ -231,6 +231,7 @@ class ComparingFile(Shape):
     narrowing: list[MeaningEntry]
     elsewhere: WordList
     starting: WordList
+    one_done: WordList
     finishing: WordList
     several_years: WordList
     sofar: WordList
