@@ -14,6 +14,7 @@ _NOUN = re.compile(r"\s*(?:\(含\))?(?:的)?(?!大关|关口|台阶)(?=[\u4e00-\
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
 _TO = re.compile(r"[^,;。]{0,8}?(?:提高|提升|增加|上升|下降|降低|减少|调整|压缩|缩短|扩大|统一|调增|调减|增|升|降|减)[^,;。]{0,4}?(?:到|至|为)")
 _LAST_YEAR = re.compile(r"(?:上年|去年|上一年)(?:同期|全年|末)?(?:的|分别)?(?:的|为|是)?$")
+_RATINGS = ("千伏", "吨级")
 _IDENTIFYING = frozenset(["金额", "面积", "长度", "质量", "能量功率", "时长", "体积", "信息", "得分"])
 
 
@@ -102,6 +103,8 @@ def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexi
         return "threshold"
     if not _NOUN.match(view, q.span.end):
         return "figure"
+    if q.unit in _RATINGS:
+        return "threshold"
     if not hedged and not setting.lead.endswith(("投资", "年", "满")):
         return "figure"
     if q.unit == "%" and q.kind == "share" and setting.tail.startswith("的") and setting.lead.endswith(lexicon.heads):

@@ -16,6 +16,9 @@ from duizhang.model.target import Op, Target
 
 _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
 _SCOPES = r"(?P<one>{scope})(?:及|和|、|与)(?P<two>{scope})(?P<rest>.+)"
+# `6个断面达标率100%`: whose rate, not how many.
+_RATE = ("率", "比例", "占比", "比重")
+_PERCENT = ("%", "‰", "个百分点", "百分点")
 _JOIN = re.compile(r"[、和及与]")
 _FALLING = re.compile(r"(?:下降|降低|减少|压缩|压减|缩短|降)(?:到|至)$|(?:降至|降到|减至)$")
 _TIME = re.compile(r"\d{1,2}\s*月(?:\d{1,2}日|底|末|份)?(?:之|以)?前|(?:[一二三四]季度|上半年|前三季度)末?(?:之|以)?(?:前|底)?|全年|年内|年底前|(?:19|20)\d\d\s*年(?:[-~至](?:19|20)\d\d\s*年)?|今年|当年|于")
@@ -78,7 +81,7 @@ def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: 
     q = s.quantity
     if _PAST.search(view, s.clause.start, q.figure.start):
         return False
-    if lexicon.existing.search(s.lead):
+    if lexicon.existing.search(s.lead) or (s.tail.endswith(_RATE) and q.unit not in _PERCENT):
         return False
     dimension = lexicon.dimension(q.unit)
     trailing = not s.tail or q.unit in ("%", "‰", "个百分点", "百分点")

@@ -18,6 +18,7 @@ from duizhang.pair.given import given
 from duizhang.pair.left_over import left_over, stages
 from duizhang.pair.likeness import likeness
 from duizhang.pair.nameless import alone, in_order
+from duizhang.pair.stage import is_only_begun
 from duizhang.pair.still_open import Answers, StillOpen
 
 _BESIDE = 25
@@ -61,7 +62,7 @@ def _pairing(target: Target, chosen: Answers, document: Document, row: Row, resu
     reason = candidate.objection or other_plan(target, candidate.result, results, lexicon)
     return Pairing(
         target=target, result=candidate.result, objection=reason, likeness=candidate.likeness, runner_up=runner_up,
-        as_share=is_share_of(target, candidate.result, lexicon),
+        as_share=is_share_of(target, candidate.result, lexicon), begun=candidate.objection is not None and is_only_begun(target, candidate.result, lexicon),
     )
 
 
