@@ -12,10 +12,12 @@ from duizhang.pair.years import other_years
 
 _EACH = re.compile(r"每([十百千万]+)(?=[\u4e00-\u9fff])")
 _EACH_OPENS = re.compile(r"([千万])人(?!次)")
+_GAP = re.compile(r"(?:增速|增幅|增长)[^,;。\d]{0,8}(?:高于|快于|高出|快出|超过|领先)[^,;。\d]{0,12}[\d.]+$")
 _DAILY = re.compile(r"日均|每日|每天|月均")
 _AVERAGE = re.compile(r"人均|户均|亩均|村均|校均|每人|每户|每亩")
 _TOTAL = 10  # a figure ten times what was promised for each is no average
 _PEOPLE = re.compile(r"(?<=[十百千万])(?:人口|人|名|户)$")
+_DWELLINGS = ("户", "套")  # households and dwellings are things of their own, not measure words for any thing
 _CHANGES = ("growth", "decline")
 _PERCENT = ("%", "‰", "个百分点", "百分点")
 
@@ -33,6 +35,8 @@ def same_kind(target: Target, result: Result, lexicon: Lexicon) -> bool:
     """The same kind, or `新增贷款80亿元` answered by `较年初增加93亿元`: an increase in the unit itself is what was added."""
     if target.kind == result.kind:
         return True
+    if target.unit == result.unit == "个百分点" and _GAP.search(until_figure(target.words, target.unit)) and _GAP.search(until_figure(result.words, result.unit)):
+        return True
     added = target.kind == "level" and result.kind == "growth" and target.unit not in _PERCENT and lexicon.same_unit(target.unit, result.unit)
     return added and bool(lexicon.comparing.fresh.search(until_figure(target.words, target.unit)))
 
@@ -49,6 +53,8 @@ def same_measure(one: str, other: str, lexicon: Lexicon) -> bool:
     one, other = one.split("/")[0], other.split("/")[0]
     if lexicon.same_unit(one, other):
         return True
+    if one in _DWELLINGS or other in _DWELLINGS:
+        return False
     pair = {lexicon.dimension(one), lexicon.dimension(other)}
     return pair in ({"人", "人次"}, {"个体"}, {"人", "个体"})
 

@@ -64,12 +64,17 @@ def _clearest(target: Target, free: list[Result], lexicon: Lexicon) -> Result | 
         r for r in free
         if same_kind(target, r, lexicon) and _same_unit(target, r, lexicon) and _shares_words(target, r, lexicon) and not _is_strange(target, r, lexicon)
         and not _people_by_another_deed(target, r, lexicon)
-        and not speaks_of_the_opposite(target, r, lexicon) and target.threshold == r.threshold and objection(target, r, lexicon) is None
+        and not speaks_of_the_opposite(target, r, lexicon) and _same_limit(target, r) and objection(target, r, lexicon) is None
     ]
     ranked = sorted(fit, key=lambda r: -_fitness(target, r, lexicon))
     if len(ranked) > 1 and _fitness(target, ranked[0], lexicon) - _fitness(target, ranked[1], lexicon) < _CLEARLY:
         return None
     return ranked[0] if ranked else None
+
+
+def _same_limit(target: Target, result: Result) -> bool:
+    """Under the same threshold; a figure per thousand people (`每千人口3岁以下托位4个`) need not say it again."""
+    return target.threshold == result.threshold or (not result.threshold and "每" in result.indicator and "每" in target.words)
 
 
 def _fitness(target: Target, result: Result, lexicon: Lexicon) -> float:

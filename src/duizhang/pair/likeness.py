@@ -12,7 +12,7 @@ from duizhang.text.view import view as plain
 
 _TOGETHER = re.compile(r"(?:合计|共计|总计|合计为|总共|共)(?=[\d为达])")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅻ]+")
-_HEAD = 2
+_HEAD, _CLOSE = 2, 12
 _FAR, _FARTHER = 0.7, 0.5
 _FULL_SUBJECT = 6
 _ANOTHER = 0.75
@@ -74,7 +74,7 @@ def _is_short_for(short: str, full: str) -> bool:
 
 def together(result: Result) -> bool:
     """`合计1050个` is the total of what the sentence has listed before it."""
-    return bool(_TOGETHER.match(result.words.lstrip(",、 ")))
+    return bool(_TOGETHER.match(result.words.lstrip(",、 "))) and "在建" not in result.before[-_CLOSE:]
 
 
 def _counted(result: Result, lexicon: Lexicon) -> str:

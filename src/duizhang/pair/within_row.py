@@ -158,9 +158,15 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     bonus += 0.08 if target.threshold == result.threshold else -0.3
     bonus += 0.06 if _same_deed(target, result, lexicon) else 0.0
     bonus += 0.15 if together(result) else 0.0
+    bonus -= 0.2 if _is_part(result.words) and not _is_part(target.words) and target.scope is None else 0.0
     bonus -= 0.08 if "累计" in result.words and "新" in target.words else 0.0
     bonus += 0.04 if target.words.strip()[:2] == result.words.strip()[:2] else 0.0
     return bonus
+
+
+def _is_part(words_: str) -> bool:
+    """`其中乡村教师287名` is a part of the figure before it."""
+    return words_.lstrip(" ,;、(").startswith("其中")
 
 
 def _time_bonus(target: Target, result: Result) -> float:
