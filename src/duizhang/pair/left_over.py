@@ -9,6 +9,7 @@ from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.pair.comparable import objection, same_kind
 from duizhang.pair.likeness import likeness, words
+from duizhang.pair.nearest import nearest
 from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
 from duizhang.pair.still_open import Answers, StillOpen
 from duizhang.pair.within_row import Candidate, in_its_time, is_stage_of
@@ -19,7 +20,7 @@ _CLEARLY = 0.12
 _LATER = 0.05
 _SHARED = 2
 _STRANGE = 0.5
-_EMPTY = frozenset("仅已总共春夏秋冬季还又其中至底末前后")
+_EMPTY = frozenset("仅已总共春夏秋冬季还又其中至底末前后群众居民人口员")
 
 
 def left_over(row: StillOpen) -> Answers:
@@ -27,7 +28,8 @@ def left_over(row: StillOpen) -> Answers:
     asked = [t for t in row.unanswered if not t.implied]
     free = [r for r in row.unused if _can_answer(r, row.lexicon)]
     found: Answers = {}
-    clearest = {t.id: best for t in asked if (best := _clearest(t, free, row.lexicon))}
+    near = nearest(free, row.lexicon)
+    clearest = {t.id: best for t in asked if (best := _clearest(t, near(t), row.lexicon))}
     wanted: dict[tuple[Span, str], list[Target]] = {}
     for target in asked:
         if best := clearest.get(target.id):

@@ -9,6 +9,7 @@ from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.pair.comparable import is_share_of, objection, same_kind, same_measure
 from duizhang.pair.likeness import likeness, together, words
+from duizhang.pair.nearest import nearest
 from duizhang.pair.own_words import own_words
 from duizhang.pair.parts import names_two_deeds, total
 from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
@@ -21,6 +22,9 @@ _JOINT = 0.4
 _SUM_FIRST = 0.02
 _OBJECTION = -0.2
 _LONGER = 0.005
+_JUST_BEHIND = 10
+_FINISHED = re.compile(r"完工|竣工|建成|完成|投用|交付|通车|投产")
+_DONE = re.compile(rf"[\s,;、]*(?:其中)?(?:现?已)?(?:全部)?(?:{_FINISHED.pattern})")
 _AND = re.compile(r"[和及与、]")
 
 
@@ -38,21 +42,36 @@ class Candidate:
 def candidates(targets: list[Target], results: list[Result], lexicon: Lexicon) -> list[Candidate]:
     """Every pair that is alike enough, best first."""
     found = []
+    near = nearest(results, lexicon)
     for target in targets:
-        alike = [c for result in results if (c := _candidate(target, result, lexicon))]
+        alike = [c for result in near(target) if (c := _candidate(target, result, lexicon))]
+        alike = _without_unfinished(target, alike, lexicon)
         mine = _without_totals(target, [_unless_joint(c, targets, lexicon) for c in alike], lexicon)
-        summed = total(target, results, lexicon)
+        summed = total(target, near(target), lexicon)
         found += [*mine, _of_parts(target, summed, mine)] if summed else mine
     return sorted(found, key=lambda c: (-c.score, c.target.figure, c.result.figure))
 
 
 def _unless_joint(c: Candidate, targets: list[Target], lexicon: Lexicon) -> Candidate:
     """`引进博士、硕士900名` is one figure for two promises, and answers neither."""
-    items = [words(i, lexicon) for i in _AND.split(c.result.indicator) if i] if c.result.kind == "level" and c.objection is None else []
+    items = [words(i, lexicon) for i in _AND.split(c.result.indicator) if i]
+    if len(items) < 2 or c.result.kind != "level" or c.objection:
+        return c
     named = {t.figure for t in targets for i in items if t.kind == "level" and t.unit == c.target.unit and _names(t, i.text, lexicon)}
-    if len(items) < 2 or len(named) < 2 or c.target.figure not in named:
+    if len(named) < 2 or c.target.figure not in named:
         return c
     return replace(c, objection="报告把几项合在一起报数", score=c.score + _OBJECTION)
+
+
+def _without_unfinished(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """`实施供水工程21处,完工19处`: a promise to complete 20 is answered by the 19; one to 实施 20 by the 21."""
+    done = [c.result for c in mine if _DONE.match(c.result.words)]
+    return [c for c in mine if _opens_alike(target, c.result) or _same_deed(target, c.result, lexicon) or not any(_finishes(d, c.result) for d in done)]
+
+
+def _finishes(done: Result, whole: Result) -> bool:
+    near = done.figure.block == whole.figure.block and 0 < done.figure.start - whole.figure.end <= _JUST_BEHIND
+    return near and done.unit == whole.unit and done.value <= whole.value and not _FINISHED.search(whole.words)
 
 
 def _names(target: Target, item: str, lexicon: Lexicon) -> bool:
@@ -160,8 +179,12 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     bonus += 0.15 if together(result) else 0.0
     bonus -= 0.2 if _is_part(result.words) and not _is_part(target.words) and target.scope is None else 0.0
     bonus -= 0.08 if "累计" in result.words and "新" in target.words else 0.0
-    bonus += 0.04 if target.words.strip()[:2] == result.words.strip()[:2] else 0.0
+    bonus += 0.04 if _opens_alike(target, result) else 0.0
     return bonus
+
+
+def _opens_alike(target: Target, result: Result) -> bool:
+    return target.words.strip()[:2] == result.words.strip()[:2]
 
 
 def _is_part(words_: str) -> bool:
