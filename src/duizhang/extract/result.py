@@ -56,7 +56,7 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
 def _is_restated(view: str, s: Setting, following: Setting) -> bool:
     """`30个完成1个`, `46所学校、幼儿园竣工41所`, `5所学校中2所已竣工`: the first figure is the promise, the second the result."""
     between = view[s.quantity.span.end : following.quantity.figure.start]
-    if s.quantity.unit != following.quantity.unit:
+    if s.quantity.unit != following.quantity.unit or between.startswith("、"):
         return bool(_RESTATED.match(s.tail))
     return bool(_RESTATED.match(between) or _OUT_OF.match(between))
 

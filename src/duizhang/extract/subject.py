@@ -21,10 +21,10 @@ def subject(setting: Setting, lexicon: Lexicon) -> str:
     """The words that name what is counted or measured; empty where the segment holds none of its own."""
     lead = strip_verbs(setting.lead, lexicon)
     tail = "" if setting.tail.startswith("(") else _EDGE.sub("", setting.tail).removeprefix("的")
-    lead = "" if tail and _SPECIMENS.fullmatch(setting.lead) else lead
     unit = lexicon.unit(setting.quantity.unit)
     counted = unit is not None and unit.counts
     if tail and not _VERB_TAIL.match(tail) and (counted or not lead):
+        lead = "" if _SPECIMENS.fullmatch(setting.lead) else lead
         return f"{lead}{tail}" if lead and counted and not _is_scope(lead, lexicon) else tail
     return lead
 

@@ -177,7 +177,7 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
     bonus += 0.08 if target.threshold == result.threshold else -0.3
     bonus += 0.06 if _same_deed(target, result, lexicon) else 0.0
     bonus += 0.15 if together(result) else 0.0
-    bonus -= 0.2 if _is_part(result.words) and not _is_part(target.words) and target.scope is None else 0.0
+    bonus -= 0.2 if _is_only_part(target, result, lexicon) else 0.0
     bonus -= 0.08 if "累计" in result.words and "新" in target.words else 0.0
     bonus += 0.04 if _opens_alike(target, result) else 0.0
     return bonus
@@ -185,6 +185,14 @@ def _bonus(target: Target, result: Result, reason: str | None, lexicon: Lexicon)
 
 def _opens_alike(target: Target, result: Result) -> bool:
     return target.words.strip()[:2] == result.words.strip()[:2]
+
+
+def _is_only_part(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """Of a figure and its part (`教师826名,其中乡村教师287名`) the part answers only what asks for it, or for what is new of a stock."""
+    if not _is_part(result.words) or _is_part(target.words) or target.scope is not None:
+        return False
+    fresh = lexicon.comparing.fresh
+    return not _same_deed(target, result, lexicon) and not (fresh.search(target.words) and fresh.search(result.words))
 
 
 def _is_part(words_: str) -> bool:
