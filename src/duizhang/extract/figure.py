@@ -12,6 +12,8 @@ from duizhang.text.numerals import chinese_number, multiplier
 
 _AFTER_CHANGE = re.compile(r"\s*(?:的)?(?:增长|增速|增幅)")
 _BASE = re.compile(r"(?:同比|环比|按可比价格?(?:计算)?|(?<![占对])[比较](?![例重率值])[^,;。:]{1,14})\s*$")
+# `压减审批时限30%`: the verb of a cut with its object between it and the figure; a rate is brought to a level instead.
+_CUT = re.compile(r"(?:压减|压缩|缩短|削减|精简|减少)(?![率幅到至了])[^,;:。、\d]{2,12}(?<![率比重例占达到至为])$")
 _RATES = ("%", "‰", "个百分点", "百分点", "倍")
 _DEEDS = ("增加", "减少", "压减", "压缩", "缩短")
 # Longer runs of digits are names, and beyond what is reckoned exactly.
@@ -186,7 +188,8 @@ def _change(
             continue
         words = base.group().strip() if base else None
         return kind, -1 if kind == "decline" else 1, words, base.start() if base else at - len(verb)  # type: ignore[return-value]
-    return "level", 1, None, begin
+    cut = _CUT.search(view, max(0, begin - 18), begin) if found.unit == "%" else None
+    return ("decline", -1, None, begin) if cut else ("level", 1, None, begin)
 
 
 def _short_verb(view: str, at: int) -> bool:

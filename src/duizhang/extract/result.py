@@ -16,7 +16,9 @@ from duizhang.model.result import Result
 from duizhang.model.span import Span
 
 _RESTATED = re.compile(r"^[^,;。]{0,14}?(?:完成|建成|开工|竣工|进度|完成率|已)$|^(?:已)?(?:完成|建成|开工|竣工)")
+_OUT_OF = re.compile(r"[^,;。、\d]{1,14}(?<![初高])(?:中|当中)(?:有|已有|的)?$")
 _SIDE_BY_SIDE = re.compile(r"\s*(?:左右|以上)?[、和及与,]\s*(?:同比)?(?:增长|下降|上升|提高|降低|减少|增加|上涨|下跌)?\s*-?")
+_CLOSE = 8
 _RELATIVE = ("占比", "比重", "占比达", "比例", "占")
 
 
@@ -37,7 +39,7 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
             start_of_change = s
             continue
         following = all_settings[i + 1] if i + 1 < len(all_settings) else None
-        restated = bool(following and following.clause == s.clause and _RESTATED.match(s.tail))
+        restated = following is not None and following.clause == s.clause and _is_restated(view, s, following)
         limit = tuple(q.value for q in limits if q.span.start >= s.clause.start)
         limits = []
         if start_of_change and start_of_change.clause == s.clause:
@@ -47,8 +49,16 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
     places = place_results(view, block, row, reading, lexicon, partial=partial or any(is_partial(p) for p in reading.periods))
     counted = [r for r in found if not any(p.figure.overlaps(r.figure) for p in places)]
     named = in_turn(view, counted, lexicon, _rename)
-    told = each(in_turn(view, _in_order(view, named), lexicon, _rename), lexicon)
+    told = each(in_turn(view, _in_order(view, named, lexicon), lexicon, _rename), lexicon)
     return sorted([*told, *places], key=lambda r: r.figure)
+
+
+def _is_restated(view: str, s: Setting, following: Setting) -> bool:
+    """`30个完成1个`, `46所学校、幼儿园竣工41所`, `5所学校中2所已竣工`: the first figure is the promise, the second the result."""
+    between = view[s.quantity.span.end : following.quantity.figure.start]
+    if s.quantity.unit != following.quantity.unit or between.startswith("、"):
+        return bool(_RESTATED.match(s.tail))
+    return bool(_RESTATED.match(between) or _OUT_OF.match(between))
 
 
 def _rename(result: Result, name: str, words: str) -> Result:
@@ -78,6 +88,8 @@ def _result(
             start = min(start, last.span.start)
     elif not name:
         name = carried(s.before, lexicon)
+    if last and s.lead == "" and last.kind == "level" and view.startswith("占", q.span.start) and q.unit == "%":
+        name, limit = f"{last.indicator}占比", limit or last.threshold
     if last and name in _RELATIVE and last.kind == "level":
         name = f"{last.indicator}{name}"
     if last and name.startswith("占") and last.kind == "level" and not name.startswith(last.indicator):
@@ -174,7 +186,7 @@ def is_partial(period: Period) -> bool:
     return period.form in ("cumulative", "as_of") and last is not None and (last.month, last.day) != (12, 31)
 
 
-def _in_order(view: str, found: list[Result]) -> list[Result]:
+def _in_order(view: str, found: list[Result], lexicon: Lexicon) -> list[Result]:
     """`总产值90亿元,增加值40亿元,同比增长4%、3%`: growth figures without a subject answer the amounts in order."""
     out = list(found)
     i = 0
@@ -183,11 +195,17 @@ def _in_order(view: str, found: list[Result]) -> list[Result]:
         amounts = _amounts_before(view, out, i, len(run))
         if len(run) > 1 and len(amounts) == len(run):
             for result, amount in zip(run, amounts, strict=True):
-                out[out.index(result)] = replace(result, indicator=amount.indicator, words=amount.indicator + result.words)
+                out[out.index(result)] = replace(result, indicator=amount.indicator, words=f"{amount.indicator}{_counted(amount, lexicon)} {result.words}")
         elif len(run) == 1 and (amounts := _amounts_before(view, out, i, 1)) and not _own_words(view, run[0]):
-            out[i] = replace(run[0], indicator=amounts[0].indicator, words=amounts[0].words + run[0].words)
+            out[i] = replace(run[0], indicator=amounts[0].indicator, words=f"{amounts[0].words}{_counted(amounts[0], lexicon)} {run[0].words}")
         i += max(1, len(run))
     return out
+
+
+def _counted(amount: Result, lexicon: Lexicon) -> str:
+    """`事故13起` speaks of an 事故起数, and so does its change."""
+    unit = lexicon.unit(amount.unit)
+    return f"{amount.unit}数" if unit and unit.counts else ""
 
 
 def _own_words(view: str, result: Result) -> bool:
@@ -201,14 +219,21 @@ def _run(view: str, out: list[Result], i: int) -> list[Result]:
     for result in out[i:]:
         if result.kind not in ("growth", "decline") or result.figure.block != out[i].figure.block:
             break
-        if run and not _SIDE_BY_SIDE.fullmatch(view, run[-1].figure.end, result.figure.start):
+        if run and (result.unit != run[0].unit or not _SIDE_BY_SIDE.fullmatch(view, run[-1].figure.end, result.figure.start)):
             break
         run.append(result)
     return run
 
 
+def _is_close(view: str, one: Result, other: Result) -> bool:
+    """`7起,同比减少2起,下降22.2%`: the change once more, as a rate."""
+    return other.figure.start - one.figure.end <= _CLOSE and "。" not in view[one.figure.end : other.figure.start]
+
+
 def _amounts_before(view: str, out: list[Result], i: int, n: int) -> list[Result]:
     """The `n` figures right before `i` in the same sentence that are amounts."""
+    while i and n == 1 and out[i - 1].kind in ("growth", "decline") and out[i - 1].unit != out[i].unit and _is_close(view, out[i - 1], out[i]):
+        i -= 1
     amounts = [r for r in out[max(0, i - n) : i] if r.kind in ("level", "share")]
     if n and len(amounts) == n and "。" not in view[amounts[0].figure.start : out[i].figure.start]:
         return amounts

@@ -13,7 +13,8 @@ _STOPS = ",;:。!?"
 _NOUN = re.compile(r"\s*(?:\(含\))?(?:的)?(?!大关|关口|台阶)(?=[\u4e00-\u9fff“\"《A-Za-z])")
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
 _TO = re.compile(r"[^,;。]{0,8}?(?:提高|提升|增加|上升|下降|降低|减少|调整|压缩|缩短|扩大|统一|调增|调减|增|升|降|减)[^,;。]{0,4}?(?:到|至|为)")
-_LAST_YEAR = re.compile(r"(?:上年|去年|上一年)(?:同期|全年|末)?(?:的|为|是)?$")
+_LAST_YEAR = re.compile(r"(?:上年|去年|上一年)(?:同期|全年|末)?(?:的|分别)?(?:的|为|是)?$")
+_RATINGS = ("千伏", "吨级")
 _IDENTIFYING = frozenset(["金额", "面积", "长度", "质量", "能量功率", "时长", "体积", "信息", "得分"])
 
 
@@ -44,9 +45,18 @@ def settings(view: str, reading: Reading, lexicon: Lexicon) -> list[Setting]:
             inside = reading.quantities[bisect_left(starts, clause.start) : bisect_left(starts, clause.end)]
             for i, quantity in enumerate(inside):
                 last = inside[i - 1] if i else None
-                following = inside[i + 1] if i + 1 < len(inside) else None
+                following = next((q for q in inside[i + 1 :] if not _says_which(quantity, q, lexicon)), None)
                 found.append(_setting(view, quantity, last, following, clause, sentence, lexicon))
+                if len(found) > 1 and _goes_on_as_base(view, found[-2], found[-1]):
+                    found[-1] = replace(found[-1], role="base")
     return found
+
+
+def _says_which(q: Quantity, behind: Quantity, lexicon: Lexicon) -> bool:
+    """`800名65岁以上老人`: right behind a measure word, the age or the size says which people or things are counted."""
+    unit = lexicon.unit(q.unit)
+    identifies = behind.comparator != "=" and lexicon.dimension(behind.unit) in _IDENTIFYING
+    return unit is not None and unit.counts and identifies and behind.figure.start == q.span.end
 
 
 def _setting(
@@ -76,6 +86,12 @@ def _setting(
     return replace(setting, role=_role(view, setting, following, lexicon))
 
 
+def _goes_on_as_base(view: str, last: Setting, here: Setting) -> bool:
+    """`上年分别为15起、14人`: a list of last year's figures goes on as it began."""
+    listed = view[last.quantity.span.end : here.quantity.span.start].strip() in ("、", "和")
+    return last.role == "base" and listed and bool(_LAST_YEAR.search(view, last.clause.start, last.quantity.span.start) or not last.lead.strip("、和"))
+
+
 def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexicon) -> str:
     q = setting.quantity
     if _FROM.search(view, setting.clause.start, q.span.start) and _TO.match(view, q.span.end, setting.clause.end):
@@ -87,6 +103,8 @@ def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexi
         return "threshold"
     if not _NOUN.match(view, q.span.end):
         return "figure"
+    if q.unit in _RATINGS:
+        return "threshold"
     if not hedged and not setting.lead.endswith(("投资", "年", "满")):
         return "figure"
     if q.unit == "%" and q.kind == "share" and setting.tail.startswith("的") and setting.lead.endswith(lexicon.heads):

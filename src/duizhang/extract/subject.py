@@ -6,12 +6,14 @@ from duizhang.extract.setting import Setting
 from duizhang.lexicon.shape import Lexicon
 
 _EDGE = re.compile(r"^[\s,;:、。()“”]+|[\s,;:、。(]+$")
-_LINK = re.compile(r"(?:保持在?|稳定在|控制在|达到|达|为|实现|完成|平均|(?<!平)均|已|在|累计|共|约|的|同比|(?<![指系])数)+$")
+_LINK = re.compile(r"(?:保持在?|稳定在|控制在|达到|达|为|实现|完成|平均|(?<![平日月年人户亩村])均|已|在|累计|共|(?<![签节公条制履违预集合契解])约|的|同比|(?<![指系人起])数)+$")
 _WHEN = re.compile(
     r"(?:[一二三四五六七八九十]是|\(?\d{1,2}[.、)])"
     r"|(?:(?:截[至止]?到?)?(?:(?:19|20)\d\d\s*年)?(?:\d{1,2}[-~至])?\d{1,2}\s*月(?:\d{1,2}日|份|底|末)?(?:[,、])?|(?:截[至止]?到?)?(?:19|20)\d\d(?:[-~至](?:19|20)\d\d)?\s*年(?:度|以来|底|末)?"
     r"|前[一二三]季度|[一二三四]季度末?|上半年|[两三四五二]年(?:来|累计))(?:(?:之|以)?前)?"
 )
+# `“甲—乙”“甲—丙”2条航线`: which ones, not what they are.
+_SPECIMENS = re.compile(r"(?:“[^”]*[”]?[、和及与]?)+")
 _VERB_TAIL = re.compile(r"^(?:已|均|正在|全部)?(?:获|完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
 
 
@@ -22,6 +24,7 @@ def subject(setting: Setting, lexicon: Lexicon) -> str:
     unit = lexicon.unit(setting.quantity.unit)
     counted = unit is not None and unit.counts
     if tail and not _VERB_TAIL.match(tail) and (counted or not lead):
+        lead = "" if _SPECIMENS.fullmatch(setting.lead) else lead
         return f"{lead}{tail}" if lead and counted and not _is_scope(lead, lexicon) else tail
     return lead
 

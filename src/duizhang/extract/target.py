@@ -16,9 +16,14 @@ from duizhang.model.target import Op, Target
 
 _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
 _SCOPES = r"(?P<one>{scope})(?:及|和|、|与)(?P<two>{scope})(?P<rest>.+)"
+# `6个断面达标率100%`: whose rate, not how many.
+_RATE = ("率", "比例", "占比", "比重")
+_PERCENT = ("%", "‰", "个百分点", "百分点")
+# `增速高于城镇居民1.5个百分点`: by how much one growth outruns another.
+_GAP = re.compile(r"(?P<own>.*?)(?P<speed>增速|增幅|增长率)(?:高于|快于|高出|超过|领先)")
 _JOIN = re.compile(r"[、和及与]")
 _FALLING = re.compile(r"(?:下降|降低|减少|压缩|压减|缩短|降)(?:到|至)$|(?:降至|降到|减至)$")
-_TIME = re.compile(r"\d{1,2}\s*月(?:底|末)?前|(?:19|20)\d\d\s*年(?:[-~至](?:19|20)\d\d\s*年)?|今年|当年|于")
+_TIME = re.compile(r"\d{1,2}\s*月(?:\d{1,2}日|底|末|份)?(?:之|以)?前|(?:[一二三四]季度|上半年|前三季度)末?(?:之|以)?(?:前|底)?|全年|年内|年底前|(?:19|20)\d\d\s*年(?:[-~至](?:19|20)\d\d\s*年)?|今年|当年|于")
 _TOTAL = ("总", "总数", "总量", "累计", "保有量")
 _FRESH = re.compile(r"^(?:新增|净增|新)(?!型)")
 _PAST = re.compile(r"(?:去年|(?<![较比])上年(?!末)|截至目前|目前已|已累计|已建成|已完成)")
@@ -45,23 +50,37 @@ def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
 
 def _completed(view: str, target: Target, s: Setting, earlier: list[Target], lexicon: Lexicon) -> Target:
     """A promise that leaves out its noun takes it from the one before: `X全市增长5%、市级增长4%`, `新建…60座(完工28座)`."""
-    last = earlier[-1] if earlier and earlier[-1].figure.start >= s.sentence.start else None
+    before = [t for t in earlier if t.figure.start >= s.sentence.start]
+    last = _completing(target, before, s)
     scope = next((w for w in lexicon.scopes if target.indicator.endswith(w) and len(target.indicator) > len(w) and not target.scope), None)
     if scope and target.kind != "level":
         return replace(target, indicator=target.indicator.removesuffix(scope), scope=scope)
     if last is None or "分别" in target.words:
         return target
+    if gap := _GAP.match(target.indicator):
+        return replace(target, indicator=f"{gap['own'] or last.indicator}{gap['speed']}")
     if target.indicator in lexicon.scopes:
         return replace(target, indicator=last.indicator, scope=target.indicator)
+    if target.kind in ("growth", "decline") and s.lead.endswith("、") and not target.indicator.endswith(lexicon.heads) and last.kind == target.kind:
+        return replace(target, indicator=last.indicator)
     lead = _TIME.sub("", s.lead.strip("(、, "))
     own = strip_verbs(_TIME.sub("", subject(s, lexicon)), lexicon)
     if own in _TOTAL:
         return replace(target, indicator=_FRESH.sub("", last.indicator))
-    if not own and lead in ("", "的", "前", "其中", "力争", "增长", "达到", "年度", "全年"):
+    if not own and lead in ("", "的", "前", "其中", "力争", "增长", "达到", "年度", "全年", "累计", "合计", "共", "总计"):
         return replace(target, indicator=last.indicator)
+    if not own and lexicon.deeds.fullmatch(lead) and target.unit != last.unit:
+        return replace(target, indicator=lead)
     if (not own or lexicon.deeds.fullmatch(own)) and lexicon.deeds.fullmatch(lead) and target.kind == last.kind:
         return replace(target, indicator=f"{last.indicator}{lead}" if own else last.indicator, words=f"{lead}{last.indicator}")
     return target
+
+
+def _completing(target: Target, before: list[Target], s: Setting) -> Target | None:
+    """Of the promises before it in its sentence the one of its own clause, else the last in its unit, else the last."""
+    if before and before[-1].figure.start < s.clause.start:
+        return next((t for t in reversed(before) if t.unit == target.unit), before[-1])
+    return before[-1] if before else None
 
 
 def _with_places(found: list[Target], places: list[Target]) -> list[Target]:
@@ -75,13 +94,15 @@ def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: 
     q = s.quantity
     if _PAST.search(view, s.clause.start, q.figure.start):
         return False
-    if lexicon.existing.search(s.lead):
+    if lexicon.existing.search(s.lead) or (s.tail.endswith(_RATE) and q.unit not in _PERCENT):
         return False
     dimension = lexicon.dimension(q.unit)
     trailing = not s.tail or q.unit in ("%", "‰", "个百分点", "百分点")
     if dimension == "时长":
         return not s.tail and bool(strip_verbs(s.lead, lexicon))
     if trailing and (s.lead or s.before or q.span.start > s.clause.start):
+        return True
+    if view[q.span.start : q.figure.start].rstrip().endswith(("到", "至", "达")):
         return True
     if q.rule == "numeral_unit" and q.value == 1 and q.comparator == "=" and not _attitude(view, s, lexicon):
         return False

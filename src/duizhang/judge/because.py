@@ -27,7 +27,7 @@ def because(pairing: Pairing, verdict: VerdictName, satisfied: bool | None) -> s
     """One sentence; an abstention gives its reason."""
     target, result = pairing.target, pairing.result
     if pairing.objection:
-        return pairing.objection
+        return f"{pairing.objection}{_open(verdict)}"
     if pairing.done is not None:
         return "报告写明此事已完成，但没有给出数值"
     if result is None:

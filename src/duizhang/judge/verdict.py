@@ -58,7 +58,7 @@ def _name(p: Pairing, good: bool | None, *, due: bool) -> VerdictName:
         return "met"
     if p.result is None:
         return "not_reported"
-    if not due and good is False:
+    if not due and (good is False or p.begun):
         return "pending"
     return "not_comparable" if p.objection or good is None else "not_met"
 

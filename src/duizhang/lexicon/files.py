@@ -221,6 +221,7 @@ class MeaningEntry(Shape):
     words: list[str]
     example: str
     source: str
+    patterns: list[str] = []
 
 
 class ComparingFile(Shape):
@@ -230,6 +231,7 @@ class ComparingFile(Shape):
     narrowing: list[MeaningEntry]
     elsewhere: WordList
     starting: WordList
+    one_done: WordList
     finishing: WordList
     several_years: WordList
     sofar: WordList

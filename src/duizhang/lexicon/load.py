@@ -125,9 +125,9 @@ def _evidence(file: files.EvidenceFile) -> dict[str, Any]:
 
 def _comparing(file: files.ComparingFile) -> Comparing:
     def meanings(entries: list[files.MeaningEntry]) -> tuple[tuple[re.Pattern[str], str], ...]:
-        return tuple((re.compile(any_of(e.words)), e.means) for e in entries)
+        return tuple((re.compile("|".join([any_of(e.words), *e.patterns])), e.means) for e in entries)
 
-    lists = ("whole", "elsewhere", "starting", "finishing", "several_years", "sofar", "fresh")
+    lists = ("whole", "elsewhere", "starting", "finishing", "one_done", "several_years", "sofar", "fresh")
     compiled = {name: re.compile(any_of(getattr(file, name).words)) for name in lists}
     opposites = tuple(re.compile(any_of(o.words)) for o in file.opposite)
     return Comparing(opposites=opposites, levels=meanings(file.level), narrowing=meanings(file.narrowing), **compiled)

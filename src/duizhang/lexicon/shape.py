@@ -64,6 +64,7 @@ class Comparing:
     opposites: tuple[re.Pattern[str], ...]
     elsewhere: re.Pattern[str]
     starting: re.Pattern[str]
+    one_done: re.Pattern[str]
     finishing: re.Pattern[str]
     several_years: re.Pattern[str]
     sofar: re.Pattern[str]

@@ -23,7 +23,7 @@ class Pairing:
     `objection` is why the two can't be compared (`None`: they can); `done` where the words say that the very thing is
     complete; `likeness` 0..1 how alike the two are; `runner_up` the likeness of the next best candidate. `as_share`: the
     result says which share of the promise is done (`进度36%`, `完成率104%`), not the thing itself. `dropped`: the report that
-    should answer does not so much as name the thing.
+    should answer does not so much as name the thing. `begun`: it can't be compared because it only says what has been begun.
     """
 
     target: Target
@@ -34,6 +34,7 @@ class Pairing:
     runner_up: float = 0.0
     as_share: bool = False
     dropped: bool = False
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

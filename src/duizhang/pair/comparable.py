@@ -5,15 +5,21 @@ import re
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
+from duizhang.pair.own_words import until_figure
 from duizhang.pair.scope import other_scope
 from duizhang.pair.stage import other_stage
 from duizhang.pair.years import other_years
 
-_EACH = re.compile(r"每([十百千万]+)(?=[人名户辆吨老常])")
+_EACH = re.compile(r"每([十百千万]+)(?=[\u4e00-\u9fff])")
 _EACH_OPENS = re.compile(r"([千万])人(?!次)")
+_GAP = re.compile(r"(?:增速|增幅|增长)[^,;。\d]{0,8}(?:高于|快于|高出|快出|超过|领先)[^,;。\d]{0,12}[\d.]+$")
 _DAILY = re.compile(r"日均|每日|每天|月均")
+_AVERAGE = re.compile(r"人均|户均|亩均|村均|校均|每人|每户|每亩")
+_TOTAL = 10  # a figure ten times what was promised for each is no average
 _PEOPLE = re.compile(r"(?<=[十百千万])(?:人口|人|名|户)$")
+_DWELLINGS = ("户", "套")  # households and dwellings are things of their own, not measure words for any thing
 _CHANGES = ("growth", "decline")
+_PERCENT = ("%", "‰", "个百分点", "百分点")
 
 
 def objection(target: Target, result: Result, lexicon: Lexicon) -> str | None:
@@ -23,6 +29,16 @@ def objection(target: Target, result: Result, lexicon: Lexicon) -> str | None:
         if reason:
             return reason
     return None
+
+
+def same_kind(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """The same kind, or `新增贷款80亿元` answered by `较年初增加93亿元`: an increase in the unit itself is what was added."""
+    if target.kind == result.kind:
+        return True
+    if target.unit == result.unit == "个百分点" and _GAP.search(until_figure(target.words, target.unit)) and _GAP.search(until_figure(result.words, result.unit)):
+        return True
+    added = target.kind == "level" and result.kind == "growth" and target.unit not in _PERCENT and lexicon.same_unit(target.unit, result.unit)
+    return added and bool(lexicon.comparing.fresh.search(until_figure(target.words, target.unit)))
 
 
 def is_share_of(target: Target, result: Result, lexicon: Lexicon) -> bool:
@@ -37,6 +53,8 @@ def same_measure(one: str, other: str, lexicon: Lexicon) -> bool:
     one, other = one.split("/")[0], other.split("/")[0]
     if lexicon.same_unit(one, other):
         return True
+    if one in _DWELLINGS or other in _DWELLINGS:
+        return False
     pair = {lexicon.dimension(one), lexicon.dimension(other)}
     return pair in ({"人", "人次"}, {"个体"}, {"人", "个体"})
 
@@ -46,7 +64,7 @@ def _redefined(target: Target, result: Result, lexicon: Lexicon) -> str | None:
 
 
 def _kind(target: Target, result: Result, lexicon: Lexicon) -> str | None:
-    if result.progress:
+    if result.progress or same_kind(target, result, lexicon):
         return None
     if target.kind == "rank" and result.kind != "rank":
         return "目标是位次，报告只给出数值"
@@ -66,6 +84,8 @@ def _unit(target: Target, result: Result, lexicon: Lexicon) -> str | None:
         return None
     if (day := _DAILY.search(target.words)) and not _DAILY.search(result.words) and target.kind == "level":
         return f"目标按{day.group()}计，报告是总数"
+    if (each := _AVERAGE.search(target.indicator)) and not _AVERAGE.search(result.words) and result.value >= target.value * _TOTAL:
+        return f"目标是{each.group()}数，报告是总数"
     asked, said = _per(target.unit, target.words, target.indicator), _per(result.unit, result.words, result.indicator)
     if asked != said:
         return f"目标按每{asked}人（户）计，报告是总数" if asked else f"报告按每{said}人（户）计，目标是总数"

@@ -15,6 +15,7 @@ _NOTHING = re.compile(r"未发生|没有发生|零发生|未出现|无一")
 _ALL = re.compile(r"全覆盖|全面覆盖|全部覆盖|应保尽保|应改尽改|应入尽入|(?:通达|覆盖|惠及)全部|全部达标|全达标")
 _WHOLLY = re.compile(r"全部|全面|超额|任务|全覆盖")
 _TITLE = re.compile(r"《[^》]*》")
+_DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?")
 _ENOUGH = 0.85
 _LONG = 4
 
@@ -30,7 +31,7 @@ def stated_done(target: Target, document: Document, row: Row, lexicon: Lexicon) 
             text = view[clause.start : clause.end]
             if not _says_done(text, target, lexicon) or lexicon.not_done.search(text) or _other_number(text, target):
                 continue
-            if _is_named(want, words(_TITLE.sub("", text), lexicon), loosely=bool(_WHOLLY.search(text))):
+            if _is_named(want, words(_TITLE.sub("", text), lexicon), loosely=bool(_WHOLLY.search(text)) or _is_one(target)):
                 start = clause.start + len(text) - len(text.lstrip())
                 return Span(number, start, clause.end)
     return None
@@ -42,7 +43,14 @@ def _says_done(text: str, target: Target, lexicon: Lexicon) -> bool:
         return True
     if target.kind == "share" and target.value >= 100 and _ALL.search(text):
         return True
+    if _is_one(target) and lexicon.comparing.one_done.search(text) and not lexicon.applying.search(text):
+        return True
     return bool(lexicon.done.search(text))
+
+
+def _is_one(target: Target) -> bool:
+    """Of a promise of one thing the report names the thing: `新增三甲医院1家` and `市第二医院通过三甲评审`."""
+    return target.kind == "level" and target.value == 1
 
 
 def _is_named(want: Words, said: Words, *, loosely: bool) -> bool:
@@ -55,4 +63,5 @@ def _is_named(want: Words, said: Words, *, loosely: bool) -> bool:
 
 def _other_number(text: str, target: Target) -> bool:
     """A figure that is not the promised one: then the words speak of something else, or should have been read as it."""
-    return target.kind != "share" and any(n != f"{target.value:f}" for n in re.findall(r"\d+(?:\.\d+)?", text))
+    numbers = re.findall(r"\d+(?:\.\d+)?", _DAY.sub("", text))
+    return target.kind != "share" and any(n != f"{target.value:f}" and n not in target.words for n in numbers)

@@ -5,24 +5,25 @@ from duizhang.model.result import Result
 from duizhang.model.target import Target
 from duizhang.pair.comparable import objection
 from duizhang.pair.likeness import likeness
+from duizhang.pair.still_open import Answers, StillOpen
 from duizhang.pair.within_row import Candidate
 
 _SET_BESIDE = 0.9
 _PERCENT = ("%", "‰", "个百分点", "百分点")
 
 
-def given(targets: list[Target], results: list[Result], lexicon: Lexicon) -> dict[str, tuple[Candidate, float]]:
+def given(row: StillOpen) -> Answers:
     """By target id, the result whose figure stands at `target.answer`, and the likeness of the next best (0).
 
     The layout is the evidence, so the words need not be alike; a target whose answer was not read as a result is left out.
     """
-    by_figure = {result.figure: result for result in results}
+    by_figure = {result.figure: result for result in row.results}
     found = {}
-    for target in targets:
+    for target in row.unanswered:
         result = by_figure.get(target.answer) if target.answer else None
         if result is not None:
-            alike = max(_SET_BESIDE, likeness(target, result, lexicon))
-            found[target.id] = (Candidate(target, result, alike, alike, _objection(target, result, lexicon)), 0.0)
+            alike = max(_SET_BESIDE, likeness(target, result, row.lexicon))
+            found[target.id] = (Candidate(target, result, alike, alike, _objection(target, result, row.lexicon)), 0.0)
     return found
 
 

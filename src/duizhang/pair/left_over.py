@@ -3,16 +3,16 @@
 Asked only when likeness has found nothing: reports shorten names (`平价店开业10家`) or put the verb for the noun.
 """
 
-from collections.abc import Collection
-
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 from duizhang.model.target import Target
-from duizhang.pair.comparable import objection
+from duizhang.pair.comparable import objection, same_kind
 from duizhang.pair.likeness import likeness, words
+from duizhang.pair.nearest import nearest
 from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
-from duizhang.pair.within_row import Candidate, in_its_time
+from duizhang.pair.still_open import Answers, StillOpen
+from duizhang.pair.within_row import Candidate, in_its_time, is_stage_of
 from duizhang.pair.years import is_of_years
 
 _LEFT = 0.55
@@ -20,63 +20,63 @@ _CLEARLY = 0.12
 _LATER = 0.05
 _SHARED = 2
 _STRANGE = 0.5
-_EMPTY = frozenset("仅已总共春夏秋冬季还又其中至底末前后")
+_EMPTY = frozenset("仅已总共春夏秋冬季还又其中至底末前后群众居民人口员")
 
 
-def left_over(
-    targets: list[Target], results: list[Result], answered: Collection[str], taken: Collection[Span], lexicon: Lexicon
-) -> dict[str, tuple[Candidate, float]]:
+def left_over(row: StillOpen) -> Answers:
     """By target id, for those still unanswered: the figure that fits it and nothing else that is still open."""
-    asked = [t for t in targets if t.id not in answered and not t.implied]
-    free = [r for r in results if r.figure not in taken and _can_answer(r, lexicon)]
-    found: dict[str, tuple[Candidate, float]] = {}
-    clearest = {t.id: best for t in asked if (best := _clearest(t, free, lexicon))}
+    asked = [t for t in row.unanswered if not t.implied]
+    free = [r for r in row.unused if _can_answer(r, row.lexicon)]
+    found: Answers = {}
+    near = nearest(free, row.lexicon)
+    clearest = {t.id: best for t in asked if (best := _clearest(t, near(t), row.lexicon))}
     wanted: dict[tuple[Span, str], list[Target]] = {}
     for target in asked:
         if best := clearest.get(target.id):
             wanted.setdefault((best.figure, best.indicator), []).append(target)
     for target in asked:
         best = clearest.get(target.id)
-        if best is None or any(other is not target and not _same_thing(target, other) for other in wanted[best.figure, best.indicator]):
+        if best is None or any(other is not target and not is_stage_of(target, other) for other in wanted[best.figure, best.indicator]):
             continue
         found[target.id] = (Candidate(target, best, _LEFT, _LEFT, None), 0.0)
     return found
 
 
-def stages(targets: list[Target], chosen: dict[str, tuple[Candidate, float]]) -> dict[str, tuple[Candidate, float]]:
+def stages(row: StillOpen) -> Answers:
     """A stage of a promise (`7月底前建成2家`) still unanswered is held against the figure that answers the whole."""
-    found: dict[str, tuple[Candidate, float]] = {}
-    for target in targets:
-        whole = next((c for c, _ in chosen.values() if target.id not in chosen and _is_stage(target, c)), None)
+    found: Answers = {}
+    for target in row.unanswered:
+        whole = next((c for c, _ in row.answers.values() if _is_stage(target, c)), None)
         if whole is not None:
             found[target.id] = (Candidate(target, whole.result, whole.likeness, whole.likeness, None), 0.0)
     return found
 
 
 def _is_stage(target: Target, whole: Candidate) -> bool:
-    return _same_thing(target, whole.target) and target.unit == whole.target.unit and whole.objection is None
+    return is_stage_of(target, whole.target) and target.unit == whole.result.unit and whole.objection is None
 
 
 def _can_answer(result: Result, lexicon: Lexicon) -> bool:
     return not (result.planned or result.restated or result.progress or distance_to_elsewhere(result, lexicon))
 
 
-def _same_thing(one: Target, other: Target) -> bool:
-    return one.indicator == other.indicator and one.deadline != other.deadline
-
-
 def _clearest(target: Target, free: list[Result], lexicon: Lexicon) -> Result | None:
     """The only figure of its kind and unit that shares words with it, or the one that is clearly more alike than the rest."""
     fit = [
         r for r in free
-        if r.kind == target.kind and _same_unit(target, r, lexicon) and _shares_words(target, r, lexicon) and not _is_strange(target, r, lexicon)
+        if same_kind(target, r, lexicon) and _same_unit(target, r, lexicon) and _shares_words(target, r, lexicon) and not _is_strange(target, r, lexicon)
         and not _people_by_another_deed(target, r, lexicon)
-        and not speaks_of_the_opposite(target, r, lexicon) and target.threshold == r.threshold and objection(target, r, lexicon) is None
+        and not speaks_of_the_opposite(target, r, lexicon) and _same_limit(target, r) and objection(target, r, lexicon) is None
     ]
     ranked = sorted(fit, key=lambda r: -_fitness(target, r, lexicon))
     if len(ranked) > 1 and _fitness(target, ranked[0], lexicon) - _fitness(target, ranked[1], lexicon) < _CLEARLY:
         return None
     return ranked[0] if ranked else None
+
+
+def _same_limit(target: Target, result: Result) -> bool:
+    """Under the same threshold; a figure per thousand people (`每千人口3岁以下托位4个`) need not say it again."""
+    return target.threshold == result.threshold or (not result.threshold and "每" in result.indicator and "每" in target.words)
 
 
 def _fitness(target: Target, result: Result, lexicon: Lexicon) -> float:

@@ -7,11 +7,12 @@ from functools import cache
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
+from duizhang.pair.own_words import own_words
 from duizhang.text.view import view as plain
 
 _TOGETHER = re.compile(r"(?:合计|共计|总计|合计为|总共|共)(?=[\d为达])")
 _WORD = re.compile(r"[\u4e00-\u9fffA-Za-zⅠ-Ⅻ]+")
-_HEAD = 2
+_HEAD, _CLOSE = 2, 12
 _FAR, _FARTHER = 0.7, 0.5
 _FULL_SUBJECT = 6
 _ANOTHER = 0.75
@@ -50,7 +51,7 @@ def likeness(target: Target, result: Result, lexicon: Lexicon) -> float:
     if not want.chars:
         return 0.0
     close = result.before[-90:] if together(result) and lexicon.same_unit(target.unit, result.unit) else ""
-    near = words(f"{close} {result.indicator} {result.words} {_counted(result, lexicon)}", lexicon, whole=whole)
+    near = words(f"{close} {result.indicator} {own_words(result)} {_counted(result, lexicon)}", lexicon, whole=whole)
     far = words(result.before[-90:], lexicon, whole=whole)
     own = words(result.indicator, lexicon)
     covered = max(_covered(want, near, far), _ABBREVIATED if not lexicon.deeds.fullmatch(own.text) and _is_short_for(own.text, want.text) else 0.0)
@@ -73,7 +74,7 @@ def _is_short_for(short: str, full: str) -> bool:
 
 def together(result: Result) -> bool:
     """`合计1050个` is the total of what the sentence has listed before it."""
-    return bool(_TOGETHER.match(result.words.lstrip(",、 ")))
+    return bool(_TOGETHER.match(result.words.lstrip(",、 "))) and "在建" not in result.before[-_CLOSE:]
 
 
 def _counted(result: Result, lexicon: Lexicon) -> str:

@@ -26,6 +26,8 @@ def total(target: Target, results: Sequence[Result], lexicon: Lexicon) -> Result
     """
     if target.kind != "level" or target.implied or target.threshold or any(together(r) for r in results):
         return None
+    if not (_AND.search(target.indicator) or names_two_deeds(target) or any(_is_kind_of(r, target.indicator) for r in results)):
+        return None
     fit = [r for r in results if r.parts == () and _can_be_part(target, r, lexicon)]
     for rule in (_by_item, _by_deed, _by_kind):
         parts = rule(target, fit, lexicon)
@@ -76,12 +78,16 @@ def _by_deed(target: Target, results: list[Result], lexicon: Lexicon) -> list[Re
 def _by_kind(target: Target, results: list[Result], lexicon: Lexicon) -> list[Result]:
     """Figures side by side for kinds of the thing (`公共充电桩、小区充电桩`), none of them `其中`, none the thing itself."""
     name = target.indicator
-    kinds = [r for r in results if r.indicator.endswith(name) and len(r.indicator) > len(name)]
+    kinds = [r for r in results if _is_kind_of(r, name)]
     levels = any(p.search(r.indicator) for r in kinds for p, _ in lexicon.comparing.levels)
     itself = any(r.indicator == name for r in results)
     if len(name) < 2 or levels or itself or len({r.indicator for r in kinds}) != len(kinds) or not _near(kinds):
         return []
     return [] if any(_OF_WHICH.search(r.words + r.before[-12:]) for r in kinds) else kinds
+
+
+def _is_kind_of(result: Result, name: str) -> bool:
+    return result.indicator.endswith(name) and len(result.indicator) > len(name)
 
 
 def _near(parts: list[Result]) -> bool:

@@ -1,5 +1,8 @@
 """Row by row: each target with the result that answers it, or with the words that call it done, or alone."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Document
 from duizhang.model.extraction import Extraction
@@ -8,16 +11,28 @@ from duizhang.model.row import Row
 from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.model.verdict import Pairing
-from duizhang.pair.alone import alone
+from duizhang.pair.by_words import by_words, otherwise
 from duizhang.pair.comparable import is_share_of
 from duizhang.pair.done import stated_done
 from duizhang.pair.given import given
-from duizhang.pair.in_order import in_order
 from duizhang.pair.left_over import left_over, stages
 from duizhang.pair.likeness import likeness
-from duizhang.pair.within_row import Candidate, candidates, choose
+from duizhang.pair.nameless import alone, in_order
+from duizhang.pair.stage import is_only_begun
+from duizhang.pair.still_open import Answers, StillOpen
 
 _BESIDE = 25
+
+# The ways in which a promise finds its answer, each asked only for what those before it have left open.
+WAYS: tuple[Callable[[StillOpen], Answers], ...] = (
+    given,  # the text sets the figure beside the promise: `136公里,占目标100公里的136%`
+    by_words,  # the figure's sentence repeats the words of the promise
+    in_order,  # nothing is named, and each promise has one figure in turn: `完成3座、5座`
+    left_over,  # one promise and one figure remain that share a unit and some words
+    alone,  # the only nameless figure in the unit of the only promise in that unit
+    stages,  # a stage (`7月底前建成2家`) is held against the figure that answers the whole
+    otherwise,  # a figure for the same thing that can't be compared, with the reason
+)
 
 
 def pair(document: Document, rows: tuple[Row, ...], extraction: Extraction, lexicon: Lexicon) -> tuple[Pairing, ...]:
@@ -32,22 +47,13 @@ def pair(document: Document, rows: tuple[Row, ...], extraction: Extraction, lexi
 
 def pair_row(document: Document, row: Row, targets: list[Target], results: list[Result], lexicon: Lexicon) -> list[Pairing]:
     """The promises of one row with its figures; `row` is where the words that call them done may stand."""
-    answered = given(targets, results, lexicon)
-    taken = {c.result.figure for c, _ in answered.values()}
-    open_targets = [t for t in targets if t.id not in answered]
-    open_results = [r for r in results if r.figure not in taken]
-    chosen = answered | choose(candidates(open_targets, open_results, lexicon))
-    if not chosen:
-        chosen = in_order(targets, results, lexicon)
-    taken |= {figure for c, _ in chosen.values() for figure in (c.result.figure, *(p.figure for p in c.result.parts))}
-    chosen |= left_over(targets, results, chosen.keys(), taken, lexicon)
-    chosen |= stages(targets, chosen)
-    taken |= {c.result.figure for c, _ in chosen.values()}
-    chosen |= alone(targets, results, chosen.keys(), taken, lexicon)
-    return [_pairing(target, chosen, document, row, results, lexicon) for target in targets]
+    row_open = StillOpen(targets=targets, results=results, lexicon=lexicon)
+    for way in WAYS:
+        row_open = replace(row_open, answers=row_open.answers | way(row_open))
+    return [_pairing(target, row_open.answers, document, row, results, lexicon) for target in targets]
 
 
-def _pairing(target: Target, chosen: dict[str, tuple[Candidate, float]], document: Document, row: Row, results: list[Result], lexicon: Lexicon) -> Pairing:
+def _pairing(target: Target, chosen: Answers, document: Document, row: Row, results: list[Result], lexicon: Lexicon) -> Pairing:
     if target.id not in chosen:
         return Pairing(target=target, done=stated_done(target, document, row, lexicon) or _published_done(target))
     candidate, runner_up = chosen[target.id]
@@ -56,7 +62,7 @@ def _pairing(target: Target, chosen: dict[str, tuple[Candidate, float]], documen
     reason = candidate.objection or other_plan(target, candidate.result, results, lexicon)
     return Pairing(
         target=target, result=candidate.result, objection=reason, likeness=candidate.likeness, runner_up=runner_up,
-        as_share=is_share_of(target, candidate.result, lexicon),
+        as_share=is_share_of(target, candidate.result, lexicon), begun=candidate.objection is not None and is_only_begun(target, candidate.result, lexicon),
     )
 
 

@@ -60,6 +60,8 @@ def _is_statistic(target: Target, lexicon: Lexicon) -> bool:
 
 def _narrowed(asked: str, said: str, before: str, lexicon: Lexicon) -> str | None:
     """`规上工业企业412家,亏损面16%` says 规上 for all that follows."""
+    if not said:
+        return None
     mine, theirs = (_meanings(text.split("占")[0], lexicon.comparing.narrowing) for text in (asked, said))
     if mine - theirs - _meanings(before, lexicon.comparing.narrowing):
         return f"目标限于{'、'.join(sorted(mine - theirs))}，报告没有这样限定"

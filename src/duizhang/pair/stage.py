@@ -19,6 +19,14 @@ def other_stage(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     return _applied(target, said, lexicon) or _begun(target, result, said, lexicon)
 
 
+def is_only_begun(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """The figure counts what has been begun of what was promised done: it may yet be finished."""
+    if result.progress or target.kind != "level":
+        return False
+    asked, told = _stage(until_figure(target.words, target.unit), lexicon), _stage(own_words(result), lexicon)
+    return told == "begun" and asked != "begun"
+
+
 def _applied(target: Target, said: str, lexicon: Lexicon) -> str | None:
     promised = bool(lexicon.applying.search(target.words)) and not lexicon.achieved.search(target.words)
     applied, achieved = bool(lexicon.applying.search(said)), bool(lexicon.achieved.search(said))
@@ -31,11 +39,11 @@ def _applied(target: Target, said: str, lexicon: Lexicon) -> str | None:
 
 def _begun(target: Target, result: Result, said: str, lexicon: Lexicon) -> str | None:
     """`建成公园8个` answered by `公园9个已开工`; a rate of progress says itself how far it is."""
+    if is_only_begun(target, result, lexicon):
+        return "报告只说已经开始，没有说建成"
     if result.progress or target.kind != "level":
         return None
     asked, told = _stage(until_figure(target.words, target.unit), lexicon), _stage(own_words(result), lexicon)
-    if told == "begun" and asked != "begun":
-        return "报告只说已经开始，没有说建成"
     if asked == "begun" and told == "finished" and result.value < target.value:
         return "目标是开工数，报告是完工数"
     return None

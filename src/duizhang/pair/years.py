@@ -7,7 +7,9 @@ from duizhang.model.result import Result
 from duizhang.model.target import Target
 from duizhang.pair.own_words import until_figure
 
-_STOCK = re.compile(r"(?:总数|总量|数量|数|累计|保有量)?(?:已)?(?:达到|突破|达)(?:了)?[约近]?[\d.,]+万?亿?$")
+_STOCK = re.compile(
+    r"(?:(?:达到|突破|达|[提扩发增升拓][高升大展长加]?[到至])(?:了)?|(?:总数|总量|存量|保有量|余额)[为是]?)[约近]?[\d.,]+万?亿?$"
+)
 
 
 def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
@@ -35,6 +37,8 @@ def _increase_or_total(target: Target, result: Result, lexicon: Lexicon) -> str 
     asked, said = until_figure(target.words, target.unit), until_figure(result.words, result.unit)
     if fresh.search(asked) and not fresh.search(said) and _STOCK.search(said):
         return "目标是新增数，报告是总数"
+    if re.search(r"净增[约近]?[\d.]+\D{0,3}$", asked) and not fresh.search(said) and re.search(r"(?:人数|数量|总数|保有量)[约近]?[\d.]+\D{0,3}$", said):
+        return "目标是净增数，报告是总数"
     if _STOCK.search(asked) and not fresh.search(asked) and fresh.search(said) and result.value < target.value:
         return "目标是总数，报告是新增数"
     return None
