@@ -31,10 +31,13 @@ from duizhang.text.numerals import multiplier
 _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
 _BARE = re.compile(r"\s*(?:≥|≤|>|<|=|约|超|不低于|不少于|不超过)?\s*[-+]?\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*(?:\s*[-~至]\s*-?\d[\d,.]*)?(?:以上|以下|以内|左右)?\s*")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*")
+_SPACED = re.compile(r"\s*(?P<n>\d{1,3}(?: \d{3})+)(?:\.\d+)?\s*")
 _BRACKETED = re.compile(r"\((?:单位:)?\s*([^()]{1,8})\)\s*$")
 _GROWS = re.compile(r"增长|增幅|增速|涨幅")
 _FALLS = re.compile(r"下降|降低|降幅|压减|减少")
 _CEILING = re.compile(r"控制(?:目标|指标|数|值|在)|上限|不超过|以内")
+_YEAR = re.compile(r"(20\d\d)年")
+_PART_OF_YEAR = re.compile(r"\d月|季度|半年")
 _NO_UNIT = "个"
 _SHORT_REST = 3
 _NEAR = Decimal("0.005")
@@ -51,18 +54,25 @@ class Cells:
     year: int | None
 
     def view(self, piece: Piece) -> str:
-        return piece_view(self.document, piece, self.lexicon)
+        """The plain view of a cell; blanks between its thousands are commas (`20 000`)."""
+        view = piece_view(self.document, piece, self.lexicon)
+        m = _SPACED.fullmatch(view)
+        return view if m is None else view[: m.start("n")] + m["n"].replace(" ", ",") + view[m.end("n") :]
 
     def reading(self, piece: Piece) -> Reading:
         return self.readings[piece.span.block].within(piece.span)
 
     @property
     def name(self) -> str:
-        """What the row is about: the last item cell, behind the group its columns stand under."""
-        items = self.row.of("item")
+        """What the row is about: the last item cell (else the office), behind the group its columns stand under."""
+        items = self.row.of("item") or (self.row.of("units") if not self._says_more() else ())
         own = _BRACKETED.sub("", self.view(items[-1]).strip()).strip("。 ") if items else ""
         group = next((p.group for p in self.row.pieces if p.group), "")
         return "".join(own.split()) + _BRACKETED.sub("", group)
+
+    def _says_more(self) -> bool:
+        """Whether the cells of the promise hold words besides their figure."""
+        return any(not _BARE.fullmatch(self.view(p)) for p in self.row.of("target"))
 
 
 def is_drawn(row: Row) -> bool:
@@ -225,13 +235,21 @@ def _reported_prose(cells: Cells, piece: Piece, *, partial: bool) -> list[Result
 
 def _answer(cells: Cells, target: Target) -> Span | None:
     """The last report cell that is nothing but a figure, one in the promise's unit first; the rate where nothing else is reported."""
-    told = [q for p in cells.row.of("report") if (q := _figure(cells, p))]
+    told = [q for p in _of_whole_years(cells) if (q := _figure(cells, p))]
     same = [q for q in told if cells.lexicon.same_unit(q.unit, target.unit)]
     if told:
         return (same or told)[-1].figure
     reported = any(cells.view(p).strip() for p in cells.row.of("report"))
     rates = [q.figure for p in cells.row.of("rate") if (q := _rate(cells, p))]
     return rates[-1] if rates and not reported else None
+
+
+def _of_whole_years(cells: Cells) -> tuple[Piece, ...]:
+    """The report cells; before the year of the goal, half a year does not stand beside a whole one (`2022年 | 2023年6月底`)."""
+    told = cells.row.of("report")
+    goal = next((m[1] for p in cells.row.of("target") if (m := _YEAR.search(p.heading))), "")
+    whole = [p for p in told if (m := _YEAR.search(p.heading)) and m[1] < goal and not _PART_OF_YEAR.search(p.heading)]
+    return tuple(p for p in told if not whole or not _PART_OF_YEAR.search(p.heading) or goal in p.heading)
 
 
 def _published(cells: Cells) -> Published | None:

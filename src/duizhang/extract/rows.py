@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from duizhang.extract.adjusted import adjusted
 from duizhang.extract.cells import Cells, cell_results, cell_targets, is_drawn
 from duizhang.extract.implied import implied_targets
 from duizhang.extract.inline import inline_targets
@@ -60,6 +61,7 @@ def _targets(document: Document, row: Row, readings: dict[int, Reading], lexicon
             here = headline_targets(view, number, row.id, reading, lexicon, year)
         found += sorted(here + implied_targets(view, number, row.id, here, lexicon, year), key=lambda t: t.figure)
     verdict = _published(document, row, lexicon)
+    found = adjusted(document, found)
     return [replace(t, published=verdict) for t in found] if verdict else found
 
 

@@ -179,6 +179,7 @@ def _published(file: files.PublishedFile) -> dict[str, Any]:
     return {
         "published": words,
         "published_words": re.compile(any_of(words)),
+        "section_verdict": re.compile(rf"(?:{any_of([*words, *file.section.words])}|[\s:、])+"),
         "answers": {w: a.yes for a in file.answer for w in a.words},
     }
 

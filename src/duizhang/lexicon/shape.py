@@ -145,6 +145,7 @@ class Lexicon:
     metadata: frozenset[str]
     published: dict[str, tuple[VerdictName | None, PaceName | None]]
     published_words: re.Pattern[str]
+    section_verdict: re.Pattern[str]
     answers: dict[str, bool]
 
     def unit(self, word: str) -> UnitWord | None:

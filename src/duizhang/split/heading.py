@@ -17,6 +17,8 @@ _CLOSING: tuple[Part, ...] = ("target", "report", "rate")
 _LONGEST_CLOSING = 14
 _LONGEST_NAME = 14
 _YEAR = re.compile(r"20\d\d年")
+# `完成全年任务%`, `占年度目标(%)`: of the goal, so many per cent
+_OF_GOAL = re.compile(r".*(?:完成|占|为|达).*(?:目标|任务|计划|预算).*[%‰]\)?$")
 _MONTHS = re.compile(r"(?:20\d\d年)?(?:(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,2})月(?:份|底|末)?|[一二三四]季度|前[一二三]季度|上半年|下半年|全年)")
 
 
@@ -45,8 +47,12 @@ def part_of(heading: str, lexicon: Lexicon) -> Part | None:
     if lexicon.first_headings.search(words):
         return "published"
     bare = _BRACKETS.sub("", words) or words
+    if re.search(r":.", bare):
+        return None
     if is_time(bare):
         return "report"
+    if _OF_GOAL.match(words):
+        return "rate"
     found = list(lexicon.heading_words.finditer(bare)) or list(lexicon.heading_words.finditer(words))
     if not found:
         owed = _OWED.match(bare)

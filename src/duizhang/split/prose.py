@@ -19,7 +19,7 @@ from duizhang.split.within import answered_within, headed, whole
 from duizhang.text.view import view as plain
 
 _MARKED = 50.0
-_BELONGING = ("units", "published", "aside")
+_BELONGING = ("units", "published", "adjusted", "aside")
 _PAIR = 1.5
 _SAME_MATTER = 0.12
 # `完成情况:…` answers the paragraph right above it
@@ -218,6 +218,6 @@ def _with_belonging(rows: list[Row], blocks: Mapping[Block, str | None]) -> list
         if role == "units":
             row = replace(row, pieces=(*row.pieces, whole(block, "units")), units=(*row.units, *read_units(block.text)))
         else:
-            row = replace(row, pieces=(*row.pieces, whole(block, "published")))
+            row = replace(row, pieces=(*row.pieces, whole(block, "target" if role == "adjusted" else "published")))
         out[above[-1]] = row
     return out

@@ -84,12 +84,15 @@ def _office(view: str) -> int | None:
 
 
 def _judged(view: str, lexicon: Lexicon) -> int | None:
-    """`新增5户(已完成)。……`: behind a first sentence with a figure that ends with the document's own verdict in brackets."""
+    """`新增5户(已完成)。……`: behind a first sentence with a figure that ends with the document's own verdict in brackets,
+    or with the office that answers for it (`新增5户(市科技局)。……`)."""
     starts = _starts(view)
-    m = re.search(r"\((?P<said>[^()]{2,12})\)[。;]\s*$", view[: starts[1]]) if len(starts) > 1 else None
-    if m is None or not lexicon.published_words.search(m["said"]) or not any(c.isdigit() for c in view[: m.start()]):
+    m = re.search(r"\((?P<said>[^()]{2,24})\)[。;:]?\s*$", view[: starts[1]]) if len(starts) > 1 else None
+    if m is None or not any(c.isdigit() for c in view[: m.start()]):
         return None
-    return m.start()
+    if names_units(m["said"]) and view[m.end() - 1] == "。" and not re.search("[:;]", view[: m.start()]):
+        return starts[1]
+    return m.start() if lexicon.published_words.search(m["said"]) else None
 
 
 def _turn(view: str, lexicon: Lexicon) -> int | None:
