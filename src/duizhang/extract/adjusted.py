@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from duizhang.model.document import Document
+from duizhang.model.result import Result
 from duizhang.model.target import Target
 from duizhang.text.view import view as plain
 
@@ -22,3 +23,15 @@ def adjusted(document: Document, found: Sequence[Target]) -> list[Target]:
         else:
             out.append(target)
     return out
+
+
+def adjusted_results(view: str, told: Sequence[Result]) -> tuple[Result, ...]:
+    """The figures of one sentence of a report; an adjusted plan (`计划1100户,调整为960户`) takes the place of the first."""
+    out: list[Result] = []
+    for result in told:
+        last = out[-1] if out else None
+        if last and last.planned and last.unit == result.unit and _ADJUSTED.search(view, 0, result.figure.start):
+            out[-1] = replace(result, indicator=last.indicator, planned=True)
+        else:
+            out.append(result)
+    return tuple(out)

@@ -99,6 +99,7 @@ def cell_results(cells: Cells) -> list[Result]:
         q = _figure(cells, piece) if piece.part == "report" else _rate(cells, piece)
         found += [_result(cells, piece, q)] if q else _reported_prose(cells, piece, partial=partial)
         partial = partial or any(is_partial(p) for p in cells.reading(piece).periods)
+    found += [_result(cells, piece, q) for piece in _growth(cells) if (q := _rate(cells, piece))]
     return found or [r for piece in cells.row.of("note") for r in _reported_prose(cells, piece, partial=partial)]
 
 
@@ -169,6 +170,8 @@ def _rate(cells: Cells, piece: Piece) -> Quantity | None:
 
 
 def _kind(cells: Cells, piece: Piece, q: Quantity) -> Kind:
+    if piece.part == "growth":
+        return "growth"
     said = cells.name + piece.heading
     if q.unit not in ("%", "‰", "个百分点", "百分点"):
         return "level"
@@ -235,6 +238,9 @@ def _reported_prose(cells: Cells, piece: Piece, *, partial: bool) -> list[Result
 
 def _answer(cells: Cells, target: Target) -> Span | None:
     """The last report cell that is nothing but a figure, one in the promise's unit first; the rate where nothing else is reported."""
+    grown = [q.figure for p in _growth(cells) if (q := _rate(cells, p))]
+    if grown and target.kind in ("growth", "decline"):
+        return grown[-1]
     told = [q for p in _of_whole_years(cells) if (q := _figure(cells, p))]
     same = [q for q in told if cells.lexicon.same_unit(q.unit, target.unit)]
     if told:
@@ -242,6 +248,12 @@ def _answer(cells: Cells, target: Target) -> Span | None:
     reported = any(cells.view(p).strip() for p in cells.row.of("report"))
     rates = [q.figure for p in cells.row.of("rate") if (q := _rate(cells, p))]
     return rates[-1] if rates and not reported else None
+
+
+def _growth(cells: Cells) -> tuple[Piece, ...]:
+    """The cells of a column of growth (`±%`), which answer where a growth was promised."""
+    promised = any(q.kind in ("growth", "decline") for p in cells.row.of("target") for q in cells.reading(p).quantities)
+    return cells.row.of("growth") if promised else ()
 
 
 def _of_whole_years(cells: Cells) -> tuple[Piece, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from duizhang.extract.adjusted import adjusted_results
 from duizhang.extract.published import published_words
 from duizhang.extract.roundest import behind_rate
 from duizhang.lexicon.shape import Lexicon
@@ -42,6 +43,8 @@ _ALONE = re.compile(r"^[\s,;(]*$")
 _GAP = re.compile(rf"^\s*(?:(?P<way>超|超出|超过|高于|高出|低于|少于|短|差)(?:{_AIM}|年度|全年)?|(?:[比较离与]|距离?){_AIM}(?:尚|还|仍|相)?(?P<by>高出?|多|低|少|差))$")
 _ABOVE = {"超", "超出", "超过", "高于", "高出", "高", "多"}
 _LIST = re.compile(r"(?:包括|分别[是为]|即|有|为|是)?:\s*")
+# `8项量化任务,完成6项` counts promises, it is none
+_RECKONING = re.compile(r"(?:量化|重点|主要|民生|年度|目标)*(?:任务|事项|指标|实事)")
 _FULL = re.compile(r"完成(?:年度|全年)?(?:目标)?任务(?:\(100%\)|的?100%)")
 _CHANGES = ("growth", "decline")
 _POINTS = ("个百分点", "百分点")
@@ -96,7 +99,7 @@ def inline_targets(view: str, block: int, results: Sequence[Result], lexicon: Le
     for stretch in sentences(view):
         inside = tuple(r for r in results if r.figure.block == block and stretch.start <= r.figure.start < stretch.end)
         if inside:
-            found += _of_sentence(_Sentence(view, stretch, block, inside, lexicon, year))
+            found += _of_sentence(_Sentence(view, stretch, block, adjusted_results(view, inside), lexicon, year))
     return sorted(found, key=lambda t: t.figure)
 
 
@@ -191,6 +194,8 @@ def _may_rate(s: _Sentence, rate: Result, thing: Result) -> bool:
 def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
     """`计划74项,开工72项`, `新建30处,已完成26处`; `6个小区施工中(90%)`: answered by its rate; `场馆2个完成前期`: not at all."""
     r, following = s.results[i], s.after(i)
+    if _RECKONING.match(s.behind(r)):
+        return None
     answer = following if _done_at_once(s, r, following) else None
     if answer is None:
         if not _is_open(s, i, found):

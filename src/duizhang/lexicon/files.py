@@ -182,6 +182,7 @@ class HeadingEntry(Shape):
     example: str
     source: str
     first: bool = False
+    whole: bool = False
 
 
 class HeadingsFile(Shape):

@@ -142,6 +142,7 @@ class Lexicon:
     headings: dict[str, Part]
     heading_words: re.Pattern[str]
     first_headings: re.Pattern[str]
+    whole_headings: dict[str, Part]
     metadata: frozenset[str]
     published: dict[str, tuple[VerdictName | None, PaceName | None]]
     published_words: re.Pattern[str]

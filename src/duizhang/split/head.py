@@ -41,7 +41,24 @@ def header_rows(grid: Grid, lexicon: Lexicon) -> range:
 def columns_of(grid: Grid, header: range, lexicon: Lexicon) -> tuple[Column, ...]:
     """One column for each of the grid, by the words stacked over it."""
     columns = tuple(_column(_stacked(grid, header, c), lexicon) for c in range(1, grid.width + 1))
-    return paired(answered(named(columns)), lexicon)
+    return completed(columns, lexicon)
+
+
+def completed(columns: tuple[Column, ...], lexicon: Lexicon) -> tuple[Column, ...]:
+    """The columns with what they say of each other: a name for the rows, tasks beside what was done, pairs."""
+    return paired(answered(tasked(named(columns))), lexicon)
+
+
+def tasked(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Where no column promises, one headed 任务 is the promise: behind another name, right before what was done."""
+    out = list(columns)
+    if any(c.part == "target" for c in columns):
+        return columns
+    for i in range(1, len(out) - 1):
+        named_before = any(c.part == "item" for c in out[:i] if c.heading != out[i].heading)
+        if out[i].heading.endswith("任务") and out[i].part == "item" and out[i + 1].part == "report" and named_before:
+            out[i] = replace(out[i], part="target")
+    return tuple(out)
 
 
 def named(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -62,7 +79,7 @@ def answered(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         return columns
     out = list(columns)
     for i in range(1, len(out)):
-        unnamed = out[i].part is None and bool(out[i].heading)
+        unnamed = out[i].part in (None, "growth") and bool(out[i].heading)
         rated = out[i].part == "rate" and i + 1 < len(out) and out[i + 1].part == "rate"
         if out[i - 1].part == "target" and (unnamed or rated):
             out[i] = replace(out[i], part="report")

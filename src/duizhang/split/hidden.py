@@ -11,6 +11,7 @@ from duizhang.model.span import Span
 from duizhang.split.align import Token, align
 from duizhang.split.grid import Grid, GridCell
 from duizhang.split.heading import Column
+from duizhang.split.records import records
 from duizhang.split.run import Header, find_header, line_header
 from duizhang.split.table import Table, table_of
 from duizhang.text.view import view as plain
@@ -38,7 +39,7 @@ def hidden_tables(blocks: Sequence[Block], lexicon: Lexicon) -> list[Hidden]:
             if table:
                 found.append(Hidden(table, frozenset(b.number for b in run)))
                 rest = [b for b in rest if b.number not in found[-1].blocks]
-    for finder in (_commas, _one_cell_a_line, _one_row_a_line, _one_line):
+    for finder in (_records, _commas, _one_cell_a_line, _one_row_a_line, _one_line):
         while hidden := finder(rest, lexicon):
             found.append(hidden)
             rest = [b for b in rest if b.number not in hidden.blocks]
@@ -160,6 +161,12 @@ def _next_table(tokens: Sequence[Token], header: Header, lexicon: Lexicon) -> in
             return first
         at = last
     return len(tokens)
+
+
+def _records(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
+    """Lines of `key:value`, the same keys for every item."""
+    found = records(blocks, lexicon)
+    return Hidden(*found) if found else None
 
 
 def _commas(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:

@@ -1,7 +1,7 @@
 """Section headings that are the document's own verdict."""
 
 from duizhang.lexicon.load import load_lexicon
-from duizhang.model.document import Block
+from duizhang.model.document import Block, Place
 from duizhang.model.row import Piece, Row
 from duizhang.model.span import Span
 from duizhang.split.section_verdict import verdict_headings, with_section_verdicts
@@ -10,7 +10,7 @@ _LEXICON = load_lexicon()
 
 
 def _blocks(*lines: str) -> list[Block]:
-    return [Block(number=i, text=line) for i, line in enumerate(lines, 1)]
+    return [Block(number=i, text=line, place=Place()) for i, line in enumerate(lines, 1)]
 
 
 def _headings(*lines: str) -> list[int]:
