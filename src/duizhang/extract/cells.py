@@ -82,7 +82,7 @@ def is_drawn(row: Row) -> bool:
 
 def cell_targets(cells: Cells) -> list[Target]:
     """The promises of the row, each with the figure that its cells set beside it and the document's own verdict."""
-    promised = cells.row.of("target") or cells.row.of("item")
+    promised = _standing(cells) or cells.row.of("item")
     found: list[Target] = []
     for piece in promised:
         q = _figure(cells, piece)
@@ -248,6 +248,13 @@ def _answer(cells: Cells, target: Target) -> Span | None:
     reported = any(cells.view(p).strip() for p in cells.row.of("report"))
     rates = [q.figure for p in cells.row.of("rate") if (q := _rate(cells, p))]
     return rates[-1] if rates and not reported else None
+
+
+def _standing(cells: Cells) -> tuple[Piece, ...]:
+    """The cells of the promise; where one is headed as adjusted (`年初预算 | 调整预算`) and filled in, that one alone."""
+    goals = cells.row.of("target")
+    adjusted = tuple(p for p in goals if "调整" in p.heading and any(c.isdigit() for c in cells.view(p)))
+    return adjusted or goals
 
 
 def _growth(cells: Cells) -> tuple[Piece, ...]:

@@ -31,6 +31,10 @@ _OF = re.compile(r"^\)?(?:[^,;。\d%]{0,6}的|\))$|^(?:目标|任务|计划)(?:�
 _TO_GOAL = re.compile(rf"(?:[比较距离]|超过?|超出|[高低]于|少于|[快慢优好]于|未?达到|控制在|(?:未|超额)?完成了?){_AIM}(?:的|为|是)?(?:\((?:增长|下降)?)?$")
 # `下降4.6%,目标为|3.5%`
 _GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是)?$")
+# `达到目标的|6项`: so many of those named before did
+_COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
+# `能耗降低目标|3%`
+_CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$")
 _TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)$")
 _GOAL_BEHIND = re.compile(rf"^(?:左右|以上|以内|以下)?的{_AIM}")
 # `为任务的|164.5%`, `完成率|90%`
@@ -156,6 +160,8 @@ def _names_goal(s: _Sentence, r: Result, thing: Result) -> bool:
     if r.unit != thing.unit:
         return False
     before, behind = s.lead(r).rstrip(), s.behind(r)
+    if _counted(s, r):
+        return False
     if _TO.search(before) and _GOAL_BEHIND.match(behind):
         return True
     if _GOAL_IS.match(before) and "目标" in before:
@@ -164,6 +170,11 @@ def _names_goal(s: _Sentence, r: Result, thing: Result) -> bool:
         return False
     near = bool(r.value) and _NEAR[0] <= thing.value / r.value <= _NEAR[1]
     return r.unit != "%" or "(" in before or (near and not before.endswith("的"))
+
+
+def _counted(s: _Sentence, r: Result) -> bool:
+    """A number of promises kept (`达到年度目标的6项`), no promise."""
+    return r.unit in s.lexicon.units and s.lexicon.units[r.unit].counts and _COUNTED.search(s.lead(r).rstrip()) is not None
 
 
 def _rate_of_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
@@ -194,7 +205,7 @@ def _may_rate(s: _Sentence, rate: Result, thing: Result) -> bool:
 def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
     """`计划74项,开工72项`, `新建30处,已完成26处`; `6个小区施工中(90%)`: answered by its rate; `场馆2个完成前期`: not at all."""
     r, following = s.results[i], s.after(i)
-    if _RECKONING.match(s.behind(r)):
+    if _RECKONING.match(s.behind(r)) or _counted(s, r):
         return None
     answer = following if _done_at_once(s, r, following) else None
     if answer is None:
@@ -234,8 +245,8 @@ def _done_at_once(s: _Sentence, r: Result, following: Result | None) -> bool:
         return False
     between = s.between(r, following)
     if r.planned and r.kind == "share" and following.kind in _CHANGES:
-        return between.startswith("的")
-    cut = re.fullmatch(r"[^,;。\d]*,(?P<opening>[^;。]*)", between)
+        return between.startswith("的") or bool(_CHANGE_AIMED.search(s.lead(r)))
+    cut = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,})(?P<opening>[^;。]*)", between)
     return r.kind == following.kind and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon)
 
 

@@ -104,6 +104,9 @@ def paired(columns: tuple[Column, ...], lexicon: Lexicon) -> tuple[Column, ...]:
 
 def groups(columns: Sequence[Column]) -> list[list[int]]:
     """Sets of columns that make one row each: the columns without a group, with the columns of one group at a time."""
+    if times := _side_by_side(columns):
+        size = len(columns) // times
+        return [list(range(at, at + size)) for at in range(0, len(columns), size)]
     shared = [i for i, c in enumerate(columns) if not c.group]
     named: dict[str, list[int]] = {}
     for i, column in enumerate(columns):
@@ -113,6 +116,17 @@ def groups(columns: Sequence[Column]) -> list[list[int]]:
     if len(told) < 2 or any(columns[i].part in ("target", "report") for i in shared):
         return [list(range(len(columns)))]
     return [sorted([*shared, *group]) for group in told]
+
+
+def _side_by_side(columns: Sequence[Column]) -> int:
+    """How many times the same headings, a name among them, stand beside each other (`市 | 目标 | 完成 | 市 | 目标 | 完成`); 0: once."""
+    said = [c.heading for c in columns]
+    for times in range(len(columns) // 2, 1, -1):
+        size = len(columns) // times
+        part = columns[:size]
+        if size * times == len(columns) and said == said[:size] * times and any(c.part == "item" for c in part) and any(c.part in _TOLD for c in part):
+            return times
+    return 0
 
 
 def _heads_groups(line: Line) -> bool:

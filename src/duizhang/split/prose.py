@@ -162,7 +162,7 @@ def _goes_on(rest: Sequence[_Paragraph], likes: Sequence[float]) -> bool:
 def _labelled(paragraphs: Sequence[_Paragraph]) -> bool:
     """A promise, its labelled report, and what follows without a label of its own: the report goes on."""
     first, label, rest = paragraphs[0], paragraphs[1], paragraphs[2:]
-    return first.marked == "target" and label.marked == "report" and all(p.marked is None for p in rest)
+    return first.marked == "target" and label.marked == "report" and all(p.marked in (None, "report") for p in rest)
 
 
 def _skeleton(paragraph: _Paragraph) -> str:
