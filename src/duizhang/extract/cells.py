@@ -5,12 +5,13 @@ The unit of a bare number stands in the cell, in the column's heading (`完成�
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from duizhang.extract.implied import implied_targets
+from duizhang.extract.months import own_months, sum_of_months
 from duizhang.extract.piece_view import piece_view
 from duizhang.extract.published import published_in
 from duizhang.extract.read_text import read_text
@@ -52,6 +53,7 @@ class Cells:
     readings: Mapping[int, Reading]
     lexicon: Lexicon
     year: int | None
+    title: str = ""
 
     def view(self, piece: Piece) -> str:
         """The plain view of a cell; blanks between its thousands are commas (`20 000`)."""
@@ -95,7 +97,9 @@ def cell_results(cells: Cells) -> list[Result]:
     """The figures that the row reports: bare ones about the item, those in prose, and rates of completion."""
     found: list[Result] = []
     partial = False
-    for piece in cells.row.of("report", "rate"):
+    months = own_months(cells.row.of("report"), cells.title)
+    found += _summed(cells, months)
+    for piece in (p for p in cells.row.of("report", "rate") if p not in months):
         q = _figure(cells, piece) if piece.part == "report" else _rate(cells, piece)
         found += [_result(cells, piece, q)] if q else _reported_prose(cells, piece, partial=partial)
         partial = partial or any(is_partial(p) for p in cells.reading(piece).periods)
@@ -241,6 +245,8 @@ def _answer(cells: Cells, target: Target) -> Span | None:
     grown = [q.figure for p in _growth(cells) if (q := _rate(cells, p))]
     if grown and target.kind in ("growth", "decline"):
         return grown[-1]
+    if months := own_months(cells.row.of("report"), cells.title):
+        return next((r.figure for r in _summed(cells, months)), None)
     told = [q for p in _of_whole_years(cells) if (q := _figure(cells, p))]
     same = [q for q in told if cells.lexicon.same_unit(q.unit, target.unit)]
     if told:
@@ -255,6 +261,11 @@ def _standing(cells: Cells) -> tuple[Piece, ...]:
     goals = cells.row.of("target")
     adjusted = tuple(p for p in goals if "调整" in p.heading and any(c.isdigit() for c in cells.view(p)))
     return adjusted or goals
+
+
+def _summed(cells: Cells, months: Sequence[Piece]) -> list[Result]:
+    """The sum of the months' own amounts, if they make one."""
+    return sum_of_months([_result(cells, p, q) for p in months if (q := _figure(cells, p))], months[0]) if months else []
 
 
 def _growth(cells: Cells) -> tuple[Piece, ...]:

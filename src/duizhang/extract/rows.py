@@ -39,7 +39,7 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
             if number not in readings:
                 readings[number] = read_text(document.block(number).text, lexicon, block=number)
         if is_drawn(row):
-            cells = Cells(document, row, readings, lexicon, year)
+            cells = Cells(document, row, readings, lexicon, year, layout.masthead.title or "")
             promised += cell_targets(cells)
             reported += cell_results(cells)
         else:

@@ -43,7 +43,7 @@ def _tables(document: Document, lexicon: Lexicon) -> tuple[list[Row], set[int]]:
     hidden = hidden_tables([b for b in document.blocks if b.number not in taken], lexicon)
     tables = [table for table, _ in drawn] + [h.table for h in hidden]
     units = stated_units(document, tables, lexicon)
-    rows = [row for table, unit in zip(tables, units, strict=True) for row in rows_of_table(replace(table, unit=unit), lexicon)]
+    rows = [row for table, unit in zip(tables, units, strict=True) for row in rows_of_table(replace(table, unit=table.unit or unit), lexicon)]
     return rows, taken | {number for h in hidden for number in h.blocks}
 
 

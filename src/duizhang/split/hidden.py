@@ -11,6 +11,7 @@ from duizhang.model.span import Span
 from duizhang.split.align import Token, align
 from duizhang.split.grid import Grid, GridCell
 from duizhang.split.heading import Column
+from duizhang.split.labelled import labelled_lines
 from duizhang.split.records import records
 from duizhang.split.run import Header, find_header, line_header
 from duizhang.split.table import Table, table_of
@@ -166,8 +167,8 @@ def _next_table(tokens: Sequence[Token], header: Header, lexicon: Lexicon) -> in
 
 
 def _records(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
-    """Lines of `key:value`, the same keys for every item."""
-    found = records(blocks, lexicon)
+    """Lines of `key:value`, the same keys for every item; lines of labels and numbers, the same labels on each."""
+    found = records(blocks, lexicon) or labelled_lines(blocks, lexicon)
     return Hidden(*found) if found else None
 
 
