@@ -34,7 +34,7 @@ _GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是)?$")
 # `达到目标的|6项`: so many of those named before did
 _COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
 # `能耗降低目标|3%`
-_CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$")
+_CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$")
 _TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)$")
 _GOAL_BEHIND = re.compile(rf"^(?:左右|以上|以内|以下)?的{_AIM}")
 # `为任务的|164.5%`, `完成率|90%`
@@ -48,7 +48,7 @@ _GAP = re.compile(rf"^\s*(?:(?P<way>超|超出|超过|高于|高出|低于|少�
 _ABOVE = {"超", "超出", "超过", "高于", "高出", "高", "多"}
 _LIST = re.compile(r"(?:包括|分别[是为]|即|有|为|是)?:\s*")
 # `8项量化任务,完成6项` counts promises, it is none
-_RECKONING = re.compile(r"(?:量化|重点|主要|民生|年度|目标)*(?:任务|事项|指标|实事)")
+_RECKONING = re.compile(r"(?:量化|重点|主要|民生|年度|目标|约束性|预期性|考核|核心)*(?:任务|事项|指标|实事)")
 _FULL = re.compile(r"完成(?:年度|全年)?(?:目标)?任务(?:\(100%\)|的?100%)")
 _CHANGES = ("growth", "decline")
 _POINTS = ("个百分点", "百分点")
@@ -86,6 +86,7 @@ class _Sentence:
 
     def promise(self, figure: Span, value: Decimal, thing: Result, answer: Result | None, rule: str, op: Op = ">=") -> Target:
         """A target of `value` about `thing`; without an answer its quote is the thing's own."""
+        value = abs(value) if thing.kind == "decline" else value
         return Target(
             id="", row=thing.row, span=figure if answer else thing.span.until(figure), figure=figure, indicator=thing.indicator,
             words=thing.words, op=op, value=value, unit=thing.unit, kind=thing.kind, answer=answer.figure if answer else None,
@@ -108,9 +109,12 @@ def inline_targets(view: str, block: int, results: Sequence[Result], lexicon: Le
 
 
 def _of_sentence(s: _Sentence) -> list[Target]:
-    found: list[Target] = []
+    found: list[Target] = _rates_in_turn(s)
+    taken = {t.figure for t in found}
     thing: Result | None = None
     for i in range(len(s.results)):
+        if s.results[i].figure in taken:
+            continue
         made = next((t for rule in _RULES if (t := rule(s, i, thing, found))), None)
         if made:
             found.append(made)
@@ -164,7 +168,7 @@ def _names_goal(s: _Sentence, r: Result, thing: Result) -> bool:
         return False
     if _TO.search(before) and _GOAL_BEHIND.match(behind):
         return True
-    if _GOAL_IS.match(before) and "目标" in before:
+    if _GOAL_IS.match(before.rpartition("(")[2]) and "目标" in before:
         return True
     if not _TO_GOAL.search(before):
         return False
@@ -194,6 +198,26 @@ def _rate_of_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Ta
         return None
     value = behind_rate(thing.value, s.view[thing.figure.start : thing.figure.end], rate.value)
     return s.promise(rate.figure, value, thing, thing, "rate")
+
+
+def _rates_in_turn(s: _Sentence) -> list[Target]:
+    """`甲28亿元、乙25亿元,分别完成年度任务的71%、72%`: each rate is of the amount in its place."""
+    at = next((i for i, r in enumerate(s.results) if r.unit == "%" and "分别" in s.lead(r) and _RATE.search(s.lead(r))), None)
+    if at is None:
+        return []
+    rates = [s.results[at]]
+    for r in s.results[at + 1 :]:
+        if r.unit != "%" or s.between(rates[-1], r).strip() not in ("、", "和"):
+            break
+        rates.append(r)
+    amounts = s.results[max(0, at - len(rates)) : at]
+    if len(rates) < 2 or len(amounts) < len(rates) or any(a.kind != "level" or a.unit != amounts[0].unit or a.unit == "%" for a in amounts):
+        return []
+    return [
+        s.promise(rate.figure, behind_rate(a.value, s.view[a.figure.start : a.figure.end], rate.value), a, a, "rate")
+        for a, rate in zip(amounts, rates, strict=True)
+        if 0 < rate.value <= _MOST
+    ]
 
 
 def _may_rate(s: _Sentence, rate: Result, thing: Result) -> bool:

@@ -9,7 +9,7 @@ from duizhang.model.row import Part, Piece, Row
 from duizhang.model.span import Span
 from duizhang.split.role import names_units, report_weight
 from duizhang.split.units import read_units
-from duizhang.text.answering import answered_figures
+from duizhang.text.answering import answered_figures, plainly_answered, rated_figures
 from duizhang.text.clause import sentences
 from duizhang.text.view import view as plain
 
@@ -19,6 +19,7 @@ _UNITS = re.compile(r"\((?P<label>牵头|责任|主办|承办)(?:单位|部门)\
 _BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
 _MOSTLY = 0.6
 _FEWEST = 3
+_BEYOND_DOUBT = 2
 
 
 def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tuple[Piece, ...]]:
@@ -38,9 +39,15 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tupl
     if len(inside) >= _FEWEST and len(inside) + len(cuts) >= _MOSTLY * (len(telling) + len(cuts)):
         cuts |= {n: cut for n, cut in turned.items() if n not in against}
     else:
-        against = {n for n in telling if pairs[n] >= _FEWEST}
+        against = {n for n in telling if _answers_itself(views[n], lexicon)}
     alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in against}
     return {n: _two_pieces(n, views[n], cut) for n, cut in cuts.items()} | alone
+
+
+def _answers_itself(view: str, lexicon: Lexicon) -> bool:
+    """One paragraph of three pairs, of three amounts with their rates, or of two pairs beyond doubt."""
+    pairs = len(list(answered_figures(view, lexicon))) + rated_figures(view, lexicon)
+    return pairs >= _FEWEST or plainly_answered(view, lexicon) >= _BEYOND_DOUBT
 
 
 def headed(block: Block, lexicon: Lexicon) -> Row | None:
