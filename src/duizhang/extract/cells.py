@@ -5,12 +5,13 @@ The unit of a bare number stands in the cell, in the column's heading (`完成�
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from duizhang.extract.implied import implied_targets
+from duizhang.extract.months import own_months, sum_of_months
 from duizhang.extract.piece_view import piece_view
 from duizhang.extract.published import published_in
 from duizhang.extract.read_text import read_text
@@ -31,10 +32,13 @@ from duizhang.text.numerals import multiplier
 _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
 _BARE = re.compile(r"\s*(?:≥|≤|>|<|=|约|超|不低于|不少于|不超过)?\s*[-+]?\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*(?:\s*[-~至]\s*-?\d[\d,.]*)?(?:以上|以下|以内|左右)?\s*")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*")
+_SPACED = re.compile(r"\s*(?P<n>\d{1,3}(?: \d{3})+)(?:\.\d+)?\s*")
 _BRACKETED = re.compile(r"\((?:单位:)?\s*([^()]{1,8})\)\s*$")
 _GROWS = re.compile(r"增长|增幅|增速|涨幅")
 _FALLS = re.compile(r"下降|降低|降幅|压减|减少")
 _CEILING = re.compile(r"控制(?:目标|指标|数|值|在)|上限|不超过|以内")
+_YEAR = re.compile(r"(20\d\d)年")
+_PART_OF_YEAR = re.compile(r"\d月|季度|半年")
 _NO_UNIT = "个"
 _SHORT_REST = 3
 _NEAR = Decimal("0.005")
@@ -49,20 +53,28 @@ class Cells:
     readings: Mapping[int, Reading]
     lexicon: Lexicon
     year: int | None
+    title: str = ""
 
     def view(self, piece: Piece) -> str:
-        return piece_view(self.document, piece, self.lexicon)
+        """The plain view of a cell; blanks between its thousands are commas (`20 000`)."""
+        view = piece_view(self.document, piece, self.lexicon)
+        m = _SPACED.fullmatch(view)
+        return view if m is None else view[: m.start("n")] + m["n"].replace(" ", ",") + view[m.end("n") :]
 
     def reading(self, piece: Piece) -> Reading:
         return self.readings[piece.span.block].within(piece.span)
 
     @property
     def name(self) -> str:
-        """What the row is about: the last item cell, behind the group its columns stand under."""
-        items = self.row.of("item")
+        """What the row is about: the last item cell (else the office), behind the group its columns stand under."""
+        items = self.row.of("item") or (self.row.of("units") if not self._says_more() else ())
         own = _BRACKETED.sub("", self.view(items[-1]).strip()).strip("。 ") if items else ""
         group = next((p.group for p in self.row.pieces if p.group), "")
         return "".join(own.split()) + _BRACKETED.sub("", group)
+
+    def _says_more(self) -> bool:
+        """Whether the cells of the promise hold words besides their figure."""
+        return any(not _BARE.fullmatch(self.view(p)) for p in self.row.of("target"))
 
 
 def is_drawn(row: Row) -> bool:
@@ -72,7 +84,7 @@ def is_drawn(row: Row) -> bool:
 
 def cell_targets(cells: Cells) -> list[Target]:
     """The promises of the row, each with the figure that its cells set beside it and the document's own verdict."""
-    promised = cells.row.of("target") or cells.row.of("item")
+    promised = _standing(cells) or cells.row.of("item")
     found: list[Target] = []
     for piece in promised:
         q = _figure(cells, piece)
@@ -85,10 +97,13 @@ def cell_results(cells: Cells) -> list[Result]:
     """The figures that the row reports: bare ones about the item, those in prose, and rates of completion."""
     found: list[Result] = []
     partial = False
-    for piece in cells.row.of("report", "rate"):
+    months = own_months(cells.row.of("report"), cells.title)
+    found += _summed(cells, months)
+    for piece in (p for p in cells.row.of("report", "rate") if p not in months):
         q = _figure(cells, piece) if piece.part == "report" else _rate(cells, piece)
         found += [_result(cells, piece, q)] if q else _reported_prose(cells, piece, partial=partial)
         partial = partial or any(is_partial(p) for p in cells.reading(piece).periods)
+    found += [_result(cells, piece, q) for piece in _growth(cells) if (q := _rate(cells, piece))]
     return found or [r for piece in cells.row.of("note") for r in _reported_prose(cells, piece, partial=partial)]
 
 
@@ -159,6 +174,8 @@ def _rate(cells: Cells, piece: Piece) -> Quantity | None:
 
 
 def _kind(cells: Cells, piece: Piece, q: Quantity) -> Kind:
+    if piece.part == "growth":
+        return "growth"
     said = cells.name + piece.heading
     if q.unit not in ("%", "‰", "个百分点", "百分点"):
         return "level"
@@ -225,13 +242,44 @@ def _reported_prose(cells: Cells, piece: Piece, *, partial: bool) -> list[Result
 
 def _answer(cells: Cells, target: Target) -> Span | None:
     """The last report cell that is nothing but a figure, one in the promise's unit first; the rate where nothing else is reported."""
-    told = [q for p in cells.row.of("report") if (q := _figure(cells, p))]
+    grown = [q.figure for p in _growth(cells) if (q := _rate(cells, p))]
+    if grown and target.kind in ("growth", "decline"):
+        return grown[-1]
+    if months := own_months(cells.row.of("report"), cells.title):
+        return next((r.figure for r in _summed(cells, months)), None)
+    told = [q for p in _of_whole_years(cells) if (q := _figure(cells, p))]
     same = [q for q in told if cells.lexicon.same_unit(q.unit, target.unit)]
     if told:
         return (same or told)[-1].figure
     reported = any(cells.view(p).strip() for p in cells.row.of("report"))
     rates = [q.figure for p in cells.row.of("rate") if (q := _rate(cells, p))]
     return rates[-1] if rates and not reported else None
+
+
+def _standing(cells: Cells) -> tuple[Piece, ...]:
+    """The cells of the promise; where one is headed as adjusted (`年初预算 | 调整预算`) and filled in, that one alone."""
+    goals = cells.row.of("target")
+    adjusted = tuple(p for p in goals if "调整" in p.heading and any(c.isdigit() for c in cells.view(p)))
+    return adjusted or goals
+
+
+def _summed(cells: Cells, months: Sequence[Piece]) -> list[Result]:
+    """The sum of the months' own amounts, if they make one."""
+    return sum_of_months([_result(cells, p, q) for p in months if (q := _figure(cells, p))], months[0]) if months else []
+
+
+def _growth(cells: Cells) -> tuple[Piece, ...]:
+    """The cells of a column of growth (`±%`), which answer where a growth was promised."""
+    promised = any(q.kind in ("growth", "decline") for p in cells.row.of("target") for q in cells.reading(p).quantities)
+    return cells.row.of("growth") if promised else ()
+
+
+def _of_whole_years(cells: Cells) -> tuple[Piece, ...]:
+    """The report cells; before the year of the goal, half a year does not stand beside a whole one (`2022年 | 2023年6月底`)."""
+    told = cells.row.of("report")
+    goal = next((m[1] for p in cells.row.of("target") if (m := _YEAR.search(p.heading))), "")
+    whole = [p for p in told if (m := _YEAR.search(p.heading)) and m[1] < goal and not _PART_OF_YEAR.search(p.heading)]
+    return tuple(p for p in told if not whole or not _PART_OF_YEAR.search(p.heading) or goal in p.heading)
 
 
 def _published(cells: Cells) -> Published | None:

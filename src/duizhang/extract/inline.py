@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from duizhang.extract.adjusted import adjusted_results
 from duizhang.extract.published import published_words
 from duizhang.extract.roundest import behind_rate
 from duizhang.lexicon.shape import Lexicon
@@ -30,6 +31,10 @@ _OF = re.compile(r"^\)?(?:[^,;。\d%]{0,6}的|\))$|^(?:目标|任务|计划)(?:�
 _TO_GOAL = re.compile(rf"(?:[比较距离]|超过?|超出|[高低]于|少于|[快慢优好]于|未?达到|控制在|(?:未|超额)?完成了?){_AIM}(?:的|为|是)?(?:\((?:增长|下降)?)?$")
 # `下降4.6%,目标为|3.5%`
 _GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是)?$")
+# `达到目标的|6项`: so many of those named before did
+_COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
+# `能耗降低目标|3%`
+_CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$")
 _TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)$")
 _GOAL_BEHIND = re.compile(rf"^(?:左右|以上|以内|以下)?的{_AIM}")
 # `为任务的|164.5%`, `完成率|90%`
@@ -42,6 +47,8 @@ _ALONE = re.compile(r"^[\s,;(]*$")
 _GAP = re.compile(rf"^\s*(?:(?P<way>超|超出|超过|高于|高出|低于|少于|短|差)(?:{_AIM}|年度|全年)?|(?:[比较离与]|距离?){_AIM}(?:尚|还|仍|相)?(?P<by>高出?|多|低|少|差))$")
 _ABOVE = {"超", "超出", "超过", "高于", "高出", "高", "多"}
 _LIST = re.compile(r"(?:包括|分别[是为]|即|有|为|是)?:\s*")
+# `8项量化任务,完成6项` counts promises, it is none
+_RECKONING = re.compile(r"(?:量化|重点|主要|民生|年度|目标|约束性|预期性|考核|核心)*(?:任务|事项|指标|实事)")
 _FULL = re.compile(r"完成(?:年度|全年)?(?:目标)?任务(?:\(100%\)|的?100%)")
 _CHANGES = ("growth", "decline")
 _POINTS = ("个百分点", "百分点")
@@ -79,6 +86,7 @@ class _Sentence:
 
     def promise(self, figure: Span, value: Decimal, thing: Result, answer: Result | None, rule: str, op: Op = ">=") -> Target:
         """A target of `value` about `thing`; without an answer its quote is the thing's own."""
+        value = abs(value) if thing.kind == "decline" else value
         return Target(
             id="", row=thing.row, span=figure if answer else thing.span.until(figure), figure=figure, indicator=thing.indicator,
             words=thing.words, op=op, value=value, unit=thing.unit, kind=thing.kind, answer=answer.figure if answer else None,
@@ -96,14 +104,17 @@ def inline_targets(view: str, block: int, results: Sequence[Result], lexicon: Le
     for stretch in sentences(view):
         inside = tuple(r for r in results if r.figure.block == block and stretch.start <= r.figure.start < stretch.end)
         if inside:
-            found += _of_sentence(_Sentence(view, stretch, block, inside, lexicon, year))
+            found += _of_sentence(_Sentence(view, stretch, block, adjusted_results(view, inside), lexicon, year))
     return sorted(found, key=lambda t: t.figure)
 
 
 def _of_sentence(s: _Sentence) -> list[Target]:
-    found: list[Target] = []
+    found: list[Target] = _rates_in_turn(s)
+    taken = {t.figure for t in found}
     thing: Result | None = None
     for i in range(len(s.results)):
+        if s.results[i].figure in taken:
+            continue
         made = next((t for rule in _RULES if (t := rule(s, i, thing, found))), None)
         if made:
             found.append(made)
@@ -153,14 +164,21 @@ def _names_goal(s: _Sentence, r: Result, thing: Result) -> bool:
     if r.unit != thing.unit:
         return False
     before, behind = s.lead(r).rstrip(), s.behind(r)
+    if _counted(s, r):
+        return False
     if _TO.search(before) and _GOAL_BEHIND.match(behind):
         return True
-    if _GOAL_IS.match(before) and "目标" in before:
+    if _GOAL_IS.match(before.rpartition("(")[2]) and "目标" in before:
         return True
     if not _TO_GOAL.search(before):
         return False
     near = bool(r.value) and _NEAR[0] <= thing.value / r.value <= _NEAR[1]
     return r.unit != "%" or "(" in before or (near and not before.endswith("的"))
+
+
+def _counted(s: _Sentence, r: Result) -> bool:
+    """A number of promises kept (`达到年度目标的6项`), no promise."""
+    return r.unit in s.lexicon.units and s.lexicon.units[r.unit].counts and _COUNTED.search(s.lead(r).rstrip()) is not None
 
 
 def _rate_of_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
@@ -182,6 +200,26 @@ def _rate_of_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Ta
     return s.promise(rate.figure, value, thing, thing, "rate")
 
 
+def _rates_in_turn(s: _Sentence) -> list[Target]:
+    """`甲28亿元、乙25亿元,分别完成年度任务的71%、72%`: each rate is of the amount in its place."""
+    at = next((i for i, r in enumerate(s.results) if r.unit == "%" and "分别" in s.lead(r) and _RATE.search(s.lead(r))), None)
+    if at is None:
+        return []
+    rates = [s.results[at]]
+    for r in s.results[at + 1 :]:
+        if r.unit != "%" or s.between(rates[-1], r).strip() not in ("、", "和"):
+            break
+        rates.append(r)
+    amounts = s.results[max(0, at - len(rates)) : at]
+    if len(rates) < 2 or len(amounts) < len(rates) or any(a.kind != "level" or a.unit != amounts[0].unit or a.unit == "%" for a in amounts):
+        return []
+    return [
+        s.promise(rate.figure, behind_rate(a.value, s.view[a.figure.start : a.figure.end], rate.value), a, a, "rate")
+        for a, rate in zip(amounts, rates, strict=True)
+        if 0 < rate.value <= _MOST
+    ]
+
+
 def _may_rate(s: _Sentence, rate: Result, thing: Result) -> bool:
     """A percentage that is no growth, behind an amount in the same list item."""
     percentage = rate.unit == "%" and rate.kind not in _CHANGES and 0 < rate.value <= _MOST
@@ -191,6 +229,8 @@ def _may_rate(s: _Sentence, rate: Result, thing: Result) -> bool:
 def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
     """`计划74项,开工72项`, `新建30处,已完成26处`; `6个小区施工中(90%)`: answered by its rate; `场馆2个完成前期`: not at all."""
     r, following = s.results[i], s.after(i)
+    if _RECKONING.match(s.behind(r)) or _counted(s, r):
+        return None
     answer = following if _done_at_once(s, r, following) else None
     if answer is None:
         if not _is_open(s, i, found):
@@ -229,8 +269,8 @@ def _done_at_once(s: _Sentence, r: Result, following: Result | None) -> bool:
         return False
     between = s.between(r, following)
     if r.planned and r.kind == "share" and following.kind in _CHANGES:
-        return between.startswith("的")
-    cut = re.fullmatch(r"[^,;。\d]*,(?P<opening>[^;。]*)", between)
+        return between.startswith("的") or bool(_CHANGE_AIMED.search(s.lead(r)))
+    cut = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,})(?P<opening>[^;。]*)", between)
     return r.kind == following.kind and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon)
 
 

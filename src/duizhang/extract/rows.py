@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from duizhang.extract.adjusted import adjusted
 from duizhang.extract.cells import Cells, cell_results, cell_targets, is_drawn
 from duizhang.extract.implied import implied_targets
 from duizhang.extract.inline import inline_targets
@@ -38,7 +39,7 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
             if number not in readings:
                 readings[number] = read_text(document.block(number).text, lexicon, block=number)
         if is_drawn(row):
-            cells = Cells(document, row, readings, lexicon, year)
+            cells = Cells(document, row, readings, lexicon, year, layout.masthead.title or "")
             here, told = cell_targets(cells), cell_results(cells)
         else:
             here, told = _targets(document, row, readings, lexicon, year), _results(document, row, readings, lexicon, year)
@@ -61,6 +62,7 @@ def _targets(document: Document, row: Row, readings: dict[int, Reading], lexicon
             here = headline_targets(view, number, row.id, reading, lexicon, year)
         found += sorted(here + implied_targets(view, number, row.id, here, lexicon, year), key=lambda t: t.figure)
     verdict = _published(document, row, lexicon)
+    found = adjusted(document, found)
     return [replace(t, published=verdict) for t in found] if verdict else found
 
 

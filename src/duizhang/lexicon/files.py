@@ -143,7 +143,7 @@ class NumberedEntry(Shape):
 
 
 class MarkerEntry(Shape):
-    role: Literal["target", "report", "units", "published", "aside"]
+    role: Literal["target", "report", "units", "published", "adjusted", "aside"]
     words: list[str]
     example: str
 
@@ -182,6 +182,7 @@ class HeadingEntry(Shape):
     example: str
     source: str
     first: bool = False
+    whole: bool = False
 
 
 class HeadingsFile(Shape):
@@ -206,6 +207,7 @@ class AnswerEntry(Shape):
 
 class PublishedFile(Shape):
     published: list[PublishedEntry]
+    section: WordList
     answer: list[AnswerEntry]
 
 

@@ -148,7 +148,7 @@ def _roles(folder: Path, file: files.RolesFile) -> dict[str, Any]:
         "answering": frozenset(file.answering.words),
         "title_cues": tuple(Cue(t.weight, re.compile(any_of(t.words))) for t in file.title),
         "markers": tuple(
-            (m.role, re.compile(rf"\s*(?:[\d一二三四五六七八九十]+[.、]|\([\d一二三四五六七八九十]+\))?\s*\(?(?:{any_of(m.words)})\)?\s*[::]\s*"))
+            (m.role, re.compile(rf"\s*(?:[\d一二三四五六七八九十]+[.、]|\([\d一二三四五六七八九十]+\))?\s*\(?(?:{any_of(m.words)})\d{{0,2}}\)?\s*[::]\s*"))
             for m in file.marker
         ),
     }
@@ -166,10 +166,12 @@ def _headings(folder: Path, file: files.HeadingsFile) -> dict[str, Any]:
                 raise BadLexicon(f"词表重复: headings.toml: “{word}”出现两次。mend: 删去一条 (remove one)")
             parts[word] = entry.part
     first = [w for e in file.heading if e.first for w in e.words]
+    whole = {w: e.part for e in file.heading if e.whole for w in e.words}
     return {
         "headings": parts,
-        "heading_words": re.compile(any_of(parts)),
+        "heading_words": re.compile(any_of(w for w in parts if w not in whole)),
         "first_headings": re.compile(any_of(first)),
+        "whole_headings": whole,
         "metadata": frozenset(file.metadata.words),
     }
 
@@ -179,6 +181,7 @@ def _published(file: files.PublishedFile) -> dict[str, Any]:
     return {
         "published": words,
         "published_words": re.compile(any_of(words)),
+        "section_verdict": re.compile(rf"(?:{any_of([*words, *file.section.words])}|[\s:、])+"),
         "answers": {w: a.yes for a in file.answer for w in a.words},
     }
 

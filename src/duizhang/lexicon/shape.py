@@ -143,9 +143,11 @@ class Lexicon:
     headings: dict[str, Part]
     heading_words: re.Pattern[str]
     first_headings: re.Pattern[str]
+    whole_headings: dict[str, Part]
     metadata: frozenset[str]
     published: dict[str, tuple[VerdictName | None, PaceName | None]]
     published_words: re.Pattern[str]
+    section_verdict: re.Pattern[str]
     answers: dict[str, bool]
 
     def unit(self, word: str) -> UnitWord | None:

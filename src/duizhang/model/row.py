@@ -9,7 +9,7 @@ from duizhang.model.span import Span
 
 Role = Literal["lead", "supporting"]
 Part = Literal[
-    "number", "item", "measure", "target", "report", "rate", "published", "units", "leader", "deadline", "score", "note", "next"
+    "number", "item", "measure", "target", "report", "rate", "published", "units", "leader", "deadline", "score", "note", "next", "growth",
 ]
 
 PARTS: tuple[Part, ...] = get_args(Part)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from duizhang.model.document import Block, Cell, Place
 from duizhang.read.errors import too_much
 from duizhang.read.limits import MAX_BLOCKS, MAX_CHARACTERS, MAX_COLUMNS, MAX_ROWS
+from duizhang.read.spacing import closed_up
 
 _LINE = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029]")
 
@@ -41,7 +42,7 @@ class Blocks:
         for line in _LINE.split(text):
             if line.strip():
                 self._characters += len(line)
-                self._blocks.append(Block(len(self._blocks) + 1, line, place, cell))
+                self._blocks.append(Block(len(self._blocks) + 1, closed_up(line), place, cell))
         self._within_limits(place, cell)
 
     def contents(self, properties: Properties = ()) -> Contents:

@@ -7,6 +7,7 @@ from duizhang.read.blocks import Contents
 from duizhang.read.encoding import Undecodable, decode
 from duizhang.read.errors import Fault, too_much
 from duizhang.read.limits import MAX_BYTES, MB
+from duizhang.read.spacing import closed_up
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 
@@ -17,7 +18,7 @@ def read_plain(data: bytes) -> Contents:
     Errors: Fault for oversized, binary or undecodable data.
     """
     lines = _NEWLINE.split(text_of(data))
-    return Contents(tuple(Block(i, line, Place(line=i)) for i, line in enumerate(lines, 1) if line.strip()))
+    return Contents(tuple(Block(i, closed_up(line), Place(line=i)) for i, line in enumerate(lines, 1) if line.strip()))
 
 
 def text_of(data: bytes) -> str:

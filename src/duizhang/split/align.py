@@ -76,6 +76,11 @@ def _counts_on(tokens: Sequence[Token]) -> list[bool]:
     return [i > 0 and n is not None and numbers[i - 1] == n - 1 for i, n in enumerate(numbers)]
 
 
+def is_figure(words: str) -> bool:
+    """Whether a cell is nothing but a figure, with or without its unit."""
+    return _FIGURE.fullmatch("".join(words.split())) is not None
+
+
 def _scores(cells: _Cells, start: int, end: int) -> list[float]:
     """How well the next 1, 2, 3 … tokens make one row."""
     room = min(len(cells.columns) + _SPARE, end - start)
@@ -119,6 +124,8 @@ def _fit(part: Part | None, text: str, lexicon: Lexicon) -> float:
         return -1.5 if _FIGURE.fullmatch(words) else 0.2 if names_units(words) else 0.6 if _HAN.search(words) else -3.0
     if part in ("target", "report"):
         return _fit_figure(words)
+    if part == "growth":
+        return 1.0 if _BARE.fullmatch(words.rstrip("%")) else -1.5
     if part == "rate":
         return 2.0 if "%" in words else 0.5 if _BARE.fullmatch(words) else -1.5
     if part == "units":

@@ -12,6 +12,7 @@ from duizhang.split.header import find_masthead
 from duizhang.split.hidden import hidden_tables
 from duizhang.split.junk import junk_blocks
 from duizhang.split.prose import rows_of_prose
+from duizhang.split.section_verdict import verdict_headings, with_section_verdicts
 from duizhang.split.stated import stated_units
 from duizhang.split.table import rows_of_table, table_of
 
@@ -25,10 +26,12 @@ def split(document: Document, lexicon: Lexicon, *, year: int | None = None, dire
     free = tuple(b for b in document.blocks if b.number not in taken)
     masthead = find_masthead(document, free, lexicon, year=year)
     junk = junk_blocks(free, masthead, lexicon)
-    headings = field_headings(free, junk)
-    prose = [b for b in free if b.number not in junk and b.number not in headings]
+    verdicts = verdict_headings(free, junk, lexicon)
+    headings = field_headings(free, junk | verdicts.keys())
+    prose = [b for b in free if b.number not in junk | verdicts.keys() | headings.keys()]
     rows = [*told, *with_fields(rows_of_prose(prose, lexicon, masthead.title), headings)]
     rows.sort(key=lambda row: min(p.span for p in row.pieces))
+    rows = with_section_verdicts(rows, document.blocks, verdicts)
     rows = [replace(row, units=directory.expand(row.units)) for row in rows] if directory else rows
     return Layout(masthead=masthead, rows=_numbered(rows), junk_blocks=tuple(sorted(junk)))
 
@@ -40,7 +43,7 @@ def _tables(document: Document, lexicon: Lexicon) -> tuple[list[Row], set[int]]:
     hidden = hidden_tables([b for b in document.blocks if b.number not in taken], lexicon)
     tables = [table for table, _ in drawn] + [h.table for h in hidden]
     units = stated_units(document, tables, lexicon)
-    rows = [row for table, unit in zip(tables, units, strict=True) for row in rows_of_table(replace(table, unit=unit), lexicon)]
+    rows = [row for table, unit in zip(tables, units, strict=True) for row in rows_of_table(replace(table, unit=table.unit or unit), lexicon)]
     return rows, taken | {number for h in hidden for number in h.blocks}
 
 

@@ -41,7 +41,24 @@ def header_rows(grid: Grid, lexicon: Lexicon) -> range:
 def columns_of(grid: Grid, header: range, lexicon: Lexicon) -> tuple[Column, ...]:
     """One column for each of the grid, by the words stacked over it."""
     columns = tuple(_column(_stacked(grid, header, c), lexicon) for c in range(1, grid.width + 1))
-    return paired(answered(named(columns)), lexicon)
+    return completed(columns, lexicon)
+
+
+def completed(columns: tuple[Column, ...], lexicon: Lexicon) -> tuple[Column, ...]:
+    """The columns with what they say of each other: a name for the rows, tasks beside what was done, pairs."""
+    return paired(answered(tasked(named(columns))), lexicon)
+
+
+def tasked(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Where no column promises, one headed 任务 is the promise: behind another name, right before what was done."""
+    out = list(columns)
+    if any(c.part == "target" for c in columns):
+        return columns
+    for i in range(1, len(out) - 1):
+        named_before = any(c.part == "item" for c in out[:i] if c.heading != out[i].heading)
+        if out[i].heading.endswith("任务") and out[i].part == "item" and out[i + 1].part == "report" and named_before:
+            out[i] = replace(out[i], part="target")
+    return tuple(out)
 
 
 def named(columns: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -62,7 +79,7 @@ def answered(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         return columns
     out = list(columns)
     for i in range(1, len(out)):
-        unnamed = out[i].part is None and bool(out[i].heading)
+        unnamed = out[i].part in (None, "growth") and bool(out[i].heading)
         rated = out[i].part == "rate" and i + 1 < len(out) and out[i + 1].part == "rate"
         if out[i - 1].part == "target" and (unnamed or rated):
             out[i] = replace(out[i], part="report")
@@ -87,6 +104,9 @@ def paired(columns: tuple[Column, ...], lexicon: Lexicon) -> tuple[Column, ...]:
 
 def groups(columns: Sequence[Column]) -> list[list[int]]:
     """Sets of columns that make one row each: the columns without a group, with the columns of one group at a time."""
+    if times := _side_by_side(columns):
+        size = len(columns) // times
+        return [list(range(at, at + size)) for at in range(0, len(columns), size)]
     shared = [i for i, c in enumerate(columns) if not c.group]
     named: dict[str, list[int]] = {}
     for i, column in enumerate(columns):
@@ -96,6 +116,17 @@ def groups(columns: Sequence[Column]) -> list[list[int]]:
     if len(told) < 2 or any(columns[i].part in ("target", "report") for i in shared):
         return [list(range(len(columns)))]
     return [sorted([*shared, *group]) for group in told]
+
+
+def _side_by_side(columns: Sequence[Column]) -> int:
+    """How many times the same headings, a name among them, stand beside each other (`市 | 目标 | 完成 | 市 | 目标 | 完成`); 0: once."""
+    said = [c.heading for c in columns]
+    for times in range(len(columns) // 2, 1, -1):
+        size = len(columns) // times
+        part = columns[:size]
+        if size * times == len(columns) and said == said[:size] * times and any(c.part == "item" for c in part) and any(c.part in _TOLD for c in part):
+            return times
+    return 0
 
 
 def _heads_groups(line: Line) -> bool:

@@ -14,6 +14,9 @@ _DATE = re.compile(r"((?:19|20)\d\d)\s*(?:年\s*(?=\d{1,2}\s*月)|(?P<mark>[-/.]
 _ENDS_DATE = re.compile(_DATE.pattern + r"\s*日?\s*\)?\s*$")
 _LABEL = re.compile(r"(?:发布|发文|成文|公开|公布|印发|更新|生成)?(?:日期|时间|日)\s*:")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+# `二零二一年`
+_SPELLED = re.compile(r"(?:一九|二零)[零一二三四五六七八九]{2}年")
+_DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _HEAD, _TOP = 15, 5
 _WORDS_OF_TITLE = 3
 _ENDS_TITLE = re.compile(r"(?:情况|表|通报|公示|报告|方案|通知|清单|结果|台账|简报|公告)(?:\([^()]*\))?$")
@@ -29,7 +32,7 @@ def find_masthead(document: Document, free: Sequence[Block], lexicon: Lexicon, *
     named = (b.text.strip() for b in free[:_HEAD] if _is_title(plain(b.text), lexicon))
     title = said.get("title") or next(named, None) or _opening_title(free)
     published = _published(free) or _day(_DATE.search(said.get("date", "")))
-    year_named = _YEAR.search(plain(title)) if title else None
+    year_named = _YEAR.search(plain(title).translate(_DIGITS) if _SPELLED.search(plain(title)) else plain(title)) if title else None
     return Masthead(
         title=title,
         year=year or (int(year_named[1]) if year_named else _likely_year(document.blocks, published)),

@@ -11,12 +11,16 @@ from duizhang.model.span import Span
 from duizhang.split.align import Token, align
 from duizhang.split.grid import Grid, GridCell
 from duizhang.split.heading import Column
+from duizhang.split.labelled import labelled_lines
+from duizhang.split.records import records
 from duizhang.split.run import Header, find_header, line_header
 from duizhang.split.table import Table, table_of
 from duizhang.text.view import view as plain
 
 _RULE = re.compile(r"[\s|:+-]+")
 _FEWEST = 3
+# a line in brackets between the lines of a table
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*")
 _TOTAL_SCORE = re.compile(r"总分|总得分|总计|合计|自评得分|自评总分")
 
 
@@ -38,7 +42,7 @@ def hidden_tables(blocks: Sequence[Block], lexicon: Lexicon) -> list[Hidden]:
             if table:
                 found.append(Hidden(table, frozenset(b.number for b in run)))
                 rest = [b for b in rest if b.number not in found[-1].blocks]
-    for finder in (_commas, _one_cell_a_line, _one_row_a_line, _one_line):
+    for finder in (_records, _commas, _one_cell_a_line, _one_row_a_line, _one_line):
         while hidden := finder(rest, lexicon):
             found.append(hidden)
             rest = [b for b in rest if b.number not in hidden.blocks]
@@ -51,7 +55,7 @@ def _runs_with(bar: str, blocks: Sequence[Block]) -> list[list[Block]]:
     for block in blocks:
         if bar in _barred_view(block):
             runs[-1].append(block)
-        elif runs[-1]:
+        elif runs[-1] and not _ASIDE.fullmatch(plain(block.text)):
             runs.append([])
     return [r for r in runs if len(r) >= _FEWEST]
 
@@ -162,6 +166,12 @@ def _next_table(tokens: Sequence[Token], header: Header, lexicon: Lexicon) -> in
     return len(tokens)
 
 
+def _records(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
+    """Lines of `key:value`, the same keys for every item; lines of labels and numbers, the same labels on each."""
+    found = records(blocks, lexicon) or labelled_lines(blocks, lexicon)
+    return Hidden(*found) if found else None
+
+
 def _commas(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
     """A line of headings with commas between, and below it lines of as many cells."""
     lines = [_cells(b, ",", framed=False) for b in blocks]
@@ -182,12 +192,27 @@ def _one_row_a_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
         header = line_header([t.text for t in said], lexicon)
         if header is None:
             continue
-        lines = list(itertools.takewhile(lambda line: len(line) >= _FEWEST, (_words(b) for b in blocks[at + 1 :])))
+        wide = len(_cells_apart(block)) == len(said)
+        below = (_cells_apart(b) if wide else _words(b) for b in blocks[at + 1 :])
+        lines = list(itertools.takewhile(lambda line: len(line) >= _FEWEST, below))
         tokens = [*said, *itertools.chain.from_iterable(lines)]
-        table = _below(header, tokens, lexicon)
+        even = lines and all(len(line) == len(said) for line in lines)
+        table = _in_place(header, lines) if even else _below(header, tokens, lexicon)
         if table.lines:
             return Hidden(table, frozenset(t.span.block for t in tokens))
     return None
+
+
+def _in_place(header: Header, lines: Sequence[Sequence[Token]]) -> Table:
+    """As many cells on every line as there are headings: each in its place."""
+    cells = [[GridCell(r, c, (t.span,), t.text) for c, t in enumerate(line, 1)] for r, line in enumerate(lines, 1)]
+    return Table(header.columns, tuple(tuple(line) for line in cells))
+
+
+def _cells_apart(block: Block) -> list[Token]:
+    """The stretches of a line between two blanks or more: single blanks stand within a cell."""
+    view = plain(block.text)
+    return [_token(block.number, view, m.start(), m.end()) for m in re.finditer(r"\S+(?: \S+)*", view)]
 
 
 def _words(block: Block) -> list[Token]:

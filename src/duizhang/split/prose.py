@@ -19,7 +19,7 @@ from duizhang.split.within import answered_within, headed, whole
 from duizhang.text.view import view as plain
 
 _MARKED = 50.0
-_BELONGING = ("units", "published", "aside")
+_BELONGING = ("units", "published", "adjusted", "aside")
 _PAIR = 1.5
 _SAME_MATTER = 0.12
 # `完成情况:…` answers the paragraph right above it
@@ -192,7 +192,7 @@ def _fills(paragraphs: Sequence[_Paragraph], start: int, end: int) -> bool:
 def _labelled(paragraphs: Sequence[_Paragraph]) -> bool:
     """A promise, its labelled report, and what follows without a label of its own: the report goes on."""
     first, label, rest = paragraphs[0], paragraphs[1], paragraphs[2:]
-    return first.marked == "target" and label.marked == "report" and all(p.marked is None for p in rest)
+    return first.marked == "target" and label.marked == "report" and all(p.marked in (None, "report") for p in rest)
 
 
 def _skeleton(paragraph: _Paragraph) -> str:
@@ -248,6 +248,6 @@ def _with_belonging(rows: list[Row], blocks: Mapping[Block, str | None]) -> list
         if role == "units":
             row = replace(row, pieces=(*row.pieces, whole(block, "units")), units=(*row.units, *read_units(block.text)))
         else:
-            row = replace(row, pieces=(*row.pieces, whole(block, "published")))
+            row = replace(row, pieces=(*row.pieces, whole(block, "target" if role == "adjusted" else "published")))
         out[above[-1]] = row
     return out

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.row import Part
-from duizhang.split.head import answered, named, paired
+from duizhang.split.head import answered, completed, paired, tasked
 from duizhang.split.heading import LONGEST, Column, part_of
 
 _FEWEST = 3
@@ -38,7 +38,7 @@ def find_header(words: Sequence[str], lexicon: Lexicon) -> Header | None:
         if interleaved := _interleaved(words, start, columns, lexicon):
             return interleaved
         if len(columns) >= _FEWEST and len(parts) > 1 and parts & _TOLD:
-            return _matrix(words, start, columns, lexicon) or Header(paired(answered(columns), lexicon), start, end)
+            return _matrix(words, start, columns, lexicon) or Header(paired(answered(tasked(columns)), lexicon), start, end)
         start = max(end, start + 1)
     return None
 
@@ -49,7 +49,7 @@ def line_header(words: Sequence[str], lexicon: Lexicon) -> Header | None:
     parts = [c.part for c in columns if c.part]
     if len(parts) < _FEWEST or len(parts) * 2 <= len(columns) or not set(parts) & _TOLD or any(c.heading.isdigit() for c in columns):
         return None
-    return Header(paired(answered(named(columns)), lexicon), 0, len(columns))
+    return Header(completed(columns, lexicon), 0, len(columns))
 
 
 def _run_from(words: Sequence[str], start: int, lexicon: Lexicon) -> int:

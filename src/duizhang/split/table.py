@@ -9,6 +9,7 @@ from duizhang.model.row import Part, Piece, Row, Unit
 from duizhang.split.grid import Grid, GridCell, Line
 from duizhang.split.head import columns_of, distinct, groups, header_rows, is_header
 from duizhang.split.heading import Column
+from duizhang.split.twins import twin_columns
 from duizhang.split.units import read_units
 
 _PLAIN: tuple[Part, ...] = ("number", "measure", "units", "leader", "deadline", "note", "next")
@@ -40,7 +41,10 @@ def table_of(grid: Grid, lexicon: Lexicon) -> Table | None:
         return standing
     lying = _standing(grid.turned(), lexicon)
     parts = {c.part for c in lying.columns} if lying else set()
-    return replace(lying, top=1) if lying and {"target", "report"} <= parts else None
+    if lying and {"target", "report"} <= parts:
+        return replace(lying, top=1)
+    twins = twin_columns(grid, lexicon)
+    return Table(twins, tuple(grid.line(r) for r in range(2, grid.height + 1))) if twins else None
 
 
 def rows_of_table(table: Table, lexicon: Lexicon) -> list[Row]:

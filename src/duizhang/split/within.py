@@ -9,7 +9,7 @@ from duizhang.model.row import Part, Piece, Row
 from duizhang.model.span import Span
 from duizhang.split.role import names_units, report_weight
 from duizhang.split.units import read_units
-from duizhang.text.answering import answered_figures
+from duizhang.text.answering import answered_figures, plainly_answered, rated_figures
 from duizhang.text.clause import sentences
 from duizhang.text.view import view as plain
 
@@ -19,6 +19,7 @@ _UNITS = re.compile(r"\((?P<label>牵头|责任|主办|承办)(?:单位|部门)\
 _BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
 _MOSTLY = 0.6
 _FEWEST = 3
+_BEYOND_DOUBT = 2
 
 
 def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tuple[Piece, ...]]:
@@ -38,9 +39,15 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tupl
     if len(inside) >= _FEWEST and len(inside) + len(cuts) >= _MOSTLY * (len(telling) + len(cuts)):
         cuts |= {n: cut for n, cut in turned.items() if n not in against}
     else:
-        against = {n for n in telling if pairs[n] >= _FEWEST}
+        against = {n for n in telling if _answers_itself(views[n], lexicon)}
     alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in against}
     return {n: _two_pieces(n, views[n], cut) for n, cut in cuts.items()} | alone
+
+
+def _answers_itself(view: str, lexicon: Lexicon) -> bool:
+    """One paragraph of three pairs, of three amounts with their rates, or of two pairs beyond doubt."""
+    pairs = len(list(answered_figures(view, lexicon))) + rated_figures(view, lexicon)
+    return pairs >= _FEWEST or plainly_answered(view, lexicon) >= _BEYOND_DOUBT
 
 
 def headed(block: Block, lexicon: Lexicon) -> Row | None:
@@ -84,12 +91,15 @@ def _office(view: str) -> int | None:
 
 
 def _judged(view: str, lexicon: Lexicon) -> int | None:
-    """`新增5户(已完成)。……`: behind a first sentence with a figure that ends with the document's own verdict in brackets."""
+    """`新增5户(已完成)。……`: behind a first sentence with a figure that ends with the document's own verdict in brackets,
+    or with the office that answers for it (`新增5户(市科技局)。……`)."""
     starts = _starts(view)
-    m = re.search(r"\((?P<said>[^()]{2,12})\)[。;]\s*$", view[: starts[1]]) if len(starts) > 1 else None
-    if m is None or not lexicon.published_words.search(m["said"]) or not any(c.isdigit() for c in view[: m.start()]):
+    m = re.search(r"\((?P<said>[^()]{2,24})\)[。;:]?\s*$", view[: starts[1]]) if len(starts) > 1 else None
+    if m is None or not any(c.isdigit() for c in view[: m.start()]):
         return None
-    return m.start()
+    if names_units(m["said"]) and view[m.end() - 1] == "。" and not re.search("[:;]", view[: m.start()]):
+        return starts[1]
+    return m.start() if lexicon.published_words.search(m["said"]) else None
 
 
 def _turn(view: str, lexicon: Lexicon) -> int | None:

@@ -6,6 +6,7 @@ mapped back.
 
 _DASHES = "—–―‐‑‒−－﹣"
 _TILDES = "～〜∼˜"
+_BULLETS = "▶►▸▷➤➢◆◇■●"
 _PAIRS = {
     "。": "。",
     "、": "、",
@@ -47,6 +48,7 @@ _TABLE = str.maketrans(
     {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     | dict.fromkeys(_DASHES, "-")
     | dict.fromkeys(_TILDES, "~")
+    | dict.fromkeys(_BULLETS, " ")
     | _PAIRS
     | _TRADITIONAL
 )

@@ -1,0 +1,24 @@
+"""Columns of months without a total."""
+
+from pathlib import Path
+
+import pytest
+
+from duizhang import api
+
+
+def _result(folder: Path, title: str, first: int) -> int | None:
+    heads = "\t".join(f"{first + i}月" for i in range(3))
+    path = folder / "months.txt"
+    path.write_text(f"{title}\n项目\t年度计划\t{heads}\n加装扶手(处)\t600\t120\t95\t140\n清洗水箱(个)\t80\t12\t20\t18\n", encoding="utf-8")
+    told = api.audit(path).to_dict()["targets"][0]["result"]
+    return told and int(told["value"])
+
+
+@pytest.mark.parametrize(("title", "first", "value"), [
+    ("2022年民生实事月报表(当月数)", 1, 355),
+    ("2022年民生实事月报表", 1, 140),
+    ("2022年民生实事月报表(当月数)", 7, None),
+])
+def test_months_are_added_up_only_where_each_holds_its_own_from_january_on(tmp_path: Path, title: str, first: int, value: int | None) -> None:
+    assert _result(tmp_path, title, first) == value

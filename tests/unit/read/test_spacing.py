@@ -1,0 +1,12 @@
+"""Lines set letter by letter."""
+
+from duizhang.read.spacing import closed_up
+
+
+def test_letters_set_apart_are_closed_up() -> None:
+    assert closed_up("附件：南 浦 市 2 0 2 1 年 任 务 完 成 情 况") == "附件：南浦市2021年任务完成情况"
+
+
+def test_cells_words_and_numbers_stay_apart() -> None:
+    for line in ("1 2 3 4 5 6 7 8 9 8 7 6", "序号 项目 目标 完成 完成率 单位 备注 说明 等级 得分", "东 乡\t2 0\t3 0\t是 否 甲 乙 丙 丁", "单 位"):
+        assert closed_up(line) == line
