@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -185,20 +185,14 @@ class Answered:
 def answer_text(
     text: str, promised: Sequence[str], promises: Sequence[Promise], *, year: int, as_of: date, profile: str = "default"
 ) -> Answered:
-    """How the report `text` answers `promises`, which stand in the lines `promised`, as it looks at the end of `as_of`.
-
-    Errors: Unreadable where the text has a figure too large to compute with.
-    """
+    """How the report `text` answers `promises`, which stand in the lines `promised`, as it looks at the end of `as_of`."""
     lines = [*promised, *(_in_words(p) for p in promises if p.line is None)]
     document = _typed([*lines, *(text.splitlines() or [""])])
     rule = _profile(profile)
     promised_blocks = len([line for line in lines if line.strip()])
-    try:
-        outcome = engine.answer(
-            document, promised_blocks, _lexicon(), rule, confirm=lambda read: _confirmed(read, lines, promises), year=year, as_of=as_of
-        )
-    except InvalidOperation as error:
-        raise Unreadable("进展", "有大得无法计算的数", "请核对 (a figure too large to compute with)") from error
+    outcome = engine.answer(
+        document, promised_blocks, _lexicon(), rule, confirm=lambda read: _confirmed(read, lines, promises), year=year, as_of=as_of
+    )
     promise_of = {p.code: p for p in promises}
     here = len(lines)
     return Answered(

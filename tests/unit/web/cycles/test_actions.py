@@ -132,12 +132,14 @@ def test_a_failure_while_judging_leaves_nothing(cast: Cast, monkeypatch: pytest.
     assert not Submission.objects.exists() and not Entry.objects.exists() and report_of(cast).state == "draft"
 
 
-def test_figures_beyond_all_reason_are_kept_as_words_or_refused(cast: Cast) -> None:
-    submitted(cast, f"1—3月新增学位{'9' * 22}个。")
+def test_figures_beyond_all_reason_are_kept_as_words(cast: Cast) -> None:
+    submitted(cast, f"1—3月新增学位{'9' * 12}万亿个。")
     assert (Snapshot.objects.get().value, Snapshot.objects.get().verdict) == (None, "not_comparable")
-    Report.objects.update(state="returned")
-    with pytest.raises(Refused, match="大得"):
-        submitted(cast, f"1—3月新增学位{'9' * 30}个。")
+
+
+def test_a_run_of_digits_is_no_figure(cast: Cast) -> None:
+    submitted(cast, f"1—3月新增学位{'9' * 30}个。")
+    assert Snapshot.objects.get().verdict == "not_reported"
 
 
 def test_a_stated_curve_is_the_pace(cast: Cast) -> None:
