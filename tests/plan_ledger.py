@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from duizhang.web.door import Audited
 from duizhang.web.plans.models import Plan
 from duizhang.web.plans.values import task_values
+from duizhang.web.reading import Audited
 
 TARGET = ("indicator", "scope", "op", "value", "upper", "unit", "kind", "hedge", "implied", "deadline", "quote")
 VERDICT = ("verdict", "pace", "colour", "because", "value", "upper", "unit", "period", "quote", "full_year", "estimate")

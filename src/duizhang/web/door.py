@@ -2,9 +2,8 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -22,164 +21,21 @@ from duizhang.model.target import Target
 from duizhang.model.verdict import Verdict
 from duizhang.read import Unreadable, read
 from duizhang.report.words import COLOUR_SHAPES, FINDING_WORDS, PACE_WORDS, VERDICT_SHAPES, VERDICT_WORDS
+from duizhang.web.reading import (
+    Anchor,
+    Answered,
+    Audited,
+    Promise,
+    ReadBlock,
+    ReadCheck,
+    ReadFinding,
+    ReadPiece,
+    ReadResult,
+    ReadRow,
+    ReadTarget,
+)
 
-__all__ = ["COLOUR_SHAPES", "FINDING_WORDS", "PACE_WORDS", "VERDICT_SHAPES", "VERDICT_WORDS", "Audited", "Unreadable", "answer_text", "audit_bytes", "audit_text"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
-    """Words of the document: `quote` is exactly the characters `start` to `end` of block `line`."""
-
-    line: int
-    start: int
-    end: int
-    quote: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadBlock:
-    """One paragraph as it stood in the file, and in words where."""
-
-    number: int
-    text: str
-    place: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadPiece:
-    """A stretch of a row, what it is there for (`target`, `report`, `item` …) and the heading of its column."""
-
-    part: str
-    heading: str
-    at: Anchor
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadRow:
-    """One line of the plan: block numbers of promise, report and units; units as (name, role)."""
-
-    id: str
-    field: str | None
-    target_lines: tuple[int, ...]
-    report_lines: tuple[int, ...]
-    units: tuple[tuple[str, str], ...]
-    pieces: tuple[ReadPiece, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadResult:
-    """A reported figure and where it stands."""
-
-    row: str
-    at: Anchor
-    indicator: str
-    value: Decimal
-    upper: Decimal | None
-    unit: str
-    kind: str
-    period: str
-    full_year: bool | None
-    estimate: bool
-    until: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadTarget:
-    """A promise, the result that answers it (if any) and what follows."""
-
-    id: str
-    row: str
-    at: Anchor
-    indicator: str
-    scope: str
-    op: str
-    value: Decimal
-    upper: Decimal | None
-    unit: str
-    kind: str
-    hedge: str
-    implied: bool
-    deadline: date | None
-    result: ReadResult | None
-    verdict: str
-    pace: str
-    colour: str
-    completion: Decimal | None
-    confidence: float
-    because: str
-    settles: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadFinding:
-    """A doubt, anchored at the words that raise it."""
-
-    type: str
-    at: Anchor
-    because: str
-    severity: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Audited:
-    """Everything that the engine says of one document, without a class of the engine."""
-
-    name: str
-    sha256: str
-    media_type: str
-    title: str
-    year: int | None
-    published: date | None
-    as_of: date | None
-    profile: str
-    profile_source: str
-    blocks: tuple[ReadBlock, ...]
-    rows: tuple[ReadRow, ...]
-    targets: tuple[ReadTarget, ...]
-    results: tuple[ReadResult, ...]
-    findings: tuple[ReadFinding, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadCheck:
-    """A relation of the text recomputed, and whether it holds; `because` is the sum, written out."""
-
-    at: Anchor
-    holds: bool
-    because: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
-    """A promise that a person confirmed. `line` (1-based line of the promise's text), `start`, `end` where it was read; None
-    for one written by hand. `elapsed`: the share (0..1) due by now where the plan states a curve."""
-
-    code: str
-    indicator: str
-    scope: str
-    op: str
-    value: Decimal
-    upper: Decimal | None
-    unit: str
-    kind: str
-    hedge: str
-    deadline: date | None
-    line: int | None = None
-    start: int | None = None
-    end: int | None = None
-    elapsed: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
-    """A report held against confirmed promises: anchors are those of the report, `line` its 1-based line; the `id` of each of
-    `targets` is its promise's code, its `at` says nothing."""
-
-    results: tuple[ReadResult, ...]
-    targets: tuple[ReadTarget, ...]
-    checks: tuple[ReadCheck, ...]
-    findings: tuple[ReadFinding, ...]
-    profile: str
+__all__ = ["COLOUR_SHAPES", "FINDING_WORDS", "PACE_WORDS", "VERDICT_SHAPES", "VERDICT_WORDS", "Unreadable", "answer_text", "audit_bytes", "audit_text"]
 
 
 def answer_text(

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from duizhang.web.door import FINDING_WORDS, Anchor, Answered
+from duizhang.web.door import FINDING_WORDS
+from duizhang.web.reading import Anchor, Answered
 
 WORDS: dict[str, str] = {**FINDING_WORDS, "stale": "不是本期的数", "copied": "与上期相同"}
 _OF_WHOLE_DOCUMENTS = {"stale", "missing_target", "missing_report", "omitted"}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from duizhang.web.cycles.reading import Seen
-from duizhang.web.door import Anchor
+from duizhang.web.reading import Anchor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from duizhang.web.door import Promise
 from duizhang.web.plans.models import Target, Task
 from duizhang.web.plans.models.review import Review
+from duizhang.web.reading import Promise
 
 
 def confirmed_targets(task: Task) -> tuple[Target, ...]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from duizhang.web.cycles.doubts import Doubt, doubts
 from duizhang.web.cycles.models import Report, Submission
 from duizhang.web.cycles.promises import confirmed_targets, lines_of, promises
-from duizhang.web.door import Answered, ReadCheck, ReadResult, ReadTarget, Unreadable, answer_text
+from duizhang.web.door import Unreadable, answer_text
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.plans.models import Target
+from duizhang.web.reading import Answered, ReadCheck, ReadResult, ReadTarget
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ import pytest
 from duizhang.web.cycles.difference import difference
 from duizhang.web.cycles.doubts import Doubt, doubts
 from duizhang.web.cycles.marks import cut
-from duizhang.web.door import Anchor, Answered, Promise, answer_text
+from duizhang.web.door import answer_text
+from duizhang.web.reading import Anchor, Answered, Promise
 
 PLACES = Promise(code="1", indicator="新增学位", scope="", op=">=", value=Decimal(500), upper=None, unit="个", kind="level", hedge="", deadline=None)
 

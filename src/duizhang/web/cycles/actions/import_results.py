@@ -10,13 +10,13 @@ from duizhang.web.accounts.models import Person
 from duizhang.web.cycles.models import Cycle, Snapshot
 from duizhang.web.cycles.models.schedule import Rhythm
 from duizhang.web.cycles.models.snapshot import Layer
-from duizhang.web.door import ReadTarget
 from duizhang.web.ledger.change import changing
 from duizhang.web.plans.actions.import_plan import Imported, import_plan
 from duizhang.web.plans.actions.publish import new_version
 from duizhang.web.plans.models import Plan, Target
 from duizhang.web.plans.models.plan import Kind, State
 from duizhang.web.plans.models.review import Review
+from duizhang.web.reading import ReadTarget
 
 EXACT = Decimal("0.000001")
 

@@ -6,7 +6,7 @@ from typing import Any
 from duizhang.web.cycles.models import Finding, Snapshot, Submission
 from duizhang.web.cycles.models.snapshot import Layer
 from duizhang.web.cycles.reading import Seen, seen_in
-from duizhang.web.door import ReadTarget
+from duizhang.web.reading import ReadTarget
 
 LARGEST = Decimal(10) ** 18
 LARGEST_SHARE = Decimal(10) ** 9

@@ -8,11 +8,12 @@ from duizhang.web.accounts.models import Person
 from duizhang.web.cycles.actions.locked import WRITABLE, locked_report
 from duizhang.web.cycles.actions.save_draft import LONGEST
 from duizhang.web.cycles.models import Report
-from duizhang.web.door import Audited, Unreadable, audit_bytes
+from duizhang.web.door import Unreadable, audit_bytes
 from duizhang.web.files.actions.store import store
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.plans.models import Document, Task
+from duizhang.web.reading import Audited
 
 
 def take_document(*, report: Report, upload: UploadedFile, by: Person) -> Report:

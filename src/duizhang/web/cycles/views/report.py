@@ -15,7 +15,7 @@ from duizhang.web.cycles.models import Finding, Report, Submission
 from duizhang.web.cycles.models.report import State
 from duizhang.web.cycles.selectors import parts_led_by, reports_seen_by, reports_written_by, verdicts_on
 from duizhang.web.cycles.views.check import check_of
-from duizhang.web.door import Anchor
+from duizhang.web.reading import Anchor
 
 
 def report(request: HttpRequest, pk: int) -> HttpResponse:

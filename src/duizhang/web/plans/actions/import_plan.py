@@ -8,7 +8,7 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 
 from duizhang.web.accounts.models import Person
-from duizhang.web.door import Audited, ReadRow, ReadTarget, Unreadable, audit_bytes
+from duizhang.web.door import Unreadable, audit_bytes
 from duizhang.web.files.actions.store import store
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
@@ -18,6 +18,7 @@ from duizhang.web.plans.models.plan import Kind
 from duizhang.web.plans.models.review import Review
 from duizhang.web.plans.spoken import spoken
 from duizhang.web.plans.values import placed
+from duizhang.web.reading import Audited, ReadRow, ReadTarget
 
 TITLE = 40
 BARE = re.compile(r"[\d.,，%％]+")
