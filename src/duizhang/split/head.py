@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.split.grid import Grid, GridCell, Line
-from duizhang.split.heading import LONGEST, Column, is_time, part_of, subject_of
+from duizhang.split.heading import DONE, LONGEST, Column, is_time, part_of, subject_of
 
 _DEPTH = 5
 _SEARCHED = 30
@@ -17,7 +17,7 @@ _TOLD = ("target", "report", "rate")
 def is_header(line: Line, lexicon: Lexicon) -> bool:
     """Whether at least two different words of a line, and most of them, are headings."""
     said = {cell.words for cell in distinct(line)}
-    named = [words for words in said if part_of(words, lexicon)]
+    named = [words for words in said if part_of(words, lexicon) or (DONE.fullmatch(words) and f"应{words[1:]}" in said)]
     return len(named) >= 2 and len(named) * 2 > len(said)
 
 
@@ -175,6 +175,8 @@ def _spread(grid: Grid, header: range, row: int, column: int) -> GridCell | None
 def _column(stacked: list[str], lexicon: Lexicon) -> Column:
     """The lowest heading that names a part decides; what stands above or below it, over some columns only, is the group."""
     named = [(i, part) for i, words in enumerate(stacked) if (part := part_of(words, lexicon))]
+    if stacked and not named and DONE.fullmatch(stacked[-1]):
+        named = [(len(stacked) - 1, "report")]
     if not named:
         return Column(None, "".join(stacked))
     at, part = named[-1]

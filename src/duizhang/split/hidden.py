@@ -18,6 +18,7 @@ from duizhang.split.table import Table, table_of
 from duizhang.text.view import view as plain
 
 _RULE = re.compile(r"[\s|:+-]+")
+_QUOTE = '"'
 _FEWEST = 3
 # a line in brackets between the lines of a table
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*")
@@ -78,14 +79,21 @@ def _cells(block: Block, bar: str, *, framed: bool) -> list[Token]:
     """The cells of a line between its bars; a bar at the end closes a cell, one at the head opens none where all lines have it."""
     view = _barred_view(block)
     out, start = [], 0
-    for end in [*(i for i, c in enumerate(view) if c == bar), len(view)]:
-        out.append(_token(block.number, view, start, end))
+    quoted = _quoted(block.text) if bar == "," else set()
+    for end in [*(i for i, c in enumerate(view) if c == bar and i not in quoted), len(view)]:
+        inside = bool(quoted) and block.text[start : start + 1] == _QUOTE and block.text[end - 1 : end] == _QUOTE and end - start > 1
+        out.append(_token(block.number, view, start + inside, end - inside))
         start = end + 1
     if len(out) > 1 and not out[-1].text:
         out.pop()
     if len(out) > 1 and framed:
         out.pop(0)
     return [] if _RULE.fullmatch(view) and "-" in view else out
+
+
+def _quoted(text: str) -> set[int]:
+    """The places within `"…"`, whose commas part no cells (`"128,000"`)."""
+    return {i for m in re.finditer(f"{_QUOTE}[^{_QUOTE}]*{_QUOTE}", text) for i in range(*m.span())}
 
 
 def _token(number: int, view: str, start: int, end: int) -> Token:

@@ -58,7 +58,7 @@ def plainly_answered(view: str, lexicon: Lexicon) -> int:
 
 def rated_figures(view: str, lexicon: Lexicon) -> int:
     """How many amounts are followed by how far they go towards their goal (`签约18个,完成全年任务的75%`)."""
-    rated = rf"\d\s*[十百千万亿]*(?:{lexicon.unit_pattern})[^,;。\d]{{0,8}}[,(](?:已|占|为)?(?:完成)?(?:了)?(?:[^,;。\d]{{0,12}}(?:任务|目标|计划)[^,;。\d]{{0,4}}|(?<=完成))\d[\d.]*%"
+    rated = rf"\d\s*[十百千万亿]*(?:{lexicon.unit_pattern})[^,;。\d]{{0,8}}[,(](?!分别)(?:已|占|为)?(?:完成)?(?:了)?(?:[^,;。\d]{{0,12}}(?:任务|目标|计划)[^,;。\d]{{0,4}}|(?<=完成))\d[\d.]*%"
     in_turn = sum(m.group().count("%") for m in _RATES_IN_TURN.finditer(view))
     return len(re.findall(rated, view)) + in_turn
 
