@@ -72,13 +72,14 @@ def _table(
     for c, column in enumerate(columns):
         most = 3 if column.part in _SEVERAL else 1
         line = []
+        skip, above, fit = _SKIP.get(column.part, _SKIP_ANY), table[c], fits[c]
         for k in range(room + 1):
-            options = [(table[c][k][0] + _SKIP.get(column.part, _SKIP_ANY), 0)]
-            taken = 0.0
+            best, count, taken = above[k][0] + skip, 0, 0.0
             for n in range(1, min(most, k) + 1):
-                taken += fits[c][start + k - n] + (_AGAIN if n > 1 else 0.0)
-                options.append((table[c][k - n][0] + taken, n))
-            line.append(max(options, key=lambda o: o[0]))
+                taken += fit[start + k - n] + (_AGAIN if n > 1 else 0.0)
+                if above[k - n][0] + taken > best:
+                    best, count = above[k - n][0] + taken, n
+            line.append((best, count))
         table.append(line)
     return table
 

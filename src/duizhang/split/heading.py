@@ -62,11 +62,11 @@ def part_of(heading: str, lexicon: Lexicon) -> Part | None:
         return whole
     if _OF_GOAL.match(words):
         return "rate"
-    if _OUGHT.fullmatch(bare):
-        return "target"
     if _DONE_IN.fullmatch(words):
         return "report"
     found = list(lexicon.heading_words.finditer(bare)) or list(lexicon.heading_words.finditer(words))
+    if not found and _OUGHT.fullmatch(bare):
+        return "target"
     if not found:
         owed = _OWED.match(bare)
         return None if owed is None else "target" if owed["owed"] else "report"
