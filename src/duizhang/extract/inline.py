@@ -138,8 +138,10 @@ def _thing(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) 
 
 
 def _share_of_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
-    """`136公里,占目标100公里的136%`: the 100."""
+    """`136公里,占目标100公里的136%`, `进度136/100公里`: the 100."""
     r, rate = s.results[i], s.after(i)
+    if thing is not None and s.between(thing, r).strip() == "/" and r.unit == thing.unit:
+        return s.promise(r.figure, r.value, thing, thing, "goal")
     if thing is None or rate is None or rate.unit != "%" or r.unit != thing.unit:
         return None
     if not (_OF_GOAL.search(s.lead(r)) and _OF.match(s.between(r, rate))):

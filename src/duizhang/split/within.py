@@ -34,7 +34,7 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tupl
     telling = [n for n, view in views.items() if n not in cuts and any(c.isdigit() for c in view)]
     turned = {n: cut for n in telling if (cut := _turn(views[n], lexicon))}
     pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling}
-    against = {n for n in telling if pairs[n] or lexicon.against.search(views[n])}
+    against = {n for n in telling if pairs[n] or plainly_answered(views[n], lexicon) or lexicon.against.search(views[n])}
     inside = turned.keys() | against
     if len(inside) >= _FEWEST and len(inside) + len(cuts) >= _MOSTLY * (len(telling) + len(cuts)):
         cuts |= {n: cut for n, cut in turned.items() if n not in against}

@@ -29,3 +29,8 @@ def test_amounts_with_their_rates_are_counted_also_in_turn(lexicon: Lexicon) -> 
     assert rated_figures("东乡签约18个,完成全年目标任务的75%;西乡签约14个,完成70%。", lexicon) == 2
     assert rated_figures("东乡2亿元、西乡3亿元,分别完成年度任务的71%、72%。", lexicon) == 2
     assert rated_figures("东乡签约18个,同比增长75%;合格14个,占70%。", lexicon) == 0
+
+
+def test_a_stroke_parts_done_and_goal_only_behind_a_word_of_progress(lexicon: Lexicon) -> None:
+    assert plainly_answered("泵站进度18/24座", lexicon) == 1
+    assert plainly_answered("浓度30微克/立方米,9/10月召开", lexicon) == 0
