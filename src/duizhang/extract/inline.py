@@ -170,7 +170,8 @@ def _names_goal(s: _Sentence, r: Result, thing: Result) -> bool:
         return False
     if _TO.search(before) and _GOAL_BEHIND.match(behind):
         return True
-    if _GOAL_IS.match(before.rpartition("(")[2]) and "目标" in before:
+    bracketed = "(" not in before or s.between(thing, r).startswith("(")
+    if bracketed and _GOAL_IS.match(before.rpartition("(")[2]) and "目标" in before:
         return True
     if not _TO_GOAL.search(before):
         return False
@@ -272,7 +273,7 @@ def _done_at_once(s: _Sentence, r: Result, following: Result | None) -> bool:
     between = s.between(r, following)
     if r.planned and r.kind == "share" and following.kind in _CHANGES:
         return between.startswith("的") or bool(_CHANGE_AIMED.search(s.lead(r)))
-    cut = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,})(?P<opening>[^;。]*)", between)
+    cut = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,}|、(?=已?完成|实际|已?达到|已?实现))(?P<opening>[^;。]*)", between)
     return r.kind == following.kind and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon)
 
 

@@ -25,7 +25,7 @@ _OUGHT = re.compile(r"应(?!急|用|对|届)[\u4e00-\u9fff]{1,2}")
 _AROUND = re.compile(r"^(?:20\d\d年)?(?:\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|[一二三四]季度|前[一二三]季度|上半年|全年|本月|当月|累计)?|\(.*|%$")
 _FIGURE = re.compile(r"\d(?:\.\d+)?[万亿]*(?:元|%|户|人|个|家|公里|亩|座|套|所|条|处|平方米|吨)")
 # `公租房分配计划(套) | 已分配(套)`
-_DONE_IN = re.compile(r"(?:已|实际)[\u4e00-\u9fff]{1,6}\([^()]{1,6}\)")
+_DONE_IN = re.compile(r"(?:已|实际|应(?!急|用|对|届))[\u4e00-\u9fff]{1,6}\([^()]{1,6}\)")
 _MONTHS = re.compile(r"(?:20\d\d年)?(?:(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,2})月(?:份|底|末)?|[一二三四]季度|前[一二三]季度|上半年|下半年|全年)")
 
 
@@ -63,7 +63,7 @@ def part_of(heading: str, lexicon: Lexicon) -> Part | None:
     if _OF_GOAL.match(words):
         return "rate"
     if _DONE_IN.fullmatch(words):
-        return "report"
+        return "target" if words[0] == "应" else "report"
     found = list(lexicon.heading_words.finditer(bare)) or list(lexicon.heading_words.finditer(words))
     if not found and _OUGHT.fullmatch(bare):
         return "target"

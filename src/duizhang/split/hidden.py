@@ -198,17 +198,36 @@ def _one_row_a_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
     for at, block in enumerate(blocks):
         said = _words(block)
         header = line_header([t.text for t in said], lexicon)
+        first = at + 1
+        if header is None and first < len(blocks):
+            said = [*said, *_words(blocks[first])]
+            header, first = _stacked_header(said, lexicon), first + 1
         if header is None:
             continue
-        wide = len(_cells_apart(block)) == len(said)
-        below = (_cells_apart(b) if wide else _words(b) for b in blocks[at + 1 :])
-        lines = list(itertools.takewhile(lambda line: len(line) >= _FEWEST, below))
+        lines = _lines_below(block, blocks[first:], len(header.columns))
         tokens = [*said, *itertools.chain.from_iterable(lines)]
-        even = lines and all(len(line) == len(said) for line in lines)
-        table = _in_place(header, lines) if even else _below(header, tokens, lexicon)
+        table = _in_place(header, lines) if _are_even(lines, len(header.columns)) else _below(header, tokens, lexicon)
         if table.lines:
             return Hidden(table, frozenset(t.span.block for t in tokens))
     return None
+
+
+def _lines_below(head: Block, blocks: Sequence[Block], width: int) -> list[list[Token]]:
+    """The lines below a header, cut at every blank; under one that is set wide only at wide blanks, unless the former fits."""
+    by_words = list(itertools.takewhile(lambda line: len(line) >= _FEWEST, map(_words, blocks)))
+    wide = len(_cells_apart(head)) == len(_words(head))
+    return list(itertools.takewhile(lambda line: len(line) >= _FEWEST, map(_cells_apart, blocks))) if wide and not _are_even(by_words, width) else by_words
+
+
+def _are_even(lines: Sequence[Sequence[Token]], width: int) -> bool:
+    return bool(lines) and all(len(line) == width for line in lines)
+
+
+def _stacked_header(said: Sequence[Token], lexicon: Lexicon) -> Header | None:
+    """A line of groups and the line of their headings below it, nothing besides."""
+    header = find_header([t.text for t in said], lexicon)
+    grouped = header and header.first == 0 and header.last == len(said) and any(c.group for c in header.columns)
+    return header if grouped else None
 
 
 def _in_place(header: Header, lines: Sequence[Sequence[Token]]) -> Table:

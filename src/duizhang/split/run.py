@@ -55,7 +55,7 @@ def line_header(words: Sequence[str], lexicon: Lexicon) -> Header | None:
 def _run_from(words: Sequence[str], start: int, lexicon: Lexicon) -> int:
     end, parts = start, set[Part]()
     while end < len(words) and (part := part_of(words[end], lexicon)):
-        if part in ("number", "item") and parts & _BEHIND_ITEMS:
+        if part in ("number", "item") and parts & _BEHIND_ITEMS and words[end] != words[start]:
             break
         parts.add(part)
         end += 1
@@ -101,7 +101,8 @@ def _with_shared(
     if not shared and first > 0 and 0 < len(words[first - 1]) <= _SHORT:
         first -= 1
         shared = [Column("item", words[first])]
-    grouped = [replace(c, group="".join(g.split())) for g in groups for c in answered(told)]
+    named = answered(tasked((*shared[:1], *told))[len(shared[:1]) :])
+    grouped = [replace(c, group="".join(g.split())) for g in groups for c in named]
     return Header((*shared, *grouped), first, last)
 
 

@@ -73,9 +73,10 @@ def whole(block: Block, part: Part) -> Piece:
 
 
 def _label(view: str, lexicon: Lexicon) -> int | None:
-    """`目标:……完成情况:……`: where the label of the report begins."""
+    """`目标:……完成情况:……`, `新建3座(进展:……)`: where the label of the report begins."""
     report = next((p for role, p in lexicon.markers if role == "report"), None)
-    for start in sorted({*_starts(view), *(m.end() for m in _BLANKS.finditer(view))}):
+    brackets = (i for i, c in enumerate(view) if c == "(")
+    for start in sorted({*_starts(view), *(m.end() for m in _BLANKS.finditer(view)), *brackets}):
         if view[:start].strip() and report and report.match(view, start):
             return start
     return None

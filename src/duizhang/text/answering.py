@@ -45,7 +45,7 @@ def answered_figures(view: str, lexicon: Lexicon) -> Iterator[Answered]:
     number = rf"\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*(?P<unit>{lexicon.unit_pattern})"
     found = list(re.finditer(number, view))
     for one, other in itertools.pairwise(found):
-        between = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,})(?P<opening>[^;。]*)", view[one.end() : other.start()])
+        between = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,}|、(?=已?完成|实际|已?达到|已?实现))(?P<opening>[^;。]*)", view[one.end() : other.start()])
         if between and one["unit"] == other["unit"] and answers(clause_before(view, one.start()), between["opening"], lexicon):
             yield Answered(one.start(), other.start())
 
