@@ -251,7 +251,7 @@ def _answer(cells: Cells, target: Target) -> Span | None:
         return grown[-1]
     if months := own_months(cells.row.of("report"), cells.title):
         return next((r.figure for r in _summed(cells, months)), None)
-    told = [q for p in _of_whole_years(cells) if (q := _figure(cells, p))]
+    told = [q for p in _of_whole_years(cells) if not _of_other_year(cells, target, p) and (q := _figure(cells, p))]
     same = [q for q in told if cells.lexicon.same_unit(q.unit, target.unit)]
     if told:
         return (same or told)[-1].figure
@@ -284,6 +284,14 @@ def _of_whole_years(cells: Cells) -> tuple[Piece, ...]:
     goal = next((m[1] for p in cells.row.of("target") if (m := _YEAR.search(p.heading))), "")
     whole = [p for p in told if (m := _YEAR.search(p.heading)) and m[1] < goal and not _PART_OF_YEAR.search(p.heading)]
     return tuple(p for p in told if not whole or not _PART_OF_YEAR.search(p.heading) or goal in p.heading)
+
+
+def _of_other_year(cells: Cells, target: Target, report: Piece) -> bool:
+    """A report headed by the year of another promise of the row (`2021年目标 | 2021年完成 | 2022年目标`) does not answer this one."""
+    year = _YEAR.search(report.heading)
+    goals = {m[1]: p for p in cells.row.of("target") if (m := _YEAR.search(p.heading))}
+    own = next((said for said, p in goals.items() if p.span.covers(target.figure)), None)
+    return year is not None and own is not None and year[1] != own and year[1] in goals
 
 
 def _published(cells: Cells) -> Published | None:

@@ -30,11 +30,12 @@ _OF = re.compile(r"^\)?(?:[^,;。\d%]{0,6}的|\))$|^(?:目标|任务|计划)(?:�
 # `比目标|95%|高2个百分点`, `低于|3%|左右的控制目标`
 _TO_GOAL = re.compile(rf"(?:[比较距离]|超过?|超出|[高低]于|少于|[快慢优好]于|未?达到|控制在|(?:未|超额)?完成了?){_AIM}(?:的|为|是)?(?:\((?:增长|下降)?)?$")
 # `下降4.6%,目标为|3.5%`
-_GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是)?$")
+_GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是|控制在|不超过)?$")
 # `达到目标的|6项`: so many of those named before did
 _COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
 # `能耗降低目标|3%`
 _CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$")
+_IN_BRACKETS = re.compile(rf"\((?:{_AIM}|年度|全年)(?:为|是|:)?\s*")
 _TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)$")
 _GOAL_BEHIND = re.compile(rf"^(?:左右|以上|以内|以下)?的{_AIM}")
 # `为任务的|164.5%`, `完成率|90%`
@@ -149,6 +150,14 @@ def _share_of_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[T
     return s.promise(r.figure, r.value, thing, thing, "goal")
 
 
+def _goal_in_brackets(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
+    """`开工9个(计划10个)`: the 10, whatever follows."""
+    r = s.results[i]
+    if thing is None or i == 0 or s.results[i - 1] is not thing or r.unit != thing.unit or not _IN_BRACKETS.fullmatch(s.between(thing, r)):
+        return None
+    return s.promise(r.figure, r.value, thing, thing, "goal", _OPS[r.comparator])
+
+
 def _beside_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
     """`比目标95%高2个百分点`, `低于3%左右的控制目标`: the 95, the 3."""
     r = s.results[i]
@@ -232,14 +241,14 @@ def _may_rate(s: _Sentence, rate: Result, thing: Result) -> bool:
 def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
     """`计划74项,开工72项`, `新建30处,已完成26处`; `6个小区施工中(90%)`: answered by its rate; `场馆2个完成前期`: not at all."""
     r, following = s.results[i], s.after(i)
-    if _RECKONING.match(s.behind(r)) or _counted(s, r):
+    if _RECKONING.match(s.behind(r)) or _counted(s, r) or (following and _IN_BRACKETS.fullmatch(s.between(r, following))):
         return None
     answer = following if _done_at_once(s, r, following) else None
     if answer is None:
         if not _is_open(s, i, found):
             return None
         answer = _done_of(s, i) or (following if _under_way(s, r, following) else None)
-        if answer is None and (r.planned or not _only_begun(s, r)):
+        if answer is None and not (_left_undone(s, r) if r.planned else _only_begun(s, r)):
             return None
     about = r if answer is None or r.kind == answer.kind else replace(r, kind=answer.kind)
     return s.promise(r.figure, r.value, about, answer, "plan", _OPS[r.comparator])
@@ -257,7 +266,7 @@ def _gap_to_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Tar
     return s.promise(gap.figure, thing.value - gap.value if above else thing.value + gap.value, thing, thing, "gap")
 
 
-_RULES: tuple[Rule, ...] = (_share_of_goal, _beside_goal, _rate_of_goal, _said_before_done, _gap_to_goal)
+_RULES: tuple[Rule, ...] = (_goal_in_brackets, _share_of_goal, _beside_goal, _rate_of_goal, _said_before_done, _gap_to_goal)
 
 
 def _is_open(s: _Sentence, i: int, found: Sequence[Target]) -> bool:
@@ -286,8 +295,14 @@ def _done_of(s: _Sentence, i: int) -> Result | None:
 
 def _only_begun(s: _Sentence, r: Result) -> bool:
     """Behind an amount, words of something begun and not done (`2个完成前期`)."""
-    behind = re.match(r"[^,;。]*", s.view[r.figure.end : s.stretch.end])
+    behind = re.match(r"[^,;。(]*", s.view[r.figure.end : s.stretch.end])
     return r.kind == "level" and behind is not None and bool(s.lexicon.not_done.search(behind.group()))
+
+
+def _left_undone(s: _Sentence, r: Result) -> bool:
+    """The clause behind a plan has no figure and says that it is not done (`计划改建4所,正在办理手续`)."""
+    behind = re.match(r"[^,;。\d]*,(?P<next>[^,;。\d]*)(?:[,;。]|$)", s.view[r.figure.end : s.stretch.end] + "。")
+    return behind is not None and bool(s.lexicon.not_done.search(behind["next"]))
 
 
 def _under_way(s: _Sentence, r: Result, following: Result | None) -> bool:

@@ -113,7 +113,7 @@ def _fit(part: Part | None, text: str, lexicon: Lexicon) -> float:
     if part == "rate":
         return 2.0 if "%" in words else 0.5 if _BARE.fullmatch(words) else -1.5
     if part == "units":
-        return 2.0 if names_units(words) else -1.0
+        return 2.0 if names_units(words) or lexicon.unit(words.lstrip("十百千万亿")) else -1.0
     return _fit_plain(part, words, lexicon)
 
 

@@ -243,9 +243,9 @@ def _cells_apart(block: Block) -> list[Token]:
 
 
 def _words(block: Block) -> list[Token]:
-    """The stretches of a line between blanks."""
+    """The stretches of a line between blanks; a total set wide (`合　　计`) is one."""
     view = plain(block.text)
-    return [_token(block.number, view, m.start(), m.end()) for m in re.finditer(r"\S+", view)]
+    return [_token(block.number, view, m.start(), m.end()) for m in re.finditer(r"(?<!\S)[总合小]\s+计(?!\S)|\S+", view)]
 
 
 def _one_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
