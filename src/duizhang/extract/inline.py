@@ -36,6 +36,8 @@ _COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
 # `能耗降低目标|3%`
 _CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$")
 _IN_BRACKETS = re.compile(rf"\((?:{_AIM}|年度|全年)(?:为|是|:)?\s*")
+# without one of these, or a verb, the next figure of a plan is one more plan (`要求甲46万亩,乙38万亩`)
+_DOING = re.compile(r"完成|实际|已|达|实现|累计|月|季度|半年|到位|仅|只|目前|进度|占|为")
 _TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)$")
 _GOAL_BEHIND = re.compile(rf"^(?:左右|以上|以内|以下)?的{_AIM}")
 # `为任务的|164.5%`, `完成率|90%`
@@ -258,7 +260,9 @@ def _gap_to_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Tar
     """`人均185元,超17元`, `增长6.1%,低于目标1.4个百分点`."""
     gap = s.results[i]
     m = _GAP.match(s.lead(gap))
-    if thing is None or m is None or thing.kind == "decline" or gap.kind != "level" or gap.restated:
+    if thing is None or any(t.answer == thing.figure and not t.implied for t in found):
+        return None
+    if m is None or thing.kind == "decline" or gap.kind != "level" or gap.restated:
         return None
     if gap.unit != thing.unit and not (thing.unit == "%" and gap.unit in _POINTS):
         return None
@@ -290,7 +294,8 @@ def _done_of(s: _Sentence, i: int) -> Result | None:
     """The figure that answers a plan said right before it, in the same unit."""
     plan = s.results[i]
     near = s.results[i + 1 : i + 3]
-    return next((r for r in near if r.unit == plan.unit and r.kind == plan.kind and not r.planned and not r.restated), None)
+    fit = next((r for r in near if r.unit == plan.unit and r.kind == plan.kind and not r.planned and not r.restated), None)
+    return fit if fit and (_DOING.search(s.between(plan, fit)) or s.lexicon.deeds.search(s.between(plan, fit))) else None
 
 
 def _only_begun(s: _Sentence, r: Result) -> bool:

@@ -141,11 +141,19 @@ def _last_row(grid: Grid, first: int, lexicon: Lexicon) -> int:
     for row in range(first + 1, min(grid.height, first + _DEPTH - 1) + 1):
         own = {c.words for c in distinct(grid.line(row)) if c.row == row}
         named = [words for words in own if part_of(words, lexicon)]
+        if _is_group_row(grid, row):
+            break
         if any(words not in named and (len(words) > LONGEST or re.search(r"\d", words)) for words in own):
             break
         if (named and len(named) * 2 > len(own)) or (own and row == last + 1 and _divides(grid, last, row)):
             last = row
     return last
+
+
+def _is_group_row(grid: Grid, row: int) -> bool:
+    """One cell alone at the left edge (`红灯任务`): it is over the rows below, not over columns."""
+    said = distinct(grid.line(row))
+    return len(said) == 1 and said[0].column == 1 and said[0].rows == 1
 
 
 def _divides(grid: Grid, above: int, row: int) -> bool:

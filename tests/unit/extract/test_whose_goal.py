@@ -29,3 +29,8 @@ def test_a_plan_said_to_be_left_undone_is_a_promise_without_an_answer() -> None:
         "(三)丙项目，计划安装320盏，已安装320盏。\n(四)丁项目，计划改建4所，正在办理前期手续。\n"
     )
     assert _held(text) == [(3.8, 2.2), (9, 5.4), (320, 320), (4, None)]
+
+
+def test_one_more_figure_of_the_same_plan_answers_nothing() -> None:
+    told = "关于责任书执行情况的自查报告\n责任书要求耕地保有量不少于46.2万亩，永久基本农田38.5万亩。年底耕地46.35万亩，永久基本农田38.5万亩。\n"
+    assert (462000, 385000) not in _held(told)

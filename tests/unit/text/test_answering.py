@@ -6,12 +6,12 @@ from duizhang.lexicon.shape import Lexicon
 from duizhang.text.answering import answered_figures, answers, plainly_answered, rated_figures
 
 
-@pytest.mark.parametrize(("promise", "opening"), [("新建泵站", "已完成"), ("新增学位", "已新增"), ("技改投资增长", "1-8月增长"), ("泵站", "截至9月底完成"), ("年度计划投资", "实际完成")])
+@pytest.mark.parametrize(("promise", "opening"), [("新建泵站", "已完成"), ("新增学位", "已新增"), ("技改投资增长", "1-8月增长"), ("泵站", "截至9月底完成"), ("年度计划投资", "实际完成"), ("东乡:计划", "开工")])
 def test_it_answers(promise: str, opening: str, lexicon: Lexicon) -> None:
     assert answers(promise, opening, lexicon)
 
 
-@pytest.mark.parametrize(("promise", "opening"), [("签约项目", "开工"), ("已签约项目", "完成"), ("上半年签约", "完成"), ("新建泵站", "新建公园"), ("其余", "完成"), ("引进项目", "已开工")])
+@pytest.mark.parametrize(("promise", "opening"), [("签约项目", "开工"), ("已签约项目", "完成"), ("上半年签约", "完成"), ("新建泵站", "新建公园"), ("其余", "完成"), ("引进项目", "已开工"), ("计划新建", "改建")])
 def test_it_does_not(promise: str, opening: str, lexicon: Lexicon) -> None:
     assert not answers(promise, opening, lexicon)
 
