@@ -96,21 +96,24 @@ def audit_document(
 
 
 def reconcile(
-    plan: str | Path | bytes, *reports: str | Path | bytes, year: int | None = None, as_of: date | None = None, profile: str = "default"
+    plan: str | Path | bytes, *reports: str | Path | bytes, year: int | None = None, as_of: date | None = None, profile: str = "default",
+    units: str | Path | None = None,
 ) -> Audit:
-    """Hold the promises of one file against what others report.
+    """Hold the promises of one file against what others report. `units` is the path of a unit directory, as in `audit`.
 
     Errors: as `audit`, and OtherYear where a report speaks of another year.
     """
     documents = [read(s, "bytes") if isinstance(s, bytes) else read_path(Path(s)) for s in (plan, *reports)]
-    return reconcile_documents(documents[0], documents[1:], year=year, as_of=as_of, profile=profile)
+    return reconcile_documents(documents[0], documents[1:], year=year, as_of=as_of, profile=profile, units=units)
 
 
 def reconcile_documents(
-    plan: Document, reports: Sequence[Document], *, year: int | None = None, as_of: date | None = None, profile: str = "default"
+    plan: Document, reports: Sequence[Document], *, year: int | None = None, as_of: date | None = None, profile: str = "default",
+    units: str | Path | None = None,
 ) -> Audit:
     """Hold what has been read already."""
-    return Audit(engine.reconcile(plan, reports, load_lexicon(), load_profile(profile), year=year, as_of=as_of))
+    directory = load_directory(Path(units)) if units else None
+    return Audit(engine.reconcile(plan, reports, load_lexicon(), load_profile(profile), year=year, as_of=as_of, directory=directory))
 
 
 def extract(sentence: str) -> Reading:

@@ -34,16 +34,18 @@ def audit(
 
 
 def reconcile(
-    plan: Document, reports: Sequence[Document], lexicon: Lexicon, profile: Profile, *, year: int | None = None, as_of: date | None = None
+    plan: Document, reports: Sequence[Document], lexicon: Lexicon, profile: Profile, *, year: int | None = None, as_of: date | None = None,
+    directory: Directory | None = None,
 ) -> Outcome:
     """Hold every promise of `plan` against what `reports` say: what was kept, what dropped, what said otherwise.
 
-    `year` is the year promised for where the documents do not say it; `as_of` as in `audit`, else the day of the last report.
+    `year` is the year promised for where the documents do not say it; `as_of` as in `audit`, else the day of the last report;
+    `directory` as in `audit`.
     Errors: OtherYear where a report speaks of another year.
     """
     documents = renumbered([plan, *reports])
     joined = join(documents)
-    layouts = sides(documents, lexicon, year=year)
+    layouts = sides(documents, lexicon, year=year, directory=directory)
     promised, *reported = layouts
     year = promised.masthead.year
     days = [layout.masthead.date for layout in reported if layout.masthead.date]

@@ -24,6 +24,7 @@ def add(commands: Any) -> None:
     p.add_argument("--year", type=int, help="计划年度，文件没写或写得不同时用 (year promised for)")
     p.add_argument("--as-of", type=day, metavar="DATE", help="以哪一天为准，如 2024-01-15 (judge from this day)")
     p.add_argument("--profile", default="default", metavar="NAME", help="三色规则名或 .toml 文件 (colour rule)")
+    p.add_argument("--units", metavar="FILE", type=Path, help="单位名录 (.toml 或 .csv)，展开“各乡镇”一类 (unit directory)")
     p.add_argument("--only", nargs="+", choices=VERDICTS, metavar="VERDICT", help=f"只列这些结论: {' '.join(VERDICTS)}")
     p.add_argument("--fail-on", action="append", choices=("not_met", "findings"), default=[], help="有此情形时退出码为 1 (for scripts)")
     p.set_defaults(run=run)
@@ -32,6 +33,7 @@ def add(commands: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """0 reconciled, 1 what `--fail-on` names was found, 2 an input or option was unusable: then nothing is written."""
     from duizhang.api import reconcile_documents
+    from duizhang.lexicon.directory import BadDirectory
     from duizhang.lexicon.profile import BadProfile
     from duizhang.split import OtherYear
 
@@ -40,9 +42,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     try:
         outcome = reconcile_documents(
-            documents[0], documents[1:], year=arguments.year, as_of=arguments.as_of, profile=arguments.profile
+            documents[0], documents[1:], year=arguments.year, as_of=arguments.as_of, profile=arguments.profile, units=arguments.units
         ).outcome
-    except (BadProfile, OtherYear) as error:
+    except (BadDirectory, BadProfile, OtherYear) as error:
         return complain(str(error))
     outcome = only(outcome, arguments.only)
     try:

@@ -37,6 +37,7 @@ _BRACKETED = re.compile(r"\((?:单位:)?\s*([^()]{1,8})\)\s*$")
 _GROWS = re.compile(r"增长|增幅|增速|涨幅")
 _FALLS = re.compile(r"下降|降低|降幅|压减|减少")
 _CEILING = re.compile(r"控制(?:目标|指标|数|值|在)|上限|不超过|以内")
+_TOTAL = re.compile(r"合计|总计|小计|全[市县区省州]")
 _YEAR = re.compile(r"(20\d\d)年")
 _PART_OF_YEAR = re.compile(r"\d月|季度|半年")
 _NO_UNIT = "个"
@@ -66,11 +67,14 @@ class Cells:
 
     @property
     def name(self) -> str:
-        """What the row is about: the last item cell (else the office), behind the group its columns stand under."""
-        items = self.row.of("item") or (self.row.of("units") if not self._says_more() else ())
+        """What the row is about: the last item cell (else the office, or 合计 in place of a number), behind the group of its columns."""
+        items = self.row.of("item") or (self.row.of("units") if not self._says_more() else ()) or self._total()
         own = _BRACKETED.sub("", self.view(items[-1]).strip()).strip("。 ") if items else ""
         group = next((p.group for p in self.row.pieces if p.group), "")
         return "".join(own.split()) + _BRACKETED.sub("", group)
+
+    def _total(self) -> tuple[Piece, ...]:
+        return tuple(p for p in self.row.of("number") if _TOTAL.search("".join(self.view(p).split())))
 
     def _says_more(self) -> bool:
         """Whether the cells of the promise hold words besides their figure."""
@@ -247,7 +251,7 @@ def _answer(cells: Cells, target: Target) -> Span | None:
         return grown[-1]
     if months := own_months(cells.row.of("report"), cells.title):
         return next((r.figure for r in _summed(cells, months)), None)
-    told = [q for p in _of_whole_years(cells) if (q := _figure(cells, p))]
+    told = [q for p in _of_whole_years(cells) if not _of_other_year(cells, target, p) and (q := _figure(cells, p))]
     same = [q for q in told if cells.lexicon.same_unit(q.unit, target.unit)]
     if told:
         return (same or told)[-1].figure
@@ -280,6 +284,14 @@ def _of_whole_years(cells: Cells) -> tuple[Piece, ...]:
     goal = next((m[1] for p in cells.row.of("target") if (m := _YEAR.search(p.heading))), "")
     whole = [p for p in told if (m := _YEAR.search(p.heading)) and m[1] < goal and not _PART_OF_YEAR.search(p.heading)]
     return tuple(p for p in told if not whole or not _PART_OF_YEAR.search(p.heading) or goal in p.heading)
+
+
+def _of_other_year(cells: Cells, target: Target, report: Piece) -> bool:
+    """A report headed by the year of another promise of the row (`2021年目标 | 2021年完成 | 2022年目标`) does not answer this one."""
+    year = _YEAR.search(report.heading)
+    goals = {m[1]: p for p in cells.row.of("target") if (m := _YEAR.search(p.heading))}
+    own = next((said for said, p in goals.items() if p.span.covers(target.figure)), None)
+    return year is not None and own is not None and year[1] != own and year[1] in goals
 
 
 def _published(cells: Cells) -> Published | None:

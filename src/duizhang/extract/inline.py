@@ -30,11 +30,14 @@ _OF = re.compile(r"^\)?(?:[^,;。\d%]{0,6}的|\))$|^(?:目标|任务|计划)(?:�
 # `比目标|95%|高2个百分点`, `低于|3%|左右的控制目标`
 _TO_GOAL = re.compile(rf"(?:[比较距离]|超过?|超出|[高低]于|少于|[快慢优好]于|未?达到|控制在|(?:未|超额)?完成了?){_AIM}(?:的|为|是)?(?:\((?:增长|下降)?)?$")
 # `下降4.6%,目标为|3.5%`
-_GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是)?$")
+_GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是|控制在|不超过)?$")
 # `达到目标的|6项`: so many of those named before did
 _COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
 # `能耗降低目标|3%`
 _CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$")
+_IN_BRACKETS = re.compile(rf"\((?:{_AIM}|年度|全年)(?:为|是|:)?\s*")
+# without one of these, or a verb, the next figure of a plan is one more plan (`要求甲46万亩,乙38万亩`)
+_DOING = re.compile(r"完成|实际|已|达|实现|累计|月|季度|半年|到位|仅|只|目前|进度|占|为")
 _TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)$")
 _GOAL_BEHIND = re.compile(rf"^(?:左右|以上|以内|以下)?的{_AIM}")
 # `为任务的|164.5%`, `完成率|90%`
@@ -138,13 +141,23 @@ def _thing(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) 
 
 
 def _share_of_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
-    """`136公里,占目标100公里的136%`: the 100."""
+    """`136公里,占目标100公里的136%`, `进度136/100公里`: the 100."""
     r, rate = s.results[i], s.after(i)
+    if thing is not None and s.between(thing, r).strip() == "/" and r.unit == thing.unit:
+        return s.promise(r.figure, r.value, thing, thing, "goal")
     if thing is None or rate is None or rate.unit != "%" or r.unit != thing.unit:
         return None
     if not (_OF_GOAL.search(s.lead(r)) and _OF.match(s.between(r, rate))):
         return None
     return s.promise(r.figure, r.value, thing, thing, "goal")
+
+
+def _goal_in_brackets(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
+    """`开工9个(计划10个)`: the 10, whatever follows."""
+    r = s.results[i]
+    if thing is None or i == 0 or s.results[i - 1] is not thing or r.unit != thing.unit or not _IN_BRACKETS.fullmatch(s.between(thing, r)):
+        return None
+    return s.promise(r.figure, r.value, thing, thing, "goal", _OPS[r.comparator])
 
 
 def _beside_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
@@ -168,7 +181,8 @@ def _names_goal(s: _Sentence, r: Result, thing: Result) -> bool:
         return False
     if _TO.search(before) and _GOAL_BEHIND.match(behind):
         return True
-    if _GOAL_IS.match(before.rpartition("(")[2]) and "目标" in before:
+    bracketed = "(" not in before or s.between(thing, r).startswith("(")
+    if bracketed and _GOAL_IS.match(before.rpartition("(")[2]) and "目标" in before:
         return True
     if not _TO_GOAL.search(before):
         return False
@@ -229,14 +243,14 @@ def _may_rate(s: _Sentence, rate: Result, thing: Result) -> bool:
 def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
     """`计划74项,开工72项`, `新建30处,已完成26处`; `6个小区施工中(90%)`: answered by its rate; `场馆2个完成前期`: not at all."""
     r, following = s.results[i], s.after(i)
-    if _RECKONING.match(s.behind(r)) or _counted(s, r):
+    if _RECKONING.match(s.behind(r)) or _counted(s, r) or (following and _IN_BRACKETS.fullmatch(s.between(r, following))):
         return None
     answer = following if _done_at_once(s, r, following) else None
     if answer is None:
         if not _is_open(s, i, found):
             return None
         answer = _done_of(s, i) or (following if _under_way(s, r, following) else None)
-        if answer is None and (r.planned or not _only_begun(s, r)):
+        if answer is None and not (_left_undone(s, r) if r.planned else _only_begun(s, r)):
             return None
     about = r if answer is None or r.kind == answer.kind else replace(r, kind=answer.kind)
     return s.promise(r.figure, r.value, about, answer, "plan", _OPS[r.comparator])
@@ -246,7 +260,9 @@ def _gap_to_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Tar
     """`人均185元,超17元`, `增长6.1%,低于目标1.4个百分点`."""
     gap = s.results[i]
     m = _GAP.match(s.lead(gap))
-    if thing is None or m is None or thing.kind == "decline" or gap.kind != "level" or gap.restated:
+    if thing is None or any(t.answer == thing.figure and not t.implied for t in found):
+        return None
+    if m is None or thing.kind == "decline" or gap.kind != "level" or gap.restated:
         return None
     if gap.unit != thing.unit and not (thing.unit == "%" and gap.unit in _POINTS):
         return None
@@ -254,7 +270,7 @@ def _gap_to_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Tar
     return s.promise(gap.figure, thing.value - gap.value if above else thing.value + gap.value, thing, thing, "gap")
 
 
-_RULES: tuple[Rule, ...] = (_share_of_goal, _beside_goal, _rate_of_goal, _said_before_done, _gap_to_goal)
+_RULES: tuple[Rule, ...] = (_goal_in_brackets, _share_of_goal, _beside_goal, _rate_of_goal, _said_before_done, _gap_to_goal)
 
 
 def _is_open(s: _Sentence, i: int, found: Sequence[Target]) -> bool:
@@ -270,7 +286,7 @@ def _done_at_once(s: _Sentence, r: Result, following: Result | None) -> bool:
     between = s.between(r, following)
     if r.planned and r.kind == "share" and following.kind in _CHANGES:
         return between.startswith("的") or bool(_CHANGE_AIMED.search(s.lead(r)))
-    cut = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,})(?P<opening>[^;。]*)", between)
+    cut = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,}|、(?=已?完成|实际|已?达到|已?实现))(?P<opening>[^;。]*)", between)
     return r.kind == following.kind and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon)
 
 
@@ -278,13 +294,20 @@ def _done_of(s: _Sentence, i: int) -> Result | None:
     """The figure that answers a plan said right before it, in the same unit."""
     plan = s.results[i]
     near = s.results[i + 1 : i + 3]
-    return next((r for r in near if r.unit == plan.unit and r.kind == plan.kind and not r.planned and not r.restated), None)
+    fit = next((r for r in near if r.unit == plan.unit and r.kind == plan.kind and not r.planned and not r.restated), None)
+    return fit if fit and (_DOING.search(s.between(plan, fit)) or s.lexicon.deeds.search(s.between(plan, fit))) else None
 
 
 def _only_begun(s: _Sentence, r: Result) -> bool:
     """Behind an amount, words of something begun and not done (`2个完成前期`)."""
-    behind = re.match(r"[^,;。]*", s.view[r.figure.end : s.stretch.end])
+    behind = re.match(r"[^,;。(]*", s.view[r.figure.end : s.stretch.end])
     return r.kind == "level" and behind is not None and bool(s.lexicon.not_done.search(behind.group()))
+
+
+def _left_undone(s: _Sentence, r: Result) -> bool:
+    """The clause behind a plan has no figure and says that it is not done (`计划改建4所,正在办理手续`)."""
+    behind = re.match(r"[^,;。\d]*,(?P<next>[^,;。\d]*)(?:[,;。]|$)", s.view[r.figure.end : s.stretch.end] + "。")
+    return behind is not None and bool(s.lexicon.not_done.search(behind["next"]))
 
 
 def _under_way(s: _Sentence, r: Result, following: Result | None) -> bool:

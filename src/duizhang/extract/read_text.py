@@ -6,6 +6,7 @@ from duizhang.extract.grammar import grammar
 from duizhang.extract.inherit import inherit
 from duizhang.extract.period import periods
 from duizhang.extract.rank import ranks
+from duizhang.extract.slashed import with_slashed
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.quantity import Quantity
 from duizhang.model.reading import Reading
@@ -22,7 +23,8 @@ def read_text(text: str, lexicon: Lexicon, *, block: int = 1) -> Reading:
     found_periods, bad = periods(named, block, lexicon)
     timed = _blank(named, [(p.span.start, p.span.end) for p in found_periods])
     found_ranks = ranks(view, block)
-    quantities = inherit(view, _quantities(view, _blank(timed, [(r.span.start, r.span.end) for r in found_ranks]), block, lexicon))
+    plain_figures = _quantities(view, _blank(timed, [(r.span.start, r.span.end) for r in found_ranks]), block, lexicon)
+    quantities = inherit(view, with_slashed(view, plain_figures))
     return Reading(
         quantities=tuple(quantities), periods=tuple(found_periods), ranks=tuple(found_ranks), bad_dates=tuple(bad)
     )

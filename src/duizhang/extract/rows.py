@@ -27,6 +27,8 @@ from duizhang.text.clause import sentences
 # Words that may stand beside a verdict without naming anything (`此项工作已全面完成`).
 _NOTHING_ELSE = re.compile(r"此项|本项|该项|工作|任务|目标|年度|全年|已经?|均|全部|全面|情况|完成|:|,|\s")
 
+_OPENING = 12
+
 
 def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
     """Targets from the promise side of each row, results from its report side, both in reading order."""
@@ -43,6 +45,8 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
             here, told = cell_targets(cells), cell_results(cells)
         else:
             here, told = _targets(document, row, readings, lexicon, year), _results(document, row, readings, lexicon, year)
+            if year is None and _opens_partial(layout, readings):
+                told = [r if r.period else replace(r, full_year=False) for r in told]
         if not is_drawn(row) or not row.of("target", "item"):
             here = _answered(here, document, row, told, lexicon, year)
             told = _as_said(told, here)
@@ -77,6 +81,12 @@ def _published(document: Document, row: Row, lexicon: Lexicon) -> Published | No
         if opening and said and not _NOTHING_ELSE.sub("", view[opening.start : said.span.start] + view[said.span.end : opening.end]):
             return said
     return None
+
+
+def _opens_partial(layout: Layout, readings: dict[int, Reading]) -> bool:
+    """Whether the text, which names no year, opens with a part of one (`上半年,…`)."""
+    first = min(p.span for p in layout.rows[0].pieces)
+    return first.block in readings and any(is_partial(p) and p.span.start - first.start <= _OPENING for p in readings[first.block].periods)
 
 
 def _results(document: Document, row: Row, readings: dict[int, Reading], lexicon: Lexicon, year: int | None) -> list[Result]:

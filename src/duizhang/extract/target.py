@@ -92,6 +92,8 @@ def _with_places(found: list[Target], places: list[Target]) -> list[Target]:
 def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: Lexicon) -> bool:
     """No: what only says which things exist. The nearest verb decides; a list goes on as it began."""
     q = s.quantity
+    if q.unit == "分" and view[q.figure.start - 1 : q.figure.start] == "(" and view[q.figure.end : q.figure.end + 1] == ")":
+        return False  # `泵站3座(10分)`: what the item is worth
     if _PAST.search(view, s.clause.start, q.figure.start):
         return False
     if lexicon.existing.search(s.lead) or (s.tail.endswith(_RATE) and q.unit not in _PERCENT):

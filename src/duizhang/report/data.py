@@ -63,10 +63,11 @@ class ProfileEntry(TypedDict):
 
 
 class UnitEntry(TypedDict):
-    """A responsible unit as named in the document."""
+    """A responsible unit as named in the document; `group` is the group that the document names in its stead."""
 
     name: str
     role: Role
+    group: str | None
 
 
 class RowEntry(TypedDict):
@@ -233,7 +234,7 @@ def _row(document: Document, row: Row) -> RowEntry:
         "target_lines": [document.home(b)[1] for b in row.target_blocks],
         "report_lines": [document.home(b)[1] for b in row.report_blocks],
         "units_lines": [document.home(b)[1] for b in row.unit_blocks],
-        "units": [{"name": unit.name, "role": unit.role} for unit in row.units],
+        "units": [{"name": unit.name, "role": unit.role, "group": unit.group} for unit in row.units],
         "field": row.field,
     }
     if document.sources and row.pieces:

@@ -40,21 +40,20 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class _Cells:
-    """`fits[c][i]`: how much token `i` looks like column `c`; `counts_on[i]`: it goes on counting from the one before."""
+    """`fits[c][i]`: how much token `i` looks like column `c`; what it costs to join the cell of the one before (`joins`)
+    and to open a cell (`opens`): the items of one list belong together."""
 
     columns: Sequence[Column]
     fits: Sequence[Sequence[float]]
-    counts_on: Sequence[bool]
-
-    def together(self, column: int, first: int, last: int) -> float:
-        """How well tokens `first`..`last` make one cell of a column."""
-        score = sum(self.fits[column][first : last + 1]) + (_SPLIT_LIST if self.counts_on[first] else 0.0)
-        return score + sum(_LIST if self.counts_on[i] else _AGAIN for i in range(first + 1, last + 1))
+    joins: Sequence[float]
+    opens: Sequence[float]
 
 
 def align(tokens: Sequence[Token], columns: Sequence[Column], lexicon: Lexicon) -> list[list[list[Token]]]:
     """The rows; each gives the tokens of every column, in order."""
-    cells = _Cells(columns, [[_fit(c.part, t.text, lexicon) for t in tokens] for c in columns], _counts_on(tokens))
+    on = _counts_on(tokens)
+    fits = [[_fit(c.part, t.text, lexicon) for t in tokens] for c in columns]
+    cells = _Cells(columns, fits, [_LIST if b else _AGAIN for b in on], [_SPLIT_LIST if b else 0.0 for b in on])
     best: list[tuple[float, int]] = [(0.0, 0)] + [(float("-inf"), 0)] * len(tokens)
     for start in range(len(tokens)):
         if best[start][0] == float("-inf"):
@@ -93,11 +92,15 @@ def _table(cells: _Cells, start: int, room: int) -> list[list[tuple[float, int]]
     for c, column in enumerate(cells.columns):
         most = _MOST if column.part in _SEVERAL else 1
         line = []
+        skip, above, fit = _SKIP.get(column.part, _SKIP_ANY), table[c], cells.fits[c]
         for k in range(room + 1):
-            options = [(table[c][k][0] + _SKIP.get(column.part, _SKIP_ANY), 0)]
+            best, count, taken = above[k][0] + skip, 0, 0.0
             for n in range(1, min(most, k) + 1):
-                options.append((table[c][k - n][0] + cells.together(c, start + k - n, start + k - 1), n))
-            line.append(max(options, key=lambda o: o[0]))
+                first = start + k - n
+                taken += fit[first] + (cells.joins[first + 1] if n > 1 else 0.0)
+                if above[k - n][0] + taken + cells.opens[first] > best:
+                    best, count = above[k - n][0] + taken + cells.opens[first], n
+            line.append((best, count))
         table.append(line)
     return table
 
@@ -129,7 +132,7 @@ def _fit(part: Part | None, text: str, lexicon: Lexicon) -> float:
     if part == "rate":
         return 2.0 if "%" in words else 0.5 if _BARE.fullmatch(words) else -1.5
     if part == "units":
-        return 2.0 if names_units(words) else -1.0
+        return 2.0 if names_units(words) or lexicon.unit(words.lstrip("十百千万亿")) else -1.0
     return _fit_plain(part, words, lexicon)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.split.grid import Grid, GridCell, Line
-from duizhang.split.heading import LONGEST, Column, is_time, part_of, subject_of
+from duizhang.split.heading import DONE, LONGEST, Column, is_time, part_of, subject_of
 
 _DEPTH = 5
 _SEARCHED = 30
@@ -17,7 +17,7 @@ _TOLD = ("target", "report", "rate")
 def is_header(line: Line, lexicon: Lexicon) -> bool:
     """Whether at least two different words of a line, and most of them, are headings."""
     said = {cell.words for cell in distinct(line)}
-    named = [words for words in said if part_of(words, lexicon)]
+    named = [words for words in said if part_of(words, lexicon) or (DONE.fullmatch(words) and f"应{words[1:]}" in said)]
     return len(named) >= 2 and len(named) * 2 > len(said)
 
 
@@ -141,11 +141,19 @@ def _last_row(grid: Grid, first: int, lexicon: Lexicon) -> int:
     for row in range(first + 1, min(grid.height, first + _DEPTH - 1) + 1):
         own = {c.words for c in distinct(grid.line(row)) if c.row == row}
         named = [words for words in own if part_of(words, lexicon)]
+        if _is_group_row(grid, row):
+            break
         if any(words not in named and (len(words) > LONGEST or re.search(r"\d", words)) for words in own):
             break
         if (named and len(named) * 2 > len(own)) or (own and row == last + 1 and _divides(grid, last, row)):
             last = row
     return last
+
+
+def _is_group_row(grid: Grid, row: int) -> bool:
+    """One cell alone at the left edge (`红灯任务`): it is over the rows below, not over columns."""
+    said = distinct(grid.line(row))
+    return len(said) == 1 and said[0].column == 1 and said[0].rows == 1
 
 
 def _divides(grid: Grid, above: int, row: int) -> bool:
@@ -175,6 +183,8 @@ def _spread(grid: Grid, header: range, row: int, column: int) -> GridCell | None
 def _column(stacked: list[str], lexicon: Lexicon) -> Column:
     """The lowest heading that names a part decides; what stands above or below it, over some columns only, is the group."""
     named = [(i, part) for i, words in enumerate(stacked) if (part := part_of(words, lexicon))]
+    if stacked and not named and DONE.fullmatch(stacked[-1]):
+        named = [(len(stacked) - 1, "report")]
     if not named:
         return Column(None, "".join(stacked))
     at, part = named[-1]

@@ -19,10 +19,13 @@ _LONGEST_NAME = 14
 _YEAR = re.compile(r"20\d\d年")
 # `完成全年任务%`, `占年度目标(%)`: of the goal, so many per cent
 _OF_GOAL = re.compile(r".*(?:完成|占|为|达).*(?:目标|任务|计划|预算).*(?:[%‰]\)?|比重|比例|百分比|份额)$")
+# `应建 | 已建`
+DONE = re.compile(r"[已实][\u4e00-\u9fff]{1,2}")
+_OUGHT = re.compile(r"应(?!急|用|对|届)[\u4e00-\u9fff]{1,2}")
 _AROUND = re.compile(r"^(?:20\d\d年)?(?:\d{1,2}(?:-\d{1,2})?月(?:份|底|末)?|[一二三四]季度|前[一二三]季度|上半年|全年|本月|当月|累计)?|\(.*|%$")
 _FIGURE = re.compile(r"\d(?:\.\d+)?[万亿]*(?:元|%|户|人|个|家|公里|亩|座|套|所|条|处|平方米|吨)")
 # `公租房分配计划(套) | 已分配(套)`
-_DONE_IN = re.compile(r"(?:已|实际)[\u4e00-\u9fff]{1,6}\([^()]{1,6}\)")
+_DONE_IN = re.compile(r"(?:已|实际|应(?!急|用|对|届))[\u4e00-\u9fff]{1,6}\([^()]{1,6}\)")
 _MONTHS = re.compile(r"(?:20\d\d年)?(?:(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,2})月(?:份|底|末)?|[一二三四]季度|前[一二三]季度|上半年|下半年|全年)")
 
 
@@ -60,8 +63,10 @@ def part_of(heading: str, lexicon: Lexicon) -> Part | None:
     if _OF_GOAL.match(words):
         return "rate"
     if _DONE_IN.fullmatch(words):
-        return "report"
+        return "target" if words[0] == "应" else "report"
     found = list(lexicon.heading_words.finditer(bare)) or list(lexicon.heading_words.finditer(words))
+    if not found and _OUGHT.fullmatch(bare):
+        return "target"
     if not found:
         owed = _OWED.match(bare)
         return None if owed is None else "target" if owed["owed"] else "report"

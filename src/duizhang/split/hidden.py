@@ -18,6 +18,7 @@ from duizhang.split.table import Table, table_of
 from duizhang.text.view import view as plain
 
 _RULE = re.compile(r"[\s|:+-]+")
+_QUOTE = '"'
 _FEWEST = 3
 # a line in brackets between the lines of a table
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*")
@@ -78,14 +79,21 @@ def _cells(block: Block, bar: str, *, framed: bool) -> list[Token]:
     """The cells of a line between its bars; a bar at the end closes a cell, one at the head opens none where all lines have it."""
     view = _barred_view(block)
     out, start = [], 0
-    for end in [*(i for i, c in enumerate(view) if c == bar), len(view)]:
-        out.append(_token(block.number, view, start, end))
+    quoted = _quoted(block.text) if bar == "," else set()
+    for end in [*(i for i, c in enumerate(view) if c == bar and i not in quoted), len(view)]:
+        inside = bool(quoted) and block.text[start : start + 1] == _QUOTE and block.text[end - 1 : end] == _QUOTE and end - start > 1
+        out.append(_token(block.number, view, start + inside, end - inside))
         start = end + 1
     if len(out) > 1 and not out[-1].text:
         out.pop()
     if len(out) > 1 and framed:
         out.pop(0)
     return [] if _RULE.fullmatch(view) and "-" in view else out
+
+
+def _quoted(text: str) -> set[int]:
+    """The places within `"…"`, whose commas part no cells (`"128,000"`)."""
+    return {i for m in re.finditer(f"{_QUOTE}[^{_QUOTE}]*{_QUOTE}", text) for i in range(*m.span())}
 
 
 def _token(number: int, view: str, start: int, end: int) -> Token:
@@ -190,17 +198,36 @@ def _one_row_a_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
     for at, block in enumerate(blocks):
         said = _words(block)
         header = line_header([t.text for t in said], lexicon)
+        first = at + 1
+        if header is None and first < len(blocks):
+            said = [*said, *_words(blocks[first])]
+            header, first = _stacked_header(said, lexicon), first + 1
         if header is None:
             continue
-        wide = len(_cells_apart(block)) == len(said)
-        below = (_cells_apart(b) if wide else _words(b) for b in blocks[at + 1 :])
-        lines = list(itertools.takewhile(lambda line: len(line) >= _FEWEST, below))
+        lines = _lines_below(block, blocks[first:], len(header.columns))
         tokens = [*said, *itertools.chain.from_iterable(lines)]
-        even = lines and all(len(line) == len(said) for line in lines)
-        table = _in_place(header, lines) if even else _below(header, tokens, lexicon)
+        table = _in_place(header, lines) if _are_even(lines, len(header.columns)) else _below(header, tokens, lexicon)
         if table.lines:
             return Hidden(table, frozenset(t.span.block for t in tokens))
     return None
+
+
+def _lines_below(head: Block, blocks: Sequence[Block], width: int) -> list[list[Token]]:
+    """The lines below a header, cut at every blank; under one that is set wide only at wide blanks, unless the former fits."""
+    by_words = list(itertools.takewhile(lambda line: len(line) >= _FEWEST, map(_words, blocks)))
+    wide = len(_cells_apart(head)) == len(_words(head))
+    return list(itertools.takewhile(lambda line: len(line) >= _FEWEST, map(_cells_apart, blocks))) if wide and not _are_even(by_words, width) else by_words
+
+
+def _are_even(lines: Sequence[Sequence[Token]], width: int) -> bool:
+    return bool(lines) and all(len(line) == width for line in lines)
+
+
+def _stacked_header(said: Sequence[Token], lexicon: Lexicon) -> Header | None:
+    """A line of groups and the line of their headings below it, nothing besides."""
+    header = find_header([t.text for t in said], lexicon)
+    grouped = header and header.first == 0 and header.last == len(said) and any(c.group for c in header.columns)
+    return header if grouped else None
 
 
 def _in_place(header: Header, lines: Sequence[Sequence[Token]]) -> Table:
@@ -216,9 +243,9 @@ def _cells_apart(block: Block) -> list[Token]:
 
 
 def _words(block: Block) -> list[Token]:
-    """The stretches of a line between blanks."""
+    """The stretches of a line between blanks; a total set wide (`合　　计`) is one."""
     view = plain(block.text)
-    return [_token(block.number, view, m.start(), m.end()) for m in re.finditer(r"\S+", view)]
+    return [_token(block.number, view, m.start(), m.end()) for m in re.finditer(r"(?<!\S)[总合小]\s+计(?!\S)|\S+", view)]
 
 
 def _one_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:

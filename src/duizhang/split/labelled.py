@@ -20,6 +20,7 @@ _FEWEST = 3
 _NUMBERING = r"(?:\d{1,2}[.、]|\(\d{1,2}\))?"
 _PAIR = re.compile(r"(?:^|(?<=\s))(?P<key>[\u4e00-\u9fff]{2,8}):?(?P<value>-?\d[\d,.]*[^\s\d,;。、:]{0,6})(?=\s|$)")
 _NAME = re.compile(rf"\s*{_NUMBERING}\s*(?P<name>[\u4e00-\u9fff()]{{2,14}})[\s:]*$")
+_EQUATED = re.compile(r"\s*(?P<key>[\u4e00-\u9fff]{2,8})\s*=\s*(?P<value>\S.*?)\s*。?")
 _UNIT = re.compile(r"\((?:单位:)?(?P<unit>[^()]{1,6})\)\s*:?\s*$")
 
 
@@ -45,12 +46,23 @@ def labelled_lines(blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Table, fr
 
 def _line(block: Block) -> _Line | None:
     view = plain(block.text)
+    if equated := _equated(block.number, view):
+        return equated
     pairs = list(_PAIR.finditer(view))
     m = _NAME.match(view[: pairs[0].start()]) if len(pairs) > 1 else None
     if m is None or _PAIR.sub("", view[m.end() :]).strip():
         return None
     values = tuple(Span(block.number, *p.span("value")) for p in pairs)
     return _Line(tuple(p["key"] for p in pairs), Span(block.number, *m.span("name")), values)
+
+
+def _equated(number: int, view: str) -> _Line | None:
+    """`指标=招引项目(个);目标=30;完成=26`: the first value is the name."""
+    parts = [(m.start(), _EQUATED.fullmatch(m.group())) for m in re.finditer(r"[^;,]+", view) if m.group().strip()]
+    if len(parts) < _FEWEST or any(m is None for _, m in parts):
+        return None
+    spans = [Span(number, at + m.start("value"), at + m.end("value")) for at, m in parts if m]
+    return _Line(tuple(m["key"] for _, m in parts[1:] if m), spans[0], tuple(spans[1:]))
 
 
 def _unit_above(block: Block, lexicon: Lexicon) -> str:

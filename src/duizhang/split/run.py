@@ -55,7 +55,7 @@ def line_header(words: Sequence[str], lexicon: Lexicon) -> Header | None:
 def _run_from(words: Sequence[str], start: int, lexicon: Lexicon) -> int:
     end, parts = start, set[Part]()
     while end < len(words) and (part := part_of(words[end], lexicon)):
-        if part in ("number", "item") and parts & _BEHIND_ITEMS:
+        if part in ("number", "item") and parts & _BEHIND_ITEMS and words[end] != words[start]:
             break
         parts.add(part)
         end += 1
@@ -74,12 +74,14 @@ def _matrix(words: Sequence[str], start: int, run: tuple[Column, ...], lexicon: 
 
 def _interleaved(words: Sequence[str], start: int, run: tuple[Column, ...], lexicon: Lexicon) -> Header | None:
     """`甲(户) | 目标 | 完成 | 乙(个) | 目标 | 完成`: each group right before its own headings."""
+    if not start or len(run) < 2:
+        return None
     said = [c.heading for c in run]
     size = len(run) + 1
     starts = range(start, len(words), size)
     ends = next((n for n, at in enumerate(starts) if ["".join(w.split()) for w in words[at : at + len(run)]] != said), len(starts))
-    groups = [words[at - 1] for at in starts[:ends]] if start else []
-    if ends < 2 or len(run) < 2 or not {c.part for c in run} <= _TOLD or not _are_groups(groups):
+    groups = [words[at - 1] for at in starts[:ends]]
+    if ends < 2 or not {c.part for c in run} <= _TOLD or not _are_groups(groups):
         return None
     return _with_shared(words, start - 1, groups, run, start - 1 + size * ends, lexicon)
 
@@ -99,7 +101,8 @@ def _with_shared(
     if not shared and first > 0 and 0 < len(words[first - 1]) <= _SHORT:
         first -= 1
         shared = [Column("item", words[first])]
-    grouped = [replace(c, group="".join(g.split())) for g in groups for c in answered(told)]
+    named = answered(tasked((*shared[:1], *told))[len(shared[:1]) :])
+    grouped = [replace(c, group="".join(g.split())) for g in groups for c in named]
     return Header((*shared, *grouped), first, last)
 
 

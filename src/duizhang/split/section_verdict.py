@@ -21,7 +21,7 @@ def verdict_headings(blocks: Sequence[Block], junk: set[int], lexicon: Lexicon) 
 
     Unnumbered ones end with a colon (`已完成的有:`); what is numbered on in the same manner ends their section.
     """
-    return {b.number: Piece(part="published", span=Span(b.number, 0, len(b.text))) for b in blocks if b.number not in junk and _is_verdict(plain(b.text), lexicon)}
+    return {b.number: Piece(part="published", span=Span(b.number, 0, len(b.text))) for b in blocks if b.number not in junk and _stands_marked(plain(b.text), lexicon)}
 
 
 def with_section_verdicts(rows: Sequence[Row], blocks: Sequence[Block], headings: dict[int, Piece]) -> list[Row]:
@@ -29,13 +29,25 @@ def with_section_verdicts(rows: Sequence[Row], blocks: Sequence[Block], headings
     if not headings:
         return list(rows)
     over = _sections(blocks, headings)
-    return [_under(row, over.get(min((*row.target_blocks, *row.report_blocks), default=0))) for row in rows]
+    return [under(row, over.get(min((*row.target_blocks, *row.report_blocks), default=0))) for row in rows]
 
 
-def _is_verdict(view: str, lexicon: Lexicon) -> bool:
-    words = _COUNT.sub("", _BRACKETS.sub("", _NUMBERING.sub("", view, count=1)))
+def is_verdict(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are a verdict, how many it is given to, and nothing else (`红灯任务(3项)`)."""
+    bare = _COUNT.sub("", _BRACKETS.sub("", words))
+    return lexicon.published_words.search(bare) is not None and lexicon.section_verdict.fullmatch(bare) is not None
+
+
+def under(row: Row, verdict: Piece | None) -> Row:
+    """The row with the verdict over it, unless it has one of its own."""
+    if verdict is None or row.of("published"):
+        return row
+    return replace(row, pieces=(*row.pieces, verdict))
+
+
+def _stands_marked(view: str, lexicon: Lexicon) -> bool:
     marked = _NUMBERING.match(view) or view.rstrip().endswith(":")
-    return bool(marked and lexicon.published_words.search(words)) and lexicon.section_verdict.fullmatch(words) is not None
+    return bool(marked) and is_verdict(_NUMBERING.sub("", view, count=1), lexicon)
 
 
 def _sections(blocks: Sequence[Block], headings: dict[int, Piece]) -> dict[int, Piece]:
@@ -57,9 +69,3 @@ def _sections(blocks: Sequence[Block], headings: dict[int, Piece]) -> dict[int, 
 def _kind(block: Block) -> str | None:
     number = item_number(plain(block.text))
     return number.split(":")[0] if number else None
-
-
-def _under(row: Row, verdict: Piece | None) -> Row:
-    if verdict is None or row.of("published"):
-        return row
-    return replace(row, pieces=(*row.pieces, verdict))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from duizhang.lexicon.directory import Directory
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Document
 from duizhang.model.row import Layout, Part, Piece, Row
@@ -26,8 +27,12 @@ class OtherYear(ValueError):
     """A report that speaks of another year than the plan."""
 
 
-def sides(documents: Sequence[Document], lexicon: Lexicon, *, year: int | None = None) -> tuple[Layout, ...]:
+def sides(
+    documents: Sequence[Document], lexicon: Lexicon, *, year: int | None = None, directory: Directory | None = None
+) -> tuple[Layout, ...]:
     """The layout of the plan (first) and of each report; no two rows have one id. `year` overrides what they say.
+
+    With a `directory` the groups of units that they name become their members.
 
     Errors: OtherYear where both name their year and the years differ.
     """
@@ -42,7 +47,11 @@ def sides(documents: Sequence[Document], lexicon: Lexicon, *, year: int | None =
                 f" (plan for {plan.masthead.year}, report on {said}: give the same year, or --year)"
             )
         layouts.append(report)
-    return _numbered_on(layouts)
+    return _numbered_on([_expanded(layout, directory) for layout in layouts] if directory else layouts)
+
+
+def _expanded(layout: Layout, directory: Directory) -> Layout:
+    return replace(layout, rows=tuple(replace(row, units=directory.expand(row.units)) for row in layout.rows))
 
 
 def _named_year(report: Layout) -> int | None:

@@ -9,6 +9,7 @@ from duizhang.model.row import Part, Piece, Row, Unit
 from duizhang.split.grid import Grid, GridCell, Line
 from duizhang.split.head import columns_of, distinct, groups, header_rows, is_header
 from duizhang.split.heading import Column
+from duizhang.split.section_verdict import is_verdict, under
 from duizhang.split.twins import twin_columns
 from duizhang.split.units import read_units
 
@@ -51,16 +52,17 @@ def rows_of_table(table: Table, lexicon: Lexicon) -> list[Row]:
     """The rows in reading order; ids are given later. A line under several groups of columns is a row for each."""
     rows: list[Row] = []
     field: str | None = None
+    verdict: Piece | None = None
     above: Line = ()
     columns = measured(table.columns, table.lines, lexicon)
     for line in table.lines:
         if heading := _group_heading(line, columns):
-            field, above = heading, ()
+            field, above, verdict = heading, (), _verdict_over(line, heading, lexicon)
             continue
         line = _as_above(line, above, columns)
         above = line
         made = [_row(line, columns, chosen, field, table.unit) for chosen in groups(columns)]
-        rows += [row for row in made if row is not None]
+        rows += [under(row, verdict) for row in made if row is not None]
     return rows
 
 
@@ -99,6 +101,11 @@ def _group_heading(line: Line, columns: Sequence[Column]) -> str | None:
     first = cell.rows == 1 and cell.column <= 2 and len(columns) > 2
     name = _NUMBER.sub("", cell.words)
     return name if whole or (first and not any(ch.isdigit() for ch in cell.words)) else None
+
+
+def _verdict_over(line: Line, heading: str, lexicon: Lexicon) -> Piece | None:
+    """A group row that is the document's verdict on the rows below it (`红灯任务`)."""
+    return Piece(part="published", span=distinct(line)[0].spans[0]) if is_verdict(heading, lexicon) else None
 
 
 def _as_above(line: Line, above: Line, columns: Sequence[Column]) -> Line:

@@ -34,7 +34,7 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tupl
     telling = [n for n, view in views.items() if n not in cuts and any(c.isdigit() for c in view)]
     turned = {n: cut for n in telling if (cut := _turn(views[n], lexicon))}
     pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling}
-    against = {n for n in telling if pairs[n] or lexicon.against.search(views[n])}
+    against = {n for n in telling if pairs[n] or plainly_answered(views[n], lexicon) or lexicon.against.search(views[n])}
     inside = turned.keys() | against
     if len(inside) >= _FEWEST and len(inside) + len(cuts) >= _MOSTLY * (len(telling) + len(cuts)):
         cuts |= {n: cut for n, cut in turned.items() if n not in against}
@@ -73,9 +73,10 @@ def whole(block: Block, part: Part) -> Piece:
 
 
 def _label(view: str, lexicon: Lexicon) -> int | None:
-    """`目标:……完成情况:……`: where the label of the report begins."""
+    """`目标:……完成情况:……`, `新建3座(进展:……)`: where the label of the report begins."""
     report = next((p for role, p in lexicon.markers if role == "report"), None)
-    for start in sorted({*_starts(view), *(m.end() for m in _BLANKS.finditer(view))}):
+    brackets = (i for i, c in enumerate(view) if c == "(")
+    for start in sorted({*_starts(view), *(m.end() for m in _BLANKS.finditer(view)), *brackets}):
         if view[:start].strip() and report and report.match(view, start):
             return start
     return None

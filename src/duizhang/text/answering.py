@@ -14,6 +14,9 @@ from duizhang.lexicon.shape import Lexicon
 _TIME = r"(?:截[至止])?(?:20\d\d年)?(?:\d{1,2}(?:[-~至]\d{1,2})?月(?:\d{1,2}日|[底末份])?|上半年|前[一二三]季度|[一二三四]季度末?|年底|年末|全年|目前|至今|今年以来)?"
 _OPENING = re.compile(rf"\s*(?:[受因由][\u4e00-\u9fff]{{1,10}}(?:影响|原因))?(?P<time>{_TIME}),?(?P<mark>(?:已经|已|实际|仅|只|现|共|累计|目前)*)(?P<verb>[\u4e00-\u9fff]{{0,4}}?)了?\s*-?")
 _BRACKETED_GOAL = re.compile(r"\d[^\s\d,;。()]{0,6}\((?:年度|全年|年初)?(?:目标|任务|计划)(?:为|是|值|数)?:?\d")
+# `计划210个,开工196个`; `计划新建3所,改建2所` is one plan
+_BARE_PLAN = re.compile(r"(?:^|[^\u4e00-\u9fff])(?:年度|全年)?(?:计划|任务|目标)(?:数|为)?$")
+_STROKE = re.compile(r"(?:完成|进度|进展|实际|累计|已[\u4e00-\u9fff]{1,3})\s*:?\s*\d[\d,.]*\s*/\s*\d[\d,.]*\s*[十百千万亿]*[\u4e00-\u9fff]")
 _RATES_IN_TURN = re.compile(r"分别(?:完成|占|为|达到)[^,;。\d]{0,14}(?:任务|目标|计划)[^,;。\d]{0,4}\d[\d.]*%(?:[、和]\d[\d.]*%)+")
 _REPORTED = re.compile(r"已|累计|截[至止]|目前|同比|至今|现有|[一二三四]季度|上半年|\d月")
 
@@ -34,6 +37,8 @@ def answers(promise: str, opening: str, lexicon: Lexicon) -> bool:
     verb = m["verb"]
     if verb in lexicon.answering or ("实际" in m["mark"] and lexicon.planned.search(promise)):
         return True
+    if verb in lexicon.delivers and _BARE_PLAN.search(promise):
+        return True
     if m["time"] and verb == "为" and lexicon.planned.search(promise):
         return True
     return bool(m["time"] or m["mark"]) and (not verb or verb in promise)
@@ -44,21 +49,21 @@ def answered_figures(view: str, lexicon: Lexicon) -> Iterator[Answered]:
     number = rf"\d[\d,]*(?:\.\d+)?\s*[十百千万亿]*(?P<unit>{lexicon.unit_pattern})"
     found = list(re.finditer(number, view))
     for one, other in itertools.pairwise(found):
-        between = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,})(?P<opening>[^;。]*)", view[one.end() : other.start()])
+        between = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,}|、(?=已?完成|实际|已?达到|已?实现))(?P<opening>[^;。]*)", view[one.end() : other.start()])
         if between and one["unit"] == other["unit"] and answers(clause_before(view, one.start()), between["opening"], lexicon):
             yield Answered(one.start(), other.start())
 
 
 def plainly_answered(view: str, lexicon: Lexicon) -> int:
     """How many pairs leave no doubt: a word of planning before the first (`计划40座,实际37座`), or the goal in brackets
-    behind the result (`建成18个(目标24个)`)."""
+    behind the result (`建成18个(目标24个)`), or a stroke between (`进度18/24个`)."""
     planned = sum(bool(lexicon.planned.search(clause_before(view, pair.promised))) for pair in answered_figures(view, lexicon))
-    return planned + len(_BRACKETED_GOAL.findall(view))
+    return planned + len(_BRACKETED_GOAL.findall(view)) + len(_STROKE.findall(view))
 
 
 def rated_figures(view: str, lexicon: Lexicon) -> int:
     """How many amounts are followed by how far they go towards their goal (`签约18个,完成全年任务的75%`)."""
-    rated = rf"\d\s*[十百千万亿]*(?:{lexicon.unit_pattern})[^,;。\d]{{0,8}}[,(](?:已|占|为)?(?:完成)?(?:了)?(?:[^,;。\d]{{0,12}}(?:任务|目标|计划)[^,;。\d]{{0,4}}|(?<=完成))\d[\d.]*%"
+    rated = rf"\d\s*[十百千万亿]*(?:{lexicon.unit_pattern})[^,;。\d]{{0,8}}[,(](?!分别)(?:已|占|为)?(?:完成)?(?:了)?(?:[^,;。\d]{{0,12}}(?:任务|目标|计划)[^,;。\d]{{0,4}}|(?<=完成))\d[\d.]*%"
     in_turn = sum(m.group().count("%") for m in _RATES_IN_TURN.finditer(view))
     return len(re.findall(rated, view)) + in_turn
 

@@ -66,3 +66,12 @@ def test_the_units_of_an_audited_row(tmp_path: Path) -> None:
     assert [u.name for u in rows[0].units] == ["市水利局", "兰溪区政府", "白沙县政府"]
     plain = api.audit(text.encode()).outcome.rows[0].units
     assert _names(plain) == [("水利局", "lead", None), ("各区、县(市)政府", "supporting", "各区、县(市)政府")]
+
+
+def test_the_units_of_a_reconciled_row_and_their_group_in_the_json(tmp_path: Path) -> None:
+    plan = "2023年重点工作任务分解表\n序号 | 工作 | 目标 | 责任单位\n1 | 泵站 | 3座 | 水利局,各区、县(市)政府\n2 | 公园 | 5个 | 市园林局\n"
+    report = "2023年重点工作完成情况\n序号 | 工作 | 完成情况\n1 | 泵站 | 2座\n2 | 公园 | 5个\n"
+    told = api.reconcile(plan.encode(), report.encode(), units=_file(tmp_path, "units.toml", TOML)).to_dict()
+    assert [(u["name"], u["group"]) for u in told["rows"][0]["units"]] == [
+        ("市水利局", None), ("兰溪区政府", "各区、县(市)政府"), ("白沙县政府", "各区、县(市)政府")
+    ]

@@ -20,3 +20,8 @@ def test_the_labels_are_the_headings_and_the_line_above_gives_the_unit() -> None
 def test_other_lines_are_no_table() -> None:
     assert _table("柳镇 户籍8000 常住7120", "桥镇 户籍900 常住640", "东乡 户籍500 常住500") is None
     assert _table("柳镇 目标800 完成812", "桥镇 目标900", "东乡 完成500") is None
+
+
+def test_equated_labels_are_headings_too() -> None:
+    lines = ("指标=引进项目(个);目标=30;完成=26", "指标=竣工面积(平方米);目标=85;完成=91.2", "指标=响应时长(分钟);目标=≤15;完成=12.4")
+    assert _table(*lines) == ("", [["引进项目(个)", "30", "26"], ["竣工面积(平方米)", "85", "91.2"], ["响应时长(分钟)", "≤15", "12.4"]])

@@ -1,5 +1,6 @@
 """Section headings that are the document's own verdict."""
 
+from duizhang import api
 from duizhang.lexicon.load import load_lexicon
 from duizhang.model.document import Block, Place
 from duizhang.model.row import Piece, Row
@@ -30,3 +31,9 @@ def test_a_section_ends_with_the_next_of_its_numbering() -> None:
     rows = [Row(id="", pieces=(Piece(part="target", span=Span(n, 0, 3)),)) for n in (2, 4)]
     told = with_section_verdicts(rows, blocks, verdict_headings(blocks, set(), _LEXICON))
     assert [[p.span.block for p in row.of("published")] for row in told] == [[1], []]
+
+
+def test_a_group_row_of_a_table_is_a_verdict_on_the_rows_below_it() -> None:
+    text = "2024年督查表\n序号 | 工作 | 目标 | 完成情况\n红灯任务 | | |\n1 | 泵站 | 3座 | 1座\n其他任务 | | |\n2 | 公园 | 5个 | 5个\n"
+    rows = api.audit(text.encode()).outcome.rows
+    assert [(row.field, len(row.of("published"))) for row in rows] == [("红灯任务", 1), ("其他任务", 0)]

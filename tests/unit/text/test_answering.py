@@ -3,18 +3,34 @@
 import pytest
 
 from duizhang.lexicon.shape import Lexicon
-from duizhang.text.answering import answered_figures, answers
+from duizhang.text.answering import answered_figures, answers, plainly_answered, rated_figures
 
 
-@pytest.mark.parametrize(("promise", "opening"), [("新建泵站", "已完成"), ("新增学位", "已新增"), ("技改投资增长", "1-8月增长"), ("泵站", "截至9月底完成"), ("年度计划投资", "实际完成")])
+@pytest.mark.parametrize(("promise", "opening"), [("新建泵站", "已完成"), ("新增学位", "已新增"), ("技改投资增长", "1-8月增长"), ("泵站", "截至9月底完成"), ("年度计划投资", "实际完成"), ("东乡:计划", "开工")])
 def test_it_answers(promise: str, opening: str, lexicon: Lexicon) -> None:
     assert answers(promise, opening, lexicon)
 
 
-@pytest.mark.parametrize(("promise", "opening"), [("签约项目", "开工"), ("已签约项目", "完成"), ("上半年签约", "完成"), ("新建泵站", "新建公园"), ("其余", "完成"), ("引进项目", "已开工")])
+@pytest.mark.parametrize(("promise", "opening"), [("签约项目", "开工"), ("已签约项目", "完成"), ("上半年签约", "完成"), ("新建泵站", "新建公园"), ("其余", "完成"), ("引进项目", "已开工"), ("计划新建", "改建")])
 def test_it_does_not(promise: str, opening: str, lexicon: Lexicon) -> None:
     assert not answers(promise, opening, lexicon)
 
 
 def test_only_figures_in_one_unit_make_a_pair(lexicon: Lexicon) -> None:
     assert len(list(answered_figures("新建泵站3座,完成2座;新建公园5个,完成投资2亿元。", lexicon))) == 1
+
+
+def test_goals_in_brackets_and_planned_figures_are_answered_plainly(lexicon: Lexicon) -> None:
+    assert plainly_answered("泵站已建成18座(目标24座);水闸改造计划40座,实际建成37座。", lexicon) == 2
+    assert plainly_answered("新建泵站18座(其中改建4座),投资3亿元。", lexicon) == 0
+
+
+def test_amounts_with_their_rates_are_counted_also_in_turn(lexicon: Lexicon) -> None:
+    assert rated_figures("东乡签约18个,完成全年目标任务的75%;西乡签约14个,完成70%。", lexicon) == 2
+    assert rated_figures("东乡2亿元、西乡3亿元,分别完成年度任务的71%、72%。", lexicon) == 2
+    assert rated_figures("东乡签约18个,同比增长75%;合格14个,占70%。", lexicon) == 0
+
+
+def test_a_stroke_parts_done_and_goal_only_behind_a_word_of_progress(lexicon: Lexicon) -> None:
+    assert plainly_answered("泵站进度18/24座", lexicon) == 1
+    assert plainly_answered("浓度30微克/立方米,9/10月召开", lexicon) == 0

@@ -1,0 +1,36 @@
+"""Which goal a figure stands against: the one in its own brackets, of its own year; a weight is none."""
+
+from duizhang import api
+
+
+def _held(text: str) -> list[tuple[float, float | None]]:
+    targets = api.audit(text.encode()).to_dict()["targets"]
+    return [(float(t["value"]), float(t["result"]["value"]) if t["result"] else None) for t in targets]
+
+
+def test_a_goal_in_brackets_is_that_of_the_figure_before_it_never_of_the_next() -> None:
+    told = "2024年前三季度重点项目通报\n分乡镇看，桥头镇开工9个(计划10个)，枫林乡开工4个(计划8个)，沙溪镇开工6个(计划6个)。\n"
+    assert _held(told) == [(10, 9), (8, 4), (6, 6)]
+
+
+def test_a_report_of_one_year_does_not_answer_the_goal_of_the_next() -> None:
+    table = "指标 | 单位 | 2021年目标 | 2021年完成 | 2022年目标\n义务植树 | 株 | 320 | 296 | 330\n湿地保护率 | % | 52 | 52.3 | 53\n"
+    assert _held(table) == [(320, 296), (330, None), (52, 52.3), (53, None)]
+
+
+def test_what_an_item_is_worth_is_no_promise() -> None:
+    table = "2020年考核评分表\n序号\t考核内容及目标\t完成情况\n1\t新建泵站12座(10分)\t建成13座\n2\t改造水闸5座(5分)\t改造4座\n"
+    assert _held(table) == [(12, 13), (5, 4)]
+
+
+def test_a_plan_said_to_be_left_undone_is_a_promise_without_an_answer() -> None:
+    text = (
+        "关于半年进度的报告\n(一)甲项目，计划拓宽3.8公里，已拓宽2.2公里。\n(二)乙项目，计划铺设9公里，已铺设5.4公里。\n"
+        "(三)丙项目，计划安装320盏，已安装320盏。\n(四)丁项目，计划改建4所，正在办理前期手续。\n"
+    )
+    assert _held(text) == [(3.8, 2.2), (9, 5.4), (320, 320), (4, None)]
+
+
+def test_one_more_figure_of_the_same_plan_answers_nothing() -> None:
+    told = "关于责任书执行情况的自查报告\n责任书要求耕地保有量不少于46.2万亩，永久基本农田38.5万亩。年底耕地46.35万亩，永久基本农田38.5万亩。\n"
+    assert (462000, 385000) not in _held(told)
