@@ -48,7 +48,8 @@ def stages(row: StillOpen) -> Answers:
     for target in row.unanswered:
         whole = next((c for c, _ in row.answers.values() if _is_stage(target, c)), None)
         if whole is not None:
-            found[target.id] = (Candidate(target, whole.result, whole.likeness, whole.likeness, None), 0.0)
+            reason = objection(target, whole.result, row.lexicon)
+            found[target.id] = (Candidate(target, whole.result, whole.likeness, whole.likeness, reason), 0.0)
     return found
 
 
