@@ -7,12 +7,13 @@ from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 from duizhang.model.target import Target
+from duizhang.pair.candidate import Candidate
 from duizhang.pair.comparable import objection, same_kind
+from duizhang.pair.in_time import in_its_time, is_stage_of
 from duizhang.pair.likeness import likeness, words
 from duizhang.pair.nearest import nearest
 from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
 from duizhang.pair.still_open import Answers, StillOpen
-from duizhang.pair.within_row import Candidate, in_its_time, is_stage_of
 from duizhang.pair.years import is_of_years
 
 _LEFT = 0.55

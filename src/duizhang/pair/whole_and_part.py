@@ -1,0 +1,64 @@
+"""Of a figure and its parts in one report, which answers: the total or its part, what is begun or what is finished, one figure for two."""
+
+import re
+from dataclasses import replace
+
+from duizhang.lexicon.shape import Lexicon
+from duizhang.model.result import Result
+from duizhang.model.target import Target
+from duizhang.pair.candidate import Candidate
+from duizhang.pair.deed import opens_alike, same_deed
+from duizhang.pair.likeness import together, words
+from duizhang.pair.parts import names_two_deeds
+
+OBJECTION = -0.2  # what an objection takes from a score
+_JUST_BEHIND = 10
+_FINISHED = re.compile(r"完工|竣工|建成|完成|投用|交付|通车|投产")
+_DONE = re.compile(rf"[\s,;、]*(?:其中)?(?:现?已)?(?:全部)?(?:{_FINISHED.pattern})")
+_AND = re.compile(r"[和及与、]")
+
+
+def unless_joint(c: Candidate, targets: list[Target], lexicon: Lexicon) -> Candidate:
+    """`引进博士、硕士900名` is one figure for two promises, and answers neither."""
+    items = [words(i, lexicon) for i in _AND.split(c.result.indicator) if i]
+    if len(items) < 2 or c.result.kind != "level" or c.objection:
+        return c
+    named = {t.figure for t in targets for i in items if t.kind == "level" and t.unit == c.target.unit and _names(t, i.text, lexicon)}
+    if len(named) < 2 or c.target.figure not in named:
+        return c
+    return replace(c, objection="报告把几项合在一起报数", score=c.score + OBJECTION)
+
+
+def without_unfinished(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """`实施供水工程21处,完工19处`: a promise to complete 20 is answered by the 19; one to 实施 20 by the 21."""
+    done = [c.result for c in mine if _DONE.match(c.result.words)]
+    return [c for c in mine if opens_alike(target, c.result) or same_deed(target, c.result, lexicon) or not any(_finishes(d, c.result) for d in done)]
+
+
+def without_totals(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """`新建6座、提升15座,合计21座`: a promise of one of the parts is not answered by their total."""
+    parts = any(c.result.indicator == target.indicator and not together(c.result) and same_deed(target, c.result, lexicon) for c in mine)
+    return [c for c in mine if not together(c.result)] if parts and not names_two_deeds(target) else mine
+
+
+def is_only_part(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    """Of a figure and its part (`教师826名,其中乡村教师287名`) the part answers only what asks for it, or for what is new of a stock."""
+    if not _is_part(result.words) or _is_part(target.words) or target.scope is not None:
+        return False
+    fresh = lexicon.comparing.fresh
+    return not same_deed(target, result, lexicon) and not (fresh.search(target.words) and fresh.search(result.words))
+
+
+def _is_part(words_: str) -> bool:
+    """`其中乡村教师287名` is a part of the figure before it."""
+    return words_.lstrip(" ,;、(").startswith("其中")
+
+
+def _finishes(done: Result, whole: Result) -> bool:
+    near = done.figure.block == whole.figure.block and 0 < done.figure.start - whole.figure.end <= _JUST_BEHIND
+    return near and done.unit == whole.unit and done.value <= whole.value and not _FINISHED.search(whole.words)
+
+
+def _names(target: Target, item: str, lexicon: Lexicon) -> bool:
+    own = words(target.indicator, lexicon).text
+    return bool(own) and item.startswith(own)
