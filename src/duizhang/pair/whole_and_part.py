@@ -15,6 +15,7 @@ OBJECTION = -0.2  # what an objection takes from a score
 _JUST_BEHIND = 10
 _FINISHED = re.compile(r"完工|竣工|建成|完成|投用|交付|通车|投产")
 _DONE = re.compile(rf"[\s,;、]*(?:其中)?(?:现?已)?(?:全部)?(?:{_FINISHED.pattern})")
+_EVERY = re.compile(r"各(?:县|区|市|乡|镇|街道|校|园区|断面|流域|地)|每个|每所|每家|所有")
 _AND = re.compile(r"[和及与、]")
 
 
@@ -39,6 +40,18 @@ def without_totals(target: Target, mine: list[Candidate], lexicon: Lexicon) -> l
     """`新建6座、提升15座,合计21座`: a promise of one of the parts is not answered by their total."""
     parts = any(c.result.indicator == target.indicator and not together(c.result) and same_deed(target, c.result, lexicon) for c in mine)
     return [c for c in mine if not together(c.result)] if parts and not names_two_deeds(target) else mine
+
+
+def only_worst(target: Target, mine: list[Candidate]) -> list[Candidate]:
+    """Where `各县区优良率均达到90%` was promised, of the rates of several places only the worst can answer."""
+    if target.kind != "share" or not _EVERY.search(target.words):
+        return mine
+    head = target.indicator[-2:]
+    rates = [c for c in mine if c.objection is None and c.result.kind == "share" and c.result.indicator.endswith(head)]
+    if len({c.result.indicator for c in rates}) < 2 or any(_EVERY.search(c.result.words) for c in rates):
+        return mine
+    worst = (max if target.op == "<=" or target.less_is_better else min)(rates, key=lambda c: c.result.value)
+    return [c for c in mine if c is worst or c not in rates]
 
 
 def is_only_part(target: Target, result: Result, lexicon: Lexicon) -> bool:
