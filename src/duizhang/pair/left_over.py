@@ -20,6 +20,8 @@ _LEFT = 0.55
 _CLEARLY = 0.12
 _LATER = 0.05
 _SHARED = 2
+# Where a figure has the promise's very name and is of another kind, one that is only vaguely alike is no answer.
+_NAMED, _VAGUE = 0.9, 0.5
 _STRANGE = 0.5
 _EMPTY = frozenset("仅已总共春夏秋冬季还又其中至底末前后群众居民人口员")
 
@@ -70,6 +72,8 @@ def _clearest(target: Target, free: list[Result], lexicon: Lexicon) -> Result | 
         and not _people_by_another_deed(target, r, lexicon)
         and not speaks_of_the_opposite(target, r, lexicon) and _same_limit(target, r) and objection(target, r, lexicon) is None
     ]
+    if any(not same_kind(target, r, lexicon) and likeness(target, r, lexicon) >= _NAMED for r in free):
+        fit = [r for r in fit if likeness(target, r, lexicon) >= _VAGUE]
     ranked = sorted(fit, key=lambda r: -_fitness(target, r, lexicon))
     if len(ranked) > 1 and _fitness(target, ranked[0], lexicon) - _fitness(target, ranked[1], lexicon) < _CLEARLY:
         return None

@@ -8,6 +8,7 @@ from duizhang.model.result import Result
 from duizhang.model.target import Target
 from duizhang.pair.candidate import Candidate
 from duizhang.pair.deed import opens_alike, same_deed
+from duizhang.pair.in_time import in_its_time
 from duizhang.pair.likeness import together, words
 from duizhang.pair.parts import names_two_deeds
 
@@ -56,7 +57,7 @@ def only_worst(target: Target, mine: list[Candidate]) -> list[Candidate]:
 
 def is_only_part(target: Target, result: Result, lexicon: Lexicon) -> bool:
     """Of a figure and its part (`教师826名,其中乡村教师287名`) the part answers only what asks for it, or for what is new of a stock."""
-    if not _is_part(result.words) or _is_part(target.words) or target.scope is not None:
+    if not _is_part(result.words) or _is_part(target.words) or target.scope is not None or in_its_time(target, result):
         return False
     fresh = lexicon.comparing.fresh
     return not same_deed(target, result, lexicon) and not (fresh.search(target.words) and fresh.search(result.words))
