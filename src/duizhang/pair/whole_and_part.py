@@ -39,7 +39,8 @@ def without_unfinished(target: Target, mine: list[Candidate], lexicon: Lexicon) 
 
 def without_totals(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """`新建6座、提升15座,合计21座`: a promise of one of the parts is not answered by their total."""
-    parts = any(c.result.indicator == target.indicator and not together(c.result) and same_deed(target, c.result, lexicon) for c in mine)
+    own = [c.result for c in mine if c.result.indicator == target.indicator and not together(c.result)]
+    parts = any(same_deed(target, r, lexicon) or not lexicon.deeds.search(r.words) for r in own)
     return [c for c in mine if not together(c.result)] if parts and not names_two_deeds(target) else mine
 
 
