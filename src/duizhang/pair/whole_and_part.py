@@ -16,6 +16,7 @@ OBJECTION = -0.2  # what an objection takes from a score
 _JUST_BEHIND = 10
 _FINISHED = re.compile(r"完工|竣工|建成|完成|投用|交付|通车|投产")
 _DONE = re.compile(rf"[\s,;、]*(?:其中)?(?:现?已)?(?:全部)?(?:{_FINISHED.pattern})")
+_OF_THIS_YEAR = re.compile(r"[\s,;、]*其中:?(?:今年|当年|本年)")
 _EVERY = re.compile(r"各(?:县|区|市|乡|镇|街道|校|园区|断面|流域|地)|每个|每所|每家|所有")
 _AND = re.compile(r"[和及与、]")
 
@@ -32,8 +33,10 @@ def unless_joint(c: Candidate, targets: list[Target], lexicon: Lexicon) -> Candi
 
 
 def without_unfinished(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
-    """`实施供水工程21处,完工19处`: a promise to complete 20 is answered by the 19; one to 实施 20 by the 21."""
-    done = [c.result for c in mine if _DONE.match(c.result.words)]
+    """`实施供水工程21处,完工19处`: a promise to complete 20 is answered by the 19; one to 实施 20 by the 21. Of
+    `食堂38家,其中今年新开9家` a promise of new ones by the 9."""
+    fresh = lexicon.comparing.fresh.search(target.words)
+    done = [c.result for c in mine if _DONE.match(c.result.words) or (fresh and _OF_THIS_YEAR.match(c.result.words))]
     return [c for c in mine if opens_alike(target, c.result) or same_deed(target, c.result, lexicon) or not any(_finishes(d, c.result) for d in done)]
 
 

@@ -11,9 +11,6 @@ _STOCK = re.compile(
     r"(?:(?:达到|突破|达|[提扩发增升拓][高升大展长加]?[到至])(?:了)?|(?:总数|总量|存量|保有量|余额)[为是]?)[约近]?[\d.,]+万?亿?$"
 )
 
-# `累计38家,其中今年新开9家`: what stands before is not of this year alone.
-_OF_THIS_YEAR = re.compile(r"其中:?(?:今年|当年|本年)")
-
 
 def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     """The reason where the report's figure has added up over years and the promise is one year's."""
@@ -38,7 +35,7 @@ def _increase_or_total(target: Target, result: Result, lexicon: Lexicon) -> str 
     if target.kind != "level" or result.kind != "level":
         return None
     asked, said = until_figure(target.words, target.unit), until_figure(result.words, result.unit)
-    if fresh.search(asked) and not fresh.search(said) and (_STOCK.search(said) or _OF_THIS_YEAR.search(result.words[len(said) :])):
+    if fresh.search(asked) and not fresh.search(said) and _STOCK.search(said):
         return "目标是新增数，报告是总数"
     if re.search(r"净增[^,;。\d]{0,8}[\d.]+\D{0,3}$", asked) and not fresh.search(said) and re.search(r"(?:人数|数量|总数|保有量)[约近]?[\d.]+\D{0,3}$", said):
         return "目标是净增数，报告是总数"
