@@ -20,4 +20,5 @@ def _deed_words(result: Result, lexicon: Lexicon) -> str:
 
 
 def opens_alike(target: Target, result: Result) -> bool:
+    """The promise and the figure's words begin with the same two characters (`实施`)."""
     return target.words.strip()[:2] == result.words.strip()[:2]
