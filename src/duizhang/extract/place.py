@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -39,7 +39,7 @@ def place_targets(view: str, block: int, row: str, reading: Reading, lexicon: Le
             words=view[p.clause.start : p.clause.end], op="<=", value=Decimal(p.value), unit="位", kind="rank",
             deadline=date(year, 12, 31) if year else None, rule="place",
         )
-        for p in _places(view, block, reading, lexicon) if p.name
+        for place in _places(view, block, reading, lexicon) for p in _each(view, place) if p.name
     ]
 
 
@@ -63,6 +63,13 @@ def _places(view: str, block: int, reading: Reading, lexicon: Lexicon) -> list[_
             found.append((Span(block, m.start(), m.end()), int(value)))
     said = _said(view) if found else []
     return [p for span, value in sorted(found) if (p := _place(view, span, value, said, lexicon))]
+
+
+def _each(view: str, p: _Place) -> list[_Place]:
+    """`甲考核、乙考核均进入全省前5位` is a place for each."""
+    if "均" not in view[p.clause.start : p.span.start]:
+        return [p]
+    return [replace(p, name=name) for name in re.split("[、和与及]", p.name)]
 
 
 def _said(view: str) -> list[tuple[Stretch, Stretch]]:

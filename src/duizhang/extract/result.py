@@ -39,7 +39,7 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
             start_of_change = s
             continue
         following = all_settings[i + 1] if i + 1 < len(all_settings) else None
-        restated = following is not None and following.clause == s.clause and _is_restated(view, s, following)
+        restated = following is not None and _is_restated(view, s, following)
         limit = tuple(q.value for q in limits if q.span.start >= s.clause.start)
         limits = []
         if start_of_change and start_of_change.clause == s.clause:
@@ -55,6 +55,10 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
 
 def _is_restated(view: str, s: Setting, following: Setting) -> bool:
     """`30个完成1个`, `46所学校、幼儿园竣工41所`, `5所学校中2所已竣工`: the first figure is the promise, the second the result."""
+    if s.quantity.unit == following.quantity.unit and s.sentence == following.sentence and _OUT_OF.fullmatch(s.tail):
+        return True
+    if s.clause != following.clause:
+        return False
     between = view[s.quantity.span.end : following.quantity.figure.start]
     if s.quantity.unit != following.quantity.unit or between.startswith("、"):
         return bool(_RESTATED.match(s.tail))

@@ -6,6 +6,7 @@ from duizhang.extract.setting import Setting
 from duizhang.lexicon.shape import Lexicon
 
 _EDGE = re.compile(r"^[\s,;:、。()“”]+|[\s,;:、。(]+$")
+_AMONG = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![初高])(?:当中|中)$(?<!集中)(?<!其中)(?<!之中)")
 _LINK = re.compile(r"(?:保持在?|稳定在|控制在|达到|达|为|实现|完成|平均|(?<![平日月年人户亩村])均|已|在|累计|共|(?<![签节公条制履违预集合契解])约|的|同比|(?<![指系人起])数)+$")
 _WHEN = re.compile(
     r"(?:[一二三四五六七八九十]是|\(?\d{1,2}[.、)])"
@@ -20,7 +21,7 @@ _VERB_TAIL = re.compile(r"^(?:已|均|正在|全部)?(?:获|完成|列入|通过
 def subject(setting: Setting, lexicon: Lexicon) -> str:
     """The words that name what is counted or measured; empty where the segment holds none of its own."""
     lead = strip_verbs(setting.lead, lexicon)
-    tail = "" if setting.tail.startswith("(") else _EDGE.sub("", setting.tail).removeprefix("的")
+    tail = "" if setting.tail.startswith("(") else _AMONG.sub("", _EDGE.sub("", setting.tail).removeprefix("的"))
     unit = lexicon.unit(setting.quantity.unit)
     counted = unit is not None and unit.counts
     if tail and not _VERB_TAIL.match(tail) and (counted or not lead):
@@ -40,7 +41,7 @@ def strip_verbs(text: str, lexicon: Lexicon) -> str:
         if opener is None or _goes_on(text, opener):
             break
         text = text[opener.end() :].lstrip()
-    return text if text.endswith(("起数", "人数")) else _LINK.sub("", text)
+    return text if text.endswith(("起数", "人数")) else _LINK.sub("", _AMONG.sub("", text))
 
 
 def unlabelled(text: str, lexicon: Lexicon) -> str:

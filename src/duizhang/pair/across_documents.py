@@ -16,13 +16,15 @@ from duizhang.model.row import Row
 from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.model.verdict import Pairing, Restatement
+from duizhang.pair.candidate import Candidate
+from duizhang.pair.choose import choose
 from duizhang.pair.comparable import is_share_of
 from duizhang.pair.context import SAME_ROW, Context, Told
 from duizhang.pair.done import stated_done
 from duizhang.pair.likeness import words
 from duizhang.pair.restated import is_restated, restatements
 from duizhang.pair.rows import other_plan, pair_row
-from duizhang.pair.within_row import Candidate, candidates, choose
+from duizhang.pair.within_row import candidates
 
 _ALIKE, _IN_CONTEXT, _CONTEXT = 0.8, 0.55, 0.3
 _SAME_THING = 0.75

@@ -1,7 +1,8 @@
 """Answers by their words: of all figures that are alike enough, each promise gets the best, each figure one promise."""
 
+from duizhang.pair.choose import choose
 from duizhang.pair.still_open import Answers, StillOpen
-from duizhang.pair.within_row import candidates, choose
+from duizhang.pair.within_row import candidates
 
 # Where one figure has the promise's very name and can't be compared, one that is only somewhat alike is no answer either.
 _NAMED, _VAGUE = 0.9, 0.75

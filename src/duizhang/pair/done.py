@@ -18,6 +18,7 @@ _TITLE = re.compile(r"《[^》]*》")
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?")
 _ENOUGH = 0.85
 _LONG = 4
+_LONGEST, _KEPT = 8, 0.5
 
 
 def stated_done(target: Target, document: Document, row: Row, lexicon: Lexicon) -> Span | None:
@@ -57,8 +58,23 @@ def _is_named(want: Words, said: Words, *, loosely: bool) -> bool:
     """Its pairs in order; where all of it is said to be done, its characters in any order too (`清收债权`, `债权清收`)."""
     if want.pairs and len(want.pairs & said.pairs) / len(want.pairs) >= _ENOUGH:
         return True
+    if loosely and _is_shortened(want, said):
+        return True
     some = len(want.pairs & said.pairs) * 2 >= len(want.pairs)
     return loosely and len(want.chars) >= _LONG and some and len(want.chars & said.chars) / len(want.chars) >= _ENOUGH
+
+
+def _is_shortened(want: Words, said: Words) -> bool:
+    """`国三货车` for `国三及以下排放标准货车`: the name from its first word to its head with the middle left out."""
+    first, head = want.text[:2], want.head
+    kept = len(want.chars & said.chars) / len(want.chars)
+    return len(want.text) >= _LONGEST and first in said.text and head in said.text and kept >= _KEPT and not _adds(want, said)
+
+
+def _adds(want: Words, said: Words) -> bool:
+    """Between the two words stands something that the promise does not say."""
+    middle = said.text[said.text.find(want.text[:2]) : said.text.find(want.head) + len(want.head)]
+    return bool(frozenset(middle) - want.chars)
 
 
 def _other_number(text: str, target: Target) -> bool:

@@ -3,10 +3,10 @@
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
+from duizhang.pair.candidate import Candidate
 from duizhang.pair.comparable import objection
 from duizhang.pair.likeness import likeness
 from duizhang.pair.still_open import Answers, StillOpen
-from duizhang.pair.within_row import Candidate
 
 _SET_BESIDE = 0.9
 _PERCENT = ("%", "‰", "个百分点", "百分点")

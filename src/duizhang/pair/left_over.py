@@ -7,20 +7,36 @@ from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 from duizhang.model.target import Target
+from duizhang.pair.candidate import Candidate
 from duizhang.pair.comparable import objection, same_kind
+from duizhang.pair.in_time import in_its_time, is_stage_of
 from duizhang.pair.likeness import likeness, words
 from duizhang.pair.nearest import nearest
 from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
+from duizhang.pair.stage import is_only_begun
 from duizhang.pair.still_open import Answers, StillOpen
-from duizhang.pair.within_row import Candidate, in_its_time, is_stage_of
 from duizhang.pair.years import is_of_years
 
 _LEFT = 0.55
 _CLEARLY = 0.12
 _LATER = 0.05
 _SHARED = 2
+# Where a figure has the promise's very name and is of another kind, one that is only vaguely alike is no answer.
+_NAMED, _VAGUE = 0.9, 0.5
 _STRANGE = 0.5
 _EMPTY = frozenset("仅已总共春夏秋冬季还又其中至底末前后群众居民人口员")
+
+
+def begun(row: StillOpen) -> Answers:
+    """By target id, the figure left over that says only what has been begun of it (`危旧房签约211户`), with that objection."""
+    free = [r for r in row.unused if _can_answer(r, row.lexicon)]
+    near = nearest(free, row.lexicon)
+    found: Answers = {}
+    for target in row.unanswered:
+        fit = [r for r in near(target) if not target.implied and is_only_begun(target, r, row.lexicon) and _fits(target, r, row.lexicon)]
+        if len(fit) == 1:
+            found[target.id] = (Candidate(target, fit[0], _LEFT, _LEFT, objection(target, fit[0], row.lexicon)), 0.0)
+    return found
 
 
 def left_over(row: StillOpen) -> Answers:
@@ -48,7 +64,8 @@ def stages(row: StillOpen) -> Answers:
     for target in row.unanswered:
         whole = next((c for c, _ in row.answers.values() if _is_stage(target, c)), None)
         if whole is not None:
-            found[target.id] = (Candidate(target, whole.result, whole.likeness, whole.likeness, None), 0.0)
+            reason = objection(target, whole.result, row.lexicon)
+            found[target.id] = (Candidate(target, whole.result, whole.likeness, whole.likeness, reason), 0.0)
     return found
 
 
@@ -62,16 +79,22 @@ def _can_answer(result: Result, lexicon: Lexicon) -> bool:
 
 def _clearest(target: Target, free: list[Result], lexicon: Lexicon) -> Result | None:
     """The only figure of its kind and unit that shares words with it, or the one that is clearly more alike than the rest."""
-    fit = [
-        r for r in free
-        if same_kind(target, r, lexicon) and _same_unit(target, r, lexicon) and _shares_words(target, r, lexicon) and not _is_strange(target, r, lexicon)
-        and not _people_by_another_deed(target, r, lexicon)
-        and not speaks_of_the_opposite(target, r, lexicon) and _same_limit(target, r) and objection(target, r, lexicon) is None
-    ]
+    fit = [r for r in free if _fits(target, r, lexicon) and objection(target, r, lexicon) is None]
+    if any(not same_kind(target, r, lexicon) and likeness(target, r, lexicon) >= _NAMED for r in free):
+        fit = [r for r in fit if likeness(target, r, lexicon) >= _VAGUE]
     ranked = sorted(fit, key=lambda r: -_fitness(target, r, lexicon))
     if len(ranked) > 1 and _fitness(target, ranked[0], lexicon) - _fitness(target, ranked[1], lexicon) < _CLEARLY:
         return None
     return ranked[0] if ranked else None
+
+
+def _fits(target: Target, r: Result, lexicon: Lexicon) -> bool:
+    """The same kind, unit and threshold, some words in common, and not too many of its own."""
+    return (
+        same_kind(target, r, lexicon) and _same_unit(target, r, lexicon) and _same_limit(target, r)
+        and _shares_words(target, r, lexicon) and not _is_strange(target, r, lexicon)
+        and not _people_by_another_deed(target, r, lexicon) and not speaks_of_the_opposite(target, r, lexicon)
+    )
 
 
 def _same_limit(target: Target, result: Result) -> bool:

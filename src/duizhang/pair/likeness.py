@@ -54,9 +54,10 @@ def likeness(target: Target, result: Result, lexicon: Lexicon) -> float:
     near = words(f"{close} {result.indicator} {own_words(result)} {_counted(result, lexicon)}", lexicon, whole=whole)
     far = words(result.before[-90:], lexicon, whole=whole)
     own = words(result.indicator, lexicon)
-    covered = max(_covered(want, near, far), _ABBREVIATED if not lexicon.deeds.fullmatch(own.text) and _is_short_for(own.text, want.text) else 0.0)
+    short = not lexicon.deeds.fullmatch(own.text) and _is_short_for(own.text, want.text)
+    covered = max(_covered(want, near, far), _ABBREVIATED if short else 0.0)
     strange = len(own.pairs - want.pairs) / len(own.pairs) if own.pairs else 0.0 if together(result) else 0.5
-    head = 0.1 if want.head in near.text else -0.08 if want.head in far.text else -0.15
+    head = 0.1 if want.head in near.text else -0.08 if want.head in far.text or short else -0.15
     weight = 0.25 if len(own.pairs) > _FULL_SUBJECT else 0.15
     if len(own.pairs) > _FULL_SUBJECT and len(want.pairs & near.pairs) < len(want.pairs) / 2:
         covered *= _ANOTHER

@@ -8,10 +8,11 @@ import re
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
+from duizhang.pair.candidate import Candidate
 from duizhang.pair.comparable import objection
+from duizhang.pair.in_time import is_stage_of, months_covered
 from duizhang.pair.likeness import words
 from duizhang.pair.still_open import Answers, StillOpen
-from duizhang.pair.within_row import Candidate, is_stage_of, months_covered
 
 _BY_PLACE, _ALONE = 0.7, 0.6
 _DIGITS = 3

@@ -9,8 +9,9 @@ from duizhang.model.document import Document
 from duizhang.model.result import Result
 from duizhang.model.target import Target
 from duizhang.model.verdict import Restatement
+from duizhang.pair.choose import choose
 from duizhang.pair.context import Context
-from duizhang.pair.within_row import candidates, choose
+from duizhang.pair.within_row import candidates
 from duizhang.text.view import view as plain
 
 _ALIKE, _IN_CONTEXT, _CONTEXT = 0.85, 0.6, 0.3

@@ -15,7 +15,7 @@ from duizhang.pair.by_words import by_words, otherwise
 from duizhang.pair.comparable import is_share_of
 from duizhang.pair.done import stated_done
 from duizhang.pair.given import given
-from duizhang.pair.left_over import left_over, stages
+from duizhang.pair.left_over import begun, left_over, stages
 from duizhang.pair.likeness import likeness
 from duizhang.pair.nameless import alone, in_order
 from duizhang.pair.stage import is_only_begun
@@ -31,6 +31,7 @@ WAYS: tuple[Callable[[StillOpen], Answers], ...] = (
     left_over,  # one promise and one figure remain that share a unit and some words
     alone,  # the only nameless figure in the unit of the only promise in that unit
     stages,  # a stage (`7月底前建成2家`) is held against the figure that answers the whole
+    begun,  # what is left over says only what has been begun
     otherwise,  # a figure for the same thing that can't be compared, with the reason
 )
 

@@ -6,7 +6,7 @@ from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 from duizhang.model.target import Target
-from duizhang.pair.within_row import Candidate
+from duizhang.pair.candidate import Candidate
 
 Answers = dict[str, tuple[Candidate, float]]
 

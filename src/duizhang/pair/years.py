@@ -37,7 +37,7 @@ def _increase_or_total(target: Target, result: Result, lexicon: Lexicon) -> str 
     asked, said = until_figure(target.words, target.unit), until_figure(result.words, result.unit)
     if fresh.search(asked) and not fresh.search(said) and _STOCK.search(said):
         return "目标是新增数，报告是总数"
-    if re.search(r"净增[约近]?[\d.]+\D{0,3}$", asked) and not fresh.search(said) and re.search(r"(?:人数|数量|总数|保有量)[约近]?[\d.]+\D{0,3}$", said):
+    if re.search(r"净增[^,;。\d]{0,8}[\d.]+\D{0,3}$", asked) and not fresh.search(said) and re.search(r"(?:人数|数量|总数|保有量)[约近]?[\d.]+\D{0,3}$", said):
         return "目标是净增数，报告是总数"
     if _STOCK.search(asked) and not fresh.search(asked) and fresh.search(said) and result.value < target.value:
         return "目标是总数，报告是新增数"

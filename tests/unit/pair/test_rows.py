@@ -33,6 +33,8 @@ def test_what_answers_what(promise: str, report: str, want: list[str | None]) ->
     ("promise", "report", "verdict"),
     [
         ("清收债权2亿元", "债权清收任务已全部完成。", "stated_done"),
+        ("淘汰国三及以下排放标准货车150辆", "国三及以下货车淘汰任务超额完成。", "stated_done"),
+        ("淘汰国三及以下排放标准货车150辆", "国四货车淘汰任务超额完成。", "not_reported"),
         ("清收债权2亿元", "印发《债权清收全部完成方案》。", "not_reported"),
         ("清收债权2亿元", "债权清收任务基本完成。", "not_reported"),
         ("清收债权2亿元", "其他任务已全部完成。", "not_reported"),
