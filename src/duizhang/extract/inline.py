@@ -299,7 +299,9 @@ def _done_of(s: _Sentence, i: int) -> Result | None:
 
 
 def _only_begun(s: _Sentence, r: Result) -> bool:
-    """Behind an amount, words of something begun and not done (`2个完成前期`)."""
+    """Behind an amount, words of something begun and not done (`2个完成前期`); what is left over (`余3个`) was promised before."""
+    if s.lexicon.existing.search(s.lead(r).rstrip()):
+        return False
     behind = re.match(r"[^,;。(]*", s.view[r.figure.end : s.stretch.end])
     return r.kind == "level" and behind is not None and bool(s.lexicon.not_done.search(behind.group()))
 
