@@ -78,7 +78,7 @@ def other_plan(target: Target, result: Result, results: list[Result], lexicon: L
         near = plan.figure.block == result.figure.block and 0 < result.figure.start - plan.figure.start < 60
         same = plan.planned and near and plan.unit == target.unit == result.unit and plan.value != target.value
         yearly = "计划" in plan.words and "下半年" not in plan.words
-        beside = near and result.figure.start - plan.figure.end < _BESIDE
+        beside = near and result.figure.start - plan.figure.end < _BESIDE and plan.words.strip(" ,;、") in result.before[result.before.rfind(";") + 1 :]
         if same and yearly and (beside or likeness(target, plan, lexicon) >= 0.5):
             return f"报告以另一个计划数（{plan.value.normalize():f}{plan.unit}）为准，不是目标的口径"
     return None
