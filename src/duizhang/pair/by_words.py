@@ -1,6 +1,7 @@
 """Answers by their words: of all figures that are alike enough, each promise gets the best, each figure one promise."""
 
 from duizhang.pair.choose import choose
+from duizhang.pair.likeness import words
 from duizhang.pair.still_open import Answers, StillOpen
 from duizhang.pair.within_row import candidates
 
@@ -16,5 +17,9 @@ def by_words(row: StillOpen) -> Answers:
 
 
 def otherwise(row: StillOpen) -> Answers:
-    """By target id, the best figure for the same thing that can't be held against the promise: another kind, unit, scope …"""
-    return choose([c for c in candidates(row.unanswered, row.unused, row.lexicon) if c.objection])
+    """By target id, the best figure for the same thing that can't be held against the promise: another kind, unit, scope …
+
+    A promise named by empty words alone (`项目5个`) does not say which thing that would be.
+    """
+    named = [t for t in row.unanswered if words(t.indicator, row.lexicon).chars]
+    return choose([c for c in candidates(named, row.unused, row.lexicon) if c.objection])

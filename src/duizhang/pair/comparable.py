@@ -17,7 +17,7 @@ _DAILY = re.compile(r"日均|每日|每天|月均")
 _AVERAGE = re.compile(r"人均|户均|亩均|村均|校均|每人|每户|每亩")
 _TOTAL = 10  # a figure ten times what was promised for each is no average
 _PEOPLE = re.compile(r"(?<=[十百千万])(?:人口|人|名|户)$")
-_DWELLINGS = ("户", "套")  # households and dwellings are things of their own, not measure words for any thing
+_DWELLINGS = ("户", "套")  # households and dwellings are things of their own; firms are counted by 户 and by 家
 _CHANGES = ("growth", "decline")
 _PERCENT = ("%", "‰", "个百分点", "百分点")
 
@@ -53,7 +53,7 @@ def same_measure(one: str, other: str, lexicon: Lexicon) -> bool:
     one, other = one.split("/")[0], other.split("/")[0]
     if lexicon.same_unit(one, other):
         return True
-    if one in _DWELLINGS or other in _DWELLINGS:
+    if (one in _DWELLINGS or other in _DWELLINGS) and {one, other} != {"户", "家"}:
         return False
     pair = {lexicon.dimension(one), lexicon.dimension(other)}
     return pair in ({"人", "人次"}, {"个体"}, {"人", "个体"})

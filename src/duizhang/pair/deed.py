@@ -16,7 +16,7 @@ def same_deed(target: Target, result: Result, lexicon: Lexicon) -> bool:
 def _deed_words(result: Result, lexicon: Lexicon) -> str:
     """In a list the verb stands before the first item (`改造供水管网27公里、燃气管道32公里`)."""
     listed = result.words.startswith("、") and not lexicon.deeds.search(own_words(result))
-    return result.before + result.words if listed else result.words
+    return result.before + own_words(result) if listed else own_words(result)
 
 
 def opens_alike(target: Target, result: Result) -> bool:

@@ -17,14 +17,14 @@ _WHOLLY = re.compile(r"全部|全面|超额|任务|全覆盖")
 _TITLE = re.compile(r"《[^》]*》")
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?")
 _ENOUGH = 0.85
-_LONG = 4
+_FEWEST, _LONG = 2, 4
 _LONGEST, _KEPT = 8, 0.5
 
 
 def stated_done(target: Target, document: Document, row: Row, lexicon: Lexicon) -> Span | None:
     """The clause of the report that names the thing and says it is done (`完成…创建`; `基本完成` is not that)."""
-    want = words(target.indicator, lexicon)
-    if len(want.chars) < 3:
+    want = words(target.indicator.removesuffix("率") if target.kind == "share" and target.value >= 100 else target.indicator, lexicon)
+    if len(want.chars) < _FEWEST:
         return None
     for number in row.report_blocks:
         view = plain(document.block(number).text)
@@ -56,6 +56,8 @@ def _is_one(target: Target) -> bool:
 
 def _is_named(want: Words, said: Words, *, loosely: bool) -> bool:
     """Its pairs in order; where all of it is said to be done, its characters in any order too (`清收债权`, `债权清收`)."""
+    if len(want.chars) == _FEWEST and not loosely:
+        return False
     if want.pairs and len(want.pairs & said.pairs) / len(want.pairs) >= _ENOUGH:
         return True
     if loosely and _is_shortened(want, said):

@@ -48,7 +48,8 @@ def pair(document: Document, rows: tuple[Row, ...], extraction: Extraction, lexi
 
 def pair_row(document: Document, row: Row, targets: list[Target], results: list[Result], lexicon: Lexicon) -> list[Pairing]:
     """The promises of one row with its figures; `row` is where the words that call them done may stand."""
-    row_open = StillOpen(targets=targets, results=results, lexicon=lexicon)
+    own = {t.figure for t in targets} - {t.answer for t in targets}  # a promise said in a report does not answer itself
+    row_open = StillOpen(targets=targets, results=[r for r in results if r.figure not in own], lexicon=lexicon)
     for way in WAYS:
         row_open = replace(row_open, answers=row_open.answers | way(row_open))
     return [_pairing(target, row_open.answers, document, row, results, lexicon) for target in targets]
@@ -78,7 +79,7 @@ def other_plan(target: Target, result: Result, results: list[Result], lexicon: L
         near = plan.figure.block == result.figure.block and 0 < result.figure.start - plan.figure.start < 60
         same = plan.planned and near and plan.unit == target.unit == result.unit and plan.value != target.value
         yearly = "计划" in plan.words and "下半年" not in plan.words
-        beside = near and result.figure.start - plan.figure.end < _BESIDE
+        beside = near and result.figure.start - plan.figure.end < _BESIDE and plan.words.strip(" ,;、") in result.before[result.before.rfind(";") + 1 :]
         if same and yearly and (beside or likeness(target, plan, lexicon) >= 0.5):
             return f"报告以另一个计划数（{plan.value.normalize():f}{plan.unit}）为准，不是目标的口径"
     return None

@@ -35,9 +35,12 @@ def unless_joint(c: Candidate, targets: list[Target], lexicon: Lexicon) -> Candi
 def without_unfinished(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
     """`实施供水工程21处,完工19处`: a promise to complete 20 is answered by the 19; one to 实施 20 by the 21. Of
     `食堂38家,其中今年新开9家` a promise of new ones by the 9."""
-    fresh = lexicon.comparing.fresh.search(target.words)
-    done = [c.result for c in mine if _DONE.match(c.result.words) or (fresh and _OF_THIS_YEAR.match(c.result.words))]
-    return [c for c in mine if opens_alike(target, c.result) or same_deed(target, c.result, lexicon) or not any(_finishes(d, c.result) for d in done)]
+    done = [c.result for c in mine if _DONE.match(c.result.words)]
+    new = [c.result for c in mine if _OF_THIS_YEAR.match(c.result.words)]
+    if lexicon.comparing.several_years.search(target.words):
+        return mine
+    kept = [c for c in mine if not any(_finishes(r, c.result) for r in new)]
+    return [c for c in kept if opens_alike(target, c.result) or same_deed(target, c.result, lexicon) or not any(_finishes(d, c.result) for d in done)]
 
 
 def without_totals(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
@@ -45,6 +48,18 @@ def without_totals(target: Target, mine: list[Candidate], lexicon: Lexicon) -> l
     own = [c.result for c in mine if c.result.indicator == target.indicator and not together(c.result)]
     parts = any(same_deed(target, r, lexicon) or not lexicon.deeds.search(r.words) for r in own)
     return [c for c in mine if not together(c.result)] if parts and not names_two_deeds(target) else mine
+
+
+def without_wider(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """`床位210张,其中公办130张`: a promise of 公办床位 is answered by the part that says 公办, not by the whole."""
+    asked = words(target.indicator, lexicon).chars
+    parts = [c.result for c in mine if _is_part(c.result.words)]
+    narrower = [(r, own) for r in parts if (own := words(r.indicator, lexicon).chars) and own <= asked]
+    return [c for c in mine if not any(_follows(r, c.result) and own - words(c.result.indicator, lexicon).chars for r, own in narrower)]
+
+
+def _follows(part: Result, whole: Result) -> bool:
+    return part.figure.block == whole.figure.block and 0 < part.figure.start - whole.figure.end <= _JUST_BEHIND and part.unit == whole.unit
 
 
 def only_worst(target: Target, mine: list[Candidate]) -> list[Candidate]:
@@ -73,8 +88,9 @@ def _is_part(words_: str) -> bool:
 
 
 def _finishes(done: Result, whole: Result) -> bool:
+    """`done` stands right behind `whole` and is what of it is finished, or of this year."""
     near = done.figure.block == whole.figure.block and 0 < done.figure.start - whole.figure.end <= _JUST_BEHIND
-    return near and done.unit == whole.unit and done.value <= whole.value and not _FINISHED.search(whole.words)
+    return near and done.unit == whole.unit and done.value <= whole.value and (not _FINISHED.search(whole.words) or "累计" in whole.words)
 
 
 def _names(target: Target, item: str, lexicon: Lexicon) -> bool:

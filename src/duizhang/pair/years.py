@@ -11,12 +11,17 @@ _STOCK = re.compile(
     r"(?:(?:达到|突破|达|[提扩发增升拓][高升大展长加]?[到至])(?:了)?|(?:总数|总量|存量|保有量|余额)[为是]?)[约近]?[\d.,]+万?亿?$"
 )
 
+_NAMED = re.compile(r"(?<![较比到至自从于为\d])(20\d\d)年度?(?!以来|末?[的为])")
+
 
 def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     """The reason where the report's figure has added up over years and the promise is one year's."""
     if is_of_years(target, lexicon):
         return None
     words, said = lexicon.comparing, until_figure(result.words, result.unit)
+    named = [int(y) for y in _NAMED.findall(said)]
+    if named and target.deadline and target.since is None and max(named) < target.deadline.year:
+        return f"报告是{max(named)}年的数"
     if words.several_years.search(said) or _period_of_years(result):
         return "目标是一年的数，报告是多年累计数"
     if words.sofar.search(said) and not _is_total(target) and result.period is None:
