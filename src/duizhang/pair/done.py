@@ -10,10 +10,12 @@ from duizhang.model.target import Target
 from duizhang.pair.likeness import Words, words
 from duizhang.text.clause import clauses, items
 from duizhang.text.view import view as plain
+from duizhang.text.view import window
 
 _NOTHING = re.compile(r"未发生|没有发生|零发生|未出现|无一")
 _ALL = re.compile(r"全覆盖|全面覆盖|全部覆盖|应保尽保|应改尽改|应入尽入|(?:通达|覆盖|惠及)全部|全部达标|全达标")
 _WHOLLY = re.compile(r"全部|全面|超额|任务|全覆盖")
+_NAMELESS = re.compile(r"上半年|前[一二三]季度|全年|年度|目前|已经?|均|全部|全面|提前|圆满|总?目标|任务|工作|此项|该项|\s")
 _TITLE = re.compile(r"《[^》]*》")
 _DAY = re.compile(r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|末|份)?")
 _ENOUGH = 0.85
@@ -35,6 +37,18 @@ def stated_done(target: Target, document: Document, row: Row, lexicon: Lexicon) 
             if _is_named(want, words(_TITLE.sub("", text), lexicon), loosely=bool(_WHOLLY.search(text)) or _is_one(target)):
                 start = clause.start + len(text) - len(text.lstrip())
                 return Span(number, start, clause.end)
+    return None
+
+
+def all_done(document: Document, row: Row, lexicon: Lexicon) -> Span | None:
+    """The clause with which the report of a row with one promise opens, naming nothing: `上半年全部完工`, `已全面完成任务`."""
+    for piece in row.of("report")[:1]:
+        view = window(document.block(piece.span.block).text, piece.span.start, piece.span.end)
+        opening = next((c for c in clauses(view, 0, len(view)) if view[c.start : c.end].strip() and view[c.end : c.end + 1] != ":"), None)
+        text = view[opening.start : opening.end] if opening else ""
+        said = _WHOLLY.search(text) and lexicon.done.search(text) and not lexicon.not_done.search(text)
+        if opening and said and not lexicon.deeds.sub("", lexicon.done.sub("", _NAMELESS.sub("", text))):
+            return Span(piece.span.block, opening.start + len(text) - len(text.lstrip()), opening.end)
     return None
 
 

@@ -13,7 +13,7 @@ from duizhang.model.target import Target
 from duizhang.model.verdict import Pairing
 from duizhang.pair.by_words import by_words, otherwise
 from duizhang.pair.comparable import is_share_of
-from duizhang.pair.done import stated_done
+from duizhang.pair.done import all_done, stated_done
 from duizhang.pair.given import given
 from duizhang.pair.left_over import begun, left_over, stages
 from duizhang.pair.likeness import likeness
@@ -52,7 +52,10 @@ def pair_row(document: Document, row: Row, targets: list[Target], results: list[
     row_open = StillOpen(targets=targets, results=[r for r in results if r.figure not in own], lexicon=lexicon)
     for way in WAYS:
         row_open = replace(row_open, answers=row_open.answers | way(row_open))
-    return [_pairing(target, row_open.answers, document, row, results, lexicon) for target in targets]
+    pairings = [_pairing(target, row_open.answers, document, row, results, lexicon) for target in targets]
+    if len(pairings) == 1 and pairings[0].result is None and pairings[0].done is None:
+        return [replace(pairings[0], done=all_done(document, row, lexicon))]
+    return pairings
 
 
 def _pairing(target: Target, chosen: Answers, document: Document, row: Row, results: list[Result], lexicon: Lexicon) -> Pairing:
