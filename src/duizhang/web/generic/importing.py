@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from openpyxl import load_workbook
 
 from duizhang.web.ledger.change import changing
@@ -42,7 +43,7 @@ class RowError:
 class SheetForm(forms.Form):
     """One file."""
 
-    sheet = forms.FileField(label="文件", help_text="xlsx 或 UTF-8 的 csv，第一行为表头")
+    sheet = forms.FileField(label=_("文件"), help_text=_("xlsx 或 UTF-8 的 csv，第一行为表头"))
 
 
 def import_view(screen: ImportScreen) -> Callable[..., HttpResponse]:

@@ -3,7 +3,7 @@
   const INK = { red: "#a31919", yellow: "#c98a00", green: "#2c8a5a", grey: "#98a3b3" };
   const WORDS = { red: "■红", yellow: "▲黄", green: "●绿", grey: "○灰" };
   const TEXT = { fontFamily: getComputedStyle(document.body).fontFamily, color: "#1b2430" };
-  const LINES = { 计算: "#7a4fa3", 填报: "#1f4e79", 发布: "#a34400" };
+  const LINES = { computed: "#7a4fa3", reported: "#1f4e79", published: "#a34400" };
 
   const fields = (data) => ({
     textStyle: TEXT, animation: false,
@@ -26,7 +26,7 @@
     xAxis: { type: "category", data: data.days, boundaryGap: false },
     yAxis: { type: "value", name: data.unit, scale: true },
     series: [
-      ...data.series.map((s) => ({ ...s, type: "line", connectNulls: true, symbolSize: 8, color: LINES[s.name] })),
+      ...data.series.map(({ layer, ...s }) => ({ ...s, type: "line", connectNulls: true, symbolSize: 8, color: LINES[layer] })),
       ...(data.pace ? [{ name: "序时", type: "line", data: data.pace, symbol: "none", lineStyle: { type: "dashed" }, color: "#98a3b3" }] : []),
       { name: data.goal.name, type: "line", data: data.days.map(() => data.goal.value), symbol: "none", lineStyle: { type: "dotted", width: 1 }, color: "#4a5563",
         endLabel: { show: true, formatter: `${data.goal.name} ${data.goal.value}` } },
