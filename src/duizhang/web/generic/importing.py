@@ -60,7 +60,7 @@ def import_view(screen: ImportScreen) -> Callable[..., HttpResponse]:
                 form.add_error("sheet", str(refusal))
             else:
                 if not errors:
-                    messages.success(request, f"已导入 {len(rows)} 行")
+                    messages.success(request, _("已导入 %(n)d 行") % {"n": len(rows)})
                     return redirect(screen.back)
         context = {"title": screen.title, "form": form, "errors": errors, "headings": [h for h, _ in screen.columns]}
         return render(request, screen.template, context, status=422 if errors or form.errors else 200)

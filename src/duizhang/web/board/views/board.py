@@ -16,6 +16,7 @@ from duizhang.web.board.forms import BoardFilter
 from duizhang.web.board.rows import rows_of
 from duizhang.web.cycles.models.snapshot import Colour, Pace
 from duizhang.web.generic.exporting import export_response
+from duizhang.web.generic.templatetags.lights import light_word
 from duizhang.web.plans.models import Task
 
 PER_PAGE = 30
@@ -95,7 +96,7 @@ def fields_chart(counts: list[tuple[str, str, int]]) -> dict[str, Any]:
     """Tasks by field and colour, for the chart and the table that says the same."""
     fields = list(dict.fromkeys(field for field, _, _ in counts))
     table = {(field, colour): n for field, colour, n in counts}
-    return {"fields": fields, "series": [{"colour": c, "data": [table.get((f, c), 0) for f in fields]} for c in rollup.COLOURS]}
+    return {"fields": fields, "series": [{"colour": c, "word": light_word(c), "data": [table.get((f, c), 0) for f in fields]} for c in rollup.COLOURS]}
 
 
 def _without(asked: Any, *names: str) -> str:

@@ -121,8 +121,8 @@ def _chart(target: Target, verdicts: list[Snapshot]) -> dict[str, Any] | None:
         return None
     named = [{"layer": layer.value, "name": str(layer.label), "data": [_number(points.get(d)) for d in days]} for layer, points in zip(Layer, series, strict=True) if points]
     pace = [_number(expected(target, d)) for d in days]
-    goal = {"name": "目标", "value": float(target.value)}
-    return {"days": [f"{d.month}月" for d in days], "series": named, "pace": pace if any(p is not None for p in pace) else None, "goal": goal, "unit": target.unit}
+    goal = {"name": str(_("目标")), "value": float(target.value)}
+    return {"days": [f"{d.month}月" for d in days], "series": named, "pace": pace if any(p is not None for p in pace) else None, "goal": goal, "pace_name": str(_("序时")), "unit": target.unit}
 
 
 def _points(verdicts: Any) -> dict[date, Decimal]:
