@@ -24,7 +24,7 @@ WEB = Path(navigation.__file__).parent.parent
 CATALOGUE = Path(navigation.__file__).parent / "locale" / "en" / "LC_MESSAGES" / "django.po"
 IN_TEMPLATES = re.compile(r"""\{%\s*trans(?:late)?\s+(?:"([^"]+)"|'([^']+)')|[:=]_\((?:"([^"]+)"|'([^']+)')\)""")
 BLOCKS = re.compile(r"\{%\s*blocktrans(?:late)?\b[^%]*%\}(.*?)\{%\s*(?:plural|endblocktrans)", re.DOTALL)
-IN_PYTHON = re.compile(r"""\b_\("([^"]+)"\)""")
+IN_PYTHON = re.compile(r"""\b(?:_\(|pgettext_lazy\("list", )"([^"]+)"\)""")
 
 SignIn = Callable[..., Client]
 
@@ -74,8 +74,8 @@ def test_the_compiled_catalogue_is_the_written_one() -> None:
     write_mo(fresh, written)
     fresh.seek(0)
     with CATALOGUE.with_suffix(".mo").open("rb") as file:
-        committed = {words(m.id): words(m.string) for m in read_mo(file) if m.id}
-    assert committed == {words(m.id): words(m.string) for m in read_mo(fresh) if m.id}
+        committed = {(m.context, words(m.id)): words(m.string) for m in read_mo(file) if m.id}
+    assert committed == {(m.context, words(m.id)): words(m.string) for m in read_mo(fresh) if m.id}
 
 
 def menu(client: Client) -> list[str]:

@@ -3,6 +3,7 @@
 import django_filters
 import django_tables2 as tables
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.cycles.models import Cycle
@@ -42,7 +43,7 @@ class CycleFilter(django_filters.FilterSet):
 
 
 LIST = ListScreen(
-    title=_("报告期"),
+    title=pgettext_lazy("list", "报告期"),
     seen_by=cycles_seen_by,
     table=CycleTable,
     filters=CycleFilter,

@@ -4,6 +4,7 @@ import django_filters
 import django_tables2 as tables
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.generic.bulk import BulkVerb, bulk_view
@@ -50,7 +51,7 @@ class UnitFilter(django_filters.FilterSet):
 
 
 LIST = ListScreen(
-    title=_("单位"),
+    title=pgettext_lazy("list", "单位"),
     seen_by=units_seen_by,
     table=UnitTable,
     filters=UnitFilter,
