@@ -20,7 +20,7 @@
   const target = (data) => ({
     textStyle: TEXT, animation: false,
     grid: { left: 8, right: 72, top: 36, bottom: 8, containLabel: true },
-    legend: { top: 0, left: 0 },
+    legend: { top: 0, left: 56 },
     tooltip: { trigger: "axis", renderMode: "richText" },
     xAxis: { type: "category", data: data.days, boundaryGap: false },
     yAxis: { type: "value", name: data.unit, scale: true },
