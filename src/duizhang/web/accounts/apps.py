@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AccountsConfig(AppConfig):
@@ -12,10 +13,10 @@ class AccountsConfig(AppConfig):
     label = "accounts"
     verbose_name = "人员与权限"
     verbs: ClassVar = {
-        "person.add": "添加人员",
-        "person.edit": "修改人员",
-        "person.reset_password": "重设密码",
-        "person.own_password": "本人改密码",
+        "person.add": _("添加人员"),
+        "person.edit": _("修改人员"),
+        "person.reset_password": _("重设密码"),
+        "person.own_password": _("本人改密码"),
     }
 
     def ready(self) -> None:

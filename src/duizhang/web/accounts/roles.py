@@ -1,6 +1,7 @@
 """Seven roles, each a plain list of what it may. Which things it may do it to is `visibility.py`."""
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission as P
 
@@ -8,13 +9,13 @@ from duizhang.web.accounts.permissions import Permission as P
 class Role(TextChoices):
     """What a person is in the office."""
 
-    ADMINISTRATOR = "administrator", "系统管理员"
-    SUPERVISION = "supervision", "督查室"
-    UNIT_LEAD = "unit_lead", "单位负责人"
-    LIAISON = "liaison", "联络员"
-    LEADER = "leader", "领导"
-    AUDITOR = "auditor", "审计员"
-    PUBLIC = "public", "公众"
+    ADMINISTRATOR = "administrator", _("系统管理员")
+    SUPERVISION = "supervision", _("督查室")
+    UNIT_LEAD = "unit_lead", _("单位负责人")
+    LIAISON = "liaison", _("联络员")
+    LEADER = "leader", _("领导")
+    AUDITOR = "auditor", _("审计员")
+    PUBLIC = "public", _("公众")
 
 
 READING = (P.UNITS_VIEW, P.PLANS_VIEW, P.CYCLES_VIEW, P.REPORTS_VIEW, P.BOARD_VIEW, P.CASES_VIEW)

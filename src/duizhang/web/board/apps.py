@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class BoardConfig(AppConfig):
@@ -12,8 +13,8 @@ class BoardConfig(AppConfig):
     label = "board"
     verbose_name = "看板"
     verbs: ClassVar = {
-        "colour.override": "改定颜色",
-        "colour.withdraw": "撤回改定",
-        "filter.save": "保存筛选",
-        "filter.drop": "删除筛选",
+        "colour.override": _("改定颜色"),
+        "colour.withdraw": _("撤回改定"),
+        "filter.save": _("保存筛选"),
+        "filter.drop": _("删除筛选"),
     }

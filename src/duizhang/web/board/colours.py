@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from django.db.models import Case, CharField, F, IntegerField, Max, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.board.models import Override
 from duizhang.web.board.verdicts import standing_verdicts
@@ -15,7 +16,7 @@ from duizhang.web.cycles.models.snapshot import Colour, Layer
 from duizhang.web.plans.models import Task
 
 ORDER = (Colour.GREY, Colour.GREEN, Colour.YELLOW, Colour.RED)  # from least to most urgent
-IN_WORDS = "任务颜色取其各目标中最急的：红、黄、绿、灰；有人工改定的按改定"
+IN_WORDS = _("任务颜色取其各目标中最急的：红、黄、绿、灰；有人工改定的按改定。")
 
 
 def most_urgent(colours: Iterable[str]) -> str:

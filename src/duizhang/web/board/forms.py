@@ -3,28 +3,29 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.board import selectors
 from duizhang.web.cycles.models.snapshot import Colour, Layer, Pace
 
-SORTS = (("", "急的在前"), ("order", "按计划次序"))
+SORTS = (("", _("急的在前")), ("order", _("按计划次序")))
 
 
 class BoardFilter(forms.Form):
     """What is shown. `at` decides what can be chosen; an unknown value is left out, so that an old address still opens."""
 
-    q = forms.CharField(label="任务", required=False, max_length=100)
-    colour = forms.ChoiceField(label="颜色", required=False)
-    field = forms.ChoiceField(label="领域", required=False)
-    unit = forms.ModelChoiceField(label="单位", queryset=None, required=False, empty_label="全部")
-    district = forms.ModelChoiceField(label="区县", queryset=None, required=False, empty_label="全部")
-    in_charge = forms.ChoiceField(label="分管领导", required=False)
-    pace = forms.ChoiceField(label="序时", required=False)
-    plan = forms.ModelChoiceField(label="计划", queryset=None, required=False, empty_label=None)
-    cycle = forms.ModelChoiceField(label="报告期", queryset=None, required=False, empty_label="最近")
-    layer = forms.ChoiceField(label="口径", required=False)
-    sort = forms.ChoiceField(label="次序", required=False, choices=SORTS)
+    q = forms.CharField(label=_("任务"), required=False, max_length=100)
+    colour = forms.ChoiceField(label=_("颜色"), required=False)
+    field = forms.ChoiceField(label=_("领域"), required=False)
+    unit = forms.ModelChoiceField(label=_("单位"), queryset=None, required=False, empty_label=_("全部"))
+    district = forms.ModelChoiceField(label=_("区县"), queryset=None, required=False, empty_label=_("全部"))
+    in_charge = forms.ChoiceField(label=_("分管领导"), required=False)
+    pace = forms.ChoiceField(label=_("序时"), required=False)
+    plan = forms.ModelChoiceField(label=_("计划"), queryset=None, required=False, empty_label=None)
+    cycle = forms.ModelChoiceField(label=_("报告期"), queryset=None, required=False, empty_label=_("最近"))
+    layer = forms.ChoiceField(label=_("口径"), required=False)
+    sort = forms.ChoiceField(label=_("次序"), required=False, choices=SORTS)
 
     def __init__(self, data: Any, *, person: Person, at: selectors.Standing) -> None:
         self.asked = data
@@ -32,7 +33,7 @@ class BoardFilter(forms.Form):
         filled.setdefault("plan", str(at.plan.pk) if at.plan else "")
         filled.setdefault("layer", at.layer)
         super().__init__(filled)
-        every = ("", "全部")
+        every = ("", _("全部"))
         self.fields["colour"].choices = [every, *((c.value, c.label) for c in Colour)]
         self.fields["pace"].choices = [every, *((p.value, p.label) for p in Pace)]
         self.fields["layer"].choices = [(layer.value, layer.label) for layer in Layer]
@@ -60,13 +61,13 @@ class BoardFilter(forms.Form):
 class OverrideForm(forms.Form):
     """改定颜色."""
 
-    colour = forms.ChoiceField(label="改为", choices=Colour.choices, widget=forms.RadioSelect)
-    reason = forms.CharField(label="理由", max_length=1000, widget=forms.Textarea(attrs={"rows": 4}), help_text="理由与原来的颜色一并留存，可以撤回，不能删除")
+    colour = forms.ChoiceField(label=_("改为"), choices=Colour.choices, widget=forms.RadioSelect)
+    reason = forms.CharField(label=_("理由"), max_length=1000, widget=forms.Textarea(attrs={"rows": 4}), help_text=_("理由与原来的颜色一并留存，可以撤回，不能删除"))
 
 
 class SaveFilterForm(forms.Form):
     """A name for what is shown now."""
 
-    name = forms.CharField(label="名称", max_length=60)
+    name = forms.CharField(label=_("名称"), max_length=60)
     query = forms.CharField(max_length=1000, required=False)
-    shared = forms.BooleanField(label="大家可用", required=False)
+    shared = forms.BooleanField(label=_("大家可用"), required=False)

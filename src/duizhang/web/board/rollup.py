@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from duizhang.web.door import COLOUR_SHAPES, PACE_WORDS
+from django.utils.translation import gettext as _
+
+from duizhang.web.door import PACE_WORDS
+from duizhang.web.generic.templatetags.lights import light_word
 
 COLOURS = ("red", "yellow", "green", "grey")
 
@@ -37,10 +40,10 @@ class Sum:
 
 def by_colour(counts: Mapping[str, int]) -> Sum:
     """Tasks by colour."""
-    return Sum(parts=tuple(Count(name=c, word=COLOUR_SHAPES[c], n=counts.get(c, 0)) for c in COLOURS), thing="项任务")  # type: ignore[index]
+    return Sum(parts=tuple(Count(name=c, word=light_word(c), n=counts.get(c, 0)) for c in COLOURS), thing=_("项任务"))
 
 
 def by_pace(counts: Mapping[str, int]) -> Sum:
     """Targets by pace."""
-    words: dict[str, str] = {**{str(k): v for k, v in PACE_WORDS.items()}, "": "未能判定"}
-    return Sum(parts=tuple(Count(name=name, word=word, n=counts.get(name, 0)) for name, word in words.items()), thing="个目标")
+    words: dict[str, str] = {**{str(k): _(v) for k, v in PACE_WORDS.items()}, "": _("未能判定")}
+    return Sum(parts=tuple(Count(name=name, word=word, n=counts.get(name, 0)) for name, word in words.items()), thing=_("个目标"))

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from django.utils.translation import gettext_lazy as _
+
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission as P
 from duizhang.web.accounts.visibility import unit_ids
@@ -33,27 +35,27 @@ MOVES: tuple[Move, ...] = (
     Move(verb=V.ASSIGN, start=frozenset((S.OPENED, S.ASSIGNED)), to=S.ASSIGNED, permission=P.CASES_DECIDE, screen="assign"),
     Move(verb=V.SIGN_FOR, start=frozenset((S.ASSIGNED,)), to=S.SIGNED_FOR, permission=P.CASES_ANSWER, screen="sign_for"),
     Move(verb=V.FEED_BACK, start=frozenset((S.SIGNED_FOR, S.SENT_BACK)), to=S.ANSWERED, permission=P.CASES_ANSWER, screen="feed_back"),
-    Move(verb=V.VERIFY, start=frozenset((S.ANSWERED,)), to=S.CHECKED, permission=P.CASES_VERIFY, screen="verify", label="初核"),
-    Move(verb=V.VERIFY, start=frozenset((S.CHECKED,)), to=S.VERIFIED, permission=P.CASES_VERIFY, screen="verify", label="复核"),
+    Move(verb=V.VERIFY, start=frozenset((S.ANSWERED,)), to=S.CHECKED, permission=P.CASES_VERIFY, screen="verify", label=_("初核")),
+    Move(verb=V.VERIFY, start=frozenset((S.CHECKED,)), to=S.VERIFIED, permission=P.CASES_VERIFY, screen="verify", label=_("复核")),
     Move(verb=V.SEND_BACK, start=frozenset((S.ANSWERED, S.CHECKED, S.VERIFIED)), to=S.SENT_BACK, permission=P.CASES_VERIFY, screen="send_back"),
     Move(verb=V.CLOSE, start=frozenset((S.VERIFIED,)), to=S.CLOSED, permission=P.CASES_CLOSE, screen="close"),
     Move(verb=V.REVISIT, start=frozenset((S.CLOSED,)), to=S.REVISITED, permission=P.CASES_CLOSE, screen="revisit"),
     Move(verb=V.REOPEN, start=frozenset((S.CLOSED,)), to=S.SENT_BACK, permission=P.CASES_CLOSE, screen="revisit"),
-    Move(verb=V.EXTEND, start=frozenset((S.SIGNED_FOR, S.SENT_BACK)), to=None, permission=P.CASES_ANSWER, screen="extend", label="申请延期"),
+    Move(verb=V.EXTEND, start=frozenset((S.SIGNED_FOR, S.SENT_BACK)), to=None, permission=P.CASES_ANSWER, screen="extend", label=_("申请延期")),
     Move(verb=V.REMIND, start=WITH_UNIT, to=None, permission=P.CASES_DECIDE, screen="remind"),
     Move(verb=V.ESCALATE, start=RUNNING, to=None, permission=P.CASES_DECIDE, screen="escalate"),
 )
 
 # What a reader sees as the way, in order; 退回 and 重办 lead back to 反馈.
 WAY: tuple[tuple[S, str], ...] = (
-    (S.OPENED, "立项"),
-    (S.ASSIGNED, "交办"),
-    (S.SIGNED_FOR, "签收"),
-    (S.ANSWERED, "反馈"),
-    (S.CHECKED, "初核"),
-    (S.VERIFIED, "复核"),
-    (S.CLOSED, "销号"),
-    (S.REVISITED, "回访"),
+    (S.OPENED, _("立项")),
+    (S.ASSIGNED, _("交办")),
+    (S.SIGNED_FOR, _("签收")),
+    (S.ANSWERED, _("反馈")),
+    (S.CHECKED, _("初核")),
+    (S.VERIFIED, _("复核")),
+    (S.CLOSED, _("销号")),
+    (S.REVISITED, _("回访")),
 )
 _AFTER: Mapping[S, S] = MappingProxyType({S.SENT_BACK: S.SIGNED_FOR})
 
@@ -66,7 +68,7 @@ def next_state(case: Case, verb: V) -> S:
     for move in MOVES:
         if move.verb == verb and case.state in move.start:
             return move.to or S(case.state)
-    possible = "、".join(dict.fromkeys(V(m.verb).label for m in MOVES if case.state in m.start))
+    possible = "、".join(dict.fromkeys(str(V(m.verb).label) for m in MOVES if case.state in m.start))
     raise Refused(f"{case.number}{case.get_state_display()}，不能{verb.label}；现在可以：{possible or '无'} (not possible in this state)")
 
 

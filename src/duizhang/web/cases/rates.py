@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from django.utils.translation import gettext as _
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
@@ -18,15 +20,15 @@ class Rate:
     @property
     def shown(self) -> str:
         """`18 ÷ 24 = 75.0%`, or why there is none."""
-        return f"{self.over} ÷ {self.under} = {self.percent}%" if self.percent is not None else f"{self.over} ÷ 0，没有比率"
+        return f"{self.over} ÷ {self.under} = {self.percent}%" if self.percent is not None else f"{self.over} ÷ 0" + _("，没有比率")
 
 
 def closing_rates(counts: Mapping[str, int]) -> tuple[Rate, ...]:
     """From `selectors.closing_counts`."""
     return (
-        _rate("办结率", "已销号 ÷ 已交办", counts["closed"], counts["assigned"]),
-        _rate("按期办结率", "时限内销号 ÷ 时限已到", counts["in_time"], counts["time_up"]),
-        _rate("一次办结率", "第一轮即销号 ÷ 已销号", counts["first_time"], counts["closed"]),
+        _rate(_("办结率"), _("已销号 ÷ 已交办"), counts["closed"], counts["assigned"]),
+        _rate(_("按期办结率"), _("时限内销号 ÷ 时限已到"), counts["in_time"], counts["time_up"]),
+        _rate(_("一次办结率"), _("第一轮即销号 ÷ 已销号"), counts["first_time"], counts["closed"]),
     )
 
 

@@ -3,7 +3,8 @@
 import io
 from typing import Any
 
-from django.utils import timezone
+from django.conf import settings
+from django.utils import timezone, translation
 from docx import Document
 from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
@@ -23,8 +24,9 @@ WIDTHS = (Mm(34), Mm(122))
 COLOURS = {"blue": "蓝", "yellow": "黄", "orange": "橙", "red": "红"}
 
 
+@translation.override(settings.LANGUAGE_CODE)
 def sheet(case: Case) -> bytes:
-    """The file. Fonts are declared by the names that Chinese offices have; where one is missing the reader's program substitutes."""
+    """The file, an official paper and so always Chinese. Fonts are declared by the names that Chinese offices have; where one is missing the reader's program substitutes."""
     rung = rung_named(case.rung)
     document = Document()
     _page(document)

@@ -1,6 +1,7 @@
 """Forms about cycles and reports."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.cycles.actions.save_draft import LONGEST
 from duizhang.web.cycles.models.schedule import Rhythm
@@ -14,25 +15,25 @@ def _day(label: str) -> forms.DateField:
 class ScheduleEditForm(forms.Form):
     """What can be changed of a schedule."""
 
-    due_days = forms.IntegerField(label="期末后几日内报送", min_value=0, max_value=60, initial=5)
-    since = _day("起")
-    until = _day("止")
+    due_days = forms.IntegerField(label=_("期末后几日内报送"), min_value=0, max_value=60, initial=5)
+    since = _day(_("起"))
+    until = _day(_("止"))
 
 
 class ScheduleForm(ScheduleEditForm):
     """A schedule."""
 
-    plan = forms.ModelChoiceField(label="计划", queryset=running_plans(), help_text="已发布、正在执行的计划")
-    rhythm = forms.ChoiceField(label="频度", choices=Rhythm.choices, initial=Rhythm.CUMULATIVE)
+    plan = forms.ModelChoiceField(label=_("计划"), queryset=running_plans(), help_text=_("已发布、正在执行的计划"))
+    rhythm = forms.ChoiceField(label=_("频度"), choices=Rhythm.choices, initial=Rhythm.CUMULATIVE)
     field_order = ("plan", "rhythm", "due_days", "since", "until")
 
 
 class DraftForm(forms.Form):
     """A report as it is being written."""
 
-    text = forms.CharField(label="进展情况", required=False, max_length=LONGEST, strip=False)
-    problems = forms.CharField(label="存在的问题及原因", required=False, max_length=5000)
-    next_step = forms.CharField(label="下一步措施", required=False, max_length=5000)
+    text = forms.CharField(label=_("进展情况"), required=False, max_length=LONGEST, strip=False)
+    problems = forms.CharField(label=_("存在的问题及原因"), required=False, max_length=5000)
+    next_step = forms.CharField(label=_("下一步措施"), required=False, max_length=5000)
     revision = forms.IntegerField(min_value=0, required=False)
     editor = forms.UUIDField(required=False)
 
@@ -50,19 +51,19 @@ class SubmitForm(DraftForm):
 class ReasonForm(forms.Form):
     """Why."""
 
-    reason = forms.CharField(label="理由", max_length=1000, required=False)
+    reason = forms.CharField(label=_("理由"), max_length=1000, required=False)
 
 
 class DocumentForm(forms.Form):
     """What the department already has."""
 
-    upload = forms.FileField(label="材料")
+    upload = forms.FileField(label=_("材料"))
 
 
 class EvidenceForm(DocumentForm):
     """A file and what it shows."""
 
-    note = forms.CharField(label="说明", max_length=200, required=False)
+    note = forms.CharField(label=_("说明"), max_length=200, required=False)
 
 
 class StartForm(forms.Form):

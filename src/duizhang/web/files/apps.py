@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class FilesConfig(AppConfig):
@@ -12,5 +13,5 @@ class FilesConfig(AppConfig):
     label = "files"
     verbose_name = "文件"
     verbs: ClassVar = {
-        "file.store": "上传文件",
+        "file.store": _("上传文件"),
     }

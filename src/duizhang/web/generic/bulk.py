@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.ledger.change import changing
@@ -43,7 +44,7 @@ def bulk_view(screen: "ListScreen", *, back: str) -> Callable[..., HttpResponse]
             with changing():
                 for thing in picked:
                     verb.action(**{verb.thing: thing}, by=person)
-            messages.success(request, f"{verb.label}：{len(picked)} 项")
+            messages.success(request, _("%(verb)s：%(n)d 项") % {"verb": verb.label, "n": len(picked)})
         except Refused as refusal:
             messages.error(request, str(refusal))
         return redirect(back)

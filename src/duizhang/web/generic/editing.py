@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.db.models import Manager, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.ledger.refusal import Refused
 
@@ -26,7 +27,7 @@ class FormScreen:
     form: type[forms.Form]
     save: Callable[..., Any]
     lead_to: Callable[[Any], str]
-    done: str = "已保存"
+    done: str = _("已保存")
     thing: str = ""
     seen_by: Callable[[Any], QuerySet[Any]] | None = None
     fields: tuple[str, ...] = ()

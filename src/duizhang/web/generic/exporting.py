@@ -4,7 +4,9 @@ import csv
 import io
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
+from django.utils import translation
 from django.utils.http import content_disposition_header
 from django_tables2 import Table
 from openpyxl import Workbook
@@ -12,8 +14,9 @@ from openpyxl import Workbook
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@translation.override(settings.LANGUAGE_CODE)
 def export_response(table: Table, *, title: str, form: str) -> HttpResponse:
-    """All rows of `table` (not only the page shown) as `xlsx` or `csv`."""
+    """All rows of `table` (not only the page shown) as `xlsx` or `csv`; in Chinese in every language, so that it can be read in again."""
     rows = [[harmless(cell) for cell in row] for row in table.as_values(exclude_columns=("pick",))]
     body = _xlsx(rows) if form == "xlsx" else _csv(rows)
     kind = XLSX if form == "xlsx" else "text/csv; charset=utf-8"

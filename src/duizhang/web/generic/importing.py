@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 from openpyxl import load_workbook
 
 from duizhang.web.ledger.change import changing
@@ -42,7 +43,7 @@ class RowError:
 class SheetForm(forms.Form):
     """One file."""
 
-    sheet = forms.FileField(label="文件", help_text="xlsx 或 UTF-8 的 csv，第一行为表头")
+    sheet = forms.FileField(label=_("文件"), help_text=_("xlsx 或 UTF-8 的 csv，第一行为表头"))
 
 
 def import_view(screen: ImportScreen) -> Callable[..., HttpResponse]:
@@ -59,7 +60,7 @@ def import_view(screen: ImportScreen) -> Callable[..., HttpResponse]:
                 form.add_error("sheet", str(refusal))
             else:
                 if not errors:
-                    messages.success(request, f"已导入 {len(rows)} 行")
+                    messages.success(request, _("已导入 %(n)d 行") % {"n": len(rows)})
                     return redirect(screen.back)
         context = {"title": screen.title, "form": form, "errors": errors, "headings": [h for h, _ in screen.columns]}
         return render(request, screen.template, context, status=422 if errors or form.errors else 200)

@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from duizhang.web.ledger.chain import fingerprint, last_seal
 from duizhang.web.ledger.models import Entry
@@ -24,7 +25,7 @@ def changing() -> Iterator[Record]:
     """One transaction; what is recorded in it is appended to the chain just before it commits, or not at all.
 
     A change inside a change joins it (as a savepoint): the chain's lock is taken last and once, so that two changes
-    cannot wait for each other.
+    cannot wait for each other. It is written in Chinese, whatever language its writer reads in: the record has one language.
     """
     joined = _PENDING.get()
     if joined is not None:
@@ -34,7 +35,7 @@ def changing() -> Iterator[Record]:
     pending: list[Entry] = []
     token = _PENDING.set(pending)
     try:
-        with transaction.atomic():
+        with translation.override(settings.LANGUAGE_CODE), transaction.atomic():
             yield _record
             _append(pending)
     finally:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from duizhang.web.accounts.permissions import Permission as P
 
@@ -19,19 +21,19 @@ class Item:
 
 
 MENU: tuple[Item, ...] = (
-    Item(label="我的任务", url="cycles:mine", icon="edit", permission=P.REPORTS_WRITE),
-    Item(label="看板", url="board:board", icon="layout-board", permission=P.BOARD_VIEW),
-    Item(label="进展审核", url="cycles:reports", icon="list-check", permission=P.REPORTS_VIEW),
-    Item(label="督办件", url="cases:list", icon="gavel", permission=P.CASES_VIEW),
-    Item(label="群众反映", url="cases:complaints", icon="message-report", permission=P.CASES_VIEW),
-    Item(label="计划", url="plans:list", icon="file-text", permission=P.PLANS_VIEW),
-    Item(label="任务", url="plans:tasks", icon="list-check", permission=P.PLANS_VIEW),
-    Item(label="计划调整", url="plans:changes", icon="adjustments", permission=P.PLANS_VIEW),
-    Item(label="报告期", url="cycles:list", icon="calendar", permission=P.CYCLES_VIEW),
-    Item(label="单位", url="units:list", icon="building", permission=P.UNITS_VIEW),
-    Item(label="单位组", url="units:groups", icon="folders", permission=P.UNITS_VIEW),
-    Item(label="人员", url="people:list", icon="users", permission=P.PEOPLE_MANAGE),
-    Item(label="操作记录", url="people:history", icon="history", permission=P.LEDGER_VIEW),
+    Item(label=_("我的任务"), url="cycles:mine", icon="edit", permission=P.REPORTS_WRITE),
+    Item(label=_("看板"), url="board:board", icon="layout-board", permission=P.BOARD_VIEW),
+    Item(label=_("进展审核"), url="cycles:reports", icon="list-check", permission=P.REPORTS_VIEW),
+    Item(label=_("督办件"), url="cases:list", icon="gavel", permission=P.CASES_VIEW),
+    Item(label=_("群众反映"), url="cases:complaints", icon="message-report", permission=P.CASES_VIEW),
+    Item(label=pgettext_lazy("list", "计划"), url="plans:list", icon="file-text", permission=P.PLANS_VIEW),
+    Item(label=pgettext_lazy("list", "任务"), url="plans:tasks", icon="list-check", permission=P.PLANS_VIEW),
+    Item(label=_("计划调整"), url="plans:changes", icon="adjustments", permission=P.PLANS_VIEW),
+    Item(label=pgettext_lazy("list", "报告期"), url="cycles:list", icon="calendar", permission=P.CYCLES_VIEW),
+    Item(label=pgettext_lazy("list", "单位"), url="units:list", icon="building", permission=P.UNITS_VIEW),
+    Item(label=_("单位组"), url="units:groups", icon="folders", permission=P.UNITS_VIEW),
+    Item(label=_("人员"), url="people:list", icon="users", permission=P.PEOPLE_MANAGE),
+    Item(label=_("操作记录"), url="people:history", icon="history", permission=P.LEDGER_VIEW),
 )
 
 

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class UnitsConfig(AppConfig):
@@ -12,12 +13,12 @@ class UnitsConfig(AppConfig):
     label = "units"
     verbose_name = "单位"
     verbs: ClassVar = {
-        "unit.add": "添加单位",
-        "unit.edit": "修改单位",
-        "unit.retire": "撤销单位",
-        "unit.succeed": "登记继任",
-        "unit.appoint": "指定人员",
-        "unit.dismiss": "结束任职",
-        "group.add": "添加单位组",
-        "group.edit": "修改单位组",
+        "unit.add": _("添加单位"),
+        "unit.edit": _("修改单位"),
+        "unit.retire": _("撤销单位"),
+        "unit.succeed": _("登记继任"),
+        "unit.appoint": _("指定人员"),
+        "unit.dismiss": _("结束任职"),
+        "group.add": _("添加单位组"),
+        "group.edit": _("修改单位组"),
     }

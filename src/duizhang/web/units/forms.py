@@ -4,6 +4,9 @@ import re
 from typing import Any
 
 from django import forms
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.selectors import active_people
 from duizhang.web.units.models.unit import Kind
@@ -23,12 +26,12 @@ class NamesField(forms.CharField):
 class UnitForm(forms.Form):
     """A unit."""
 
-    code = forms.CharField(label="代码", max_length=40)
-    name = forms.CharField(label="名称", max_length=120)
-    aliases = NamesField(label="别名", required=False, help_text="文件里的其他叫法，用顿号隔开")
-    kind = forms.ChoiceField(label="类别", choices=Kind.choices, initial=Kind.DEPARTMENT)
-    district = forms.ModelChoiceField(label="所在区县", queryset=districts(), required=False, empty_label="市本级")
-    since = forms.DateField(label="设立", required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    code = forms.CharField(label=_("代码"), max_length=40)
+    name = forms.CharField(label=_("名称"), max_length=120)
+    aliases = NamesField(label=_("别名"), required=False, help_text=_("文件里的其他叫法，用顿号隔开"))
+    kind = forms.ChoiceField(label=_("类别"), choices=Kind.choices, initial=Kind.DEPARTMENT)
+    district = forms.ModelChoiceField(label=_("所在区县"), queryset=districts(), required=False, empty_label=_("市本级"))
+    since = forms.DateField(label=_("设立"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
 
 
 class UnitRowForm(forms.Form):
@@ -40,31 +43,32 @@ class UnitRowForm(forms.Form):
     kind = forms.CharField(required=False)
     district = forms.ModelChoiceField(queryset=districts(), to_field_name="name", required=False)
 
+    @translation.override(settings.LANGUAGE_CODE)  # a sheet is Chinese, whatever language its reader chose
     def clean_kind(self) -> str:
-        said = self.cleaned_data["kind"] or Kind.DEPARTMENT.label
+        said = self.cleaned_data["kind"] or str(Kind.DEPARTMENT.label)
         for kind in Kind:
             if said in (kind.label, kind.value):
                 return kind.value
-        raise forms.ValidationError(f"“{said}”不是类别；可用 {'、'.join(Kind.labels)}")
+        raise forms.ValidationError(f"“{said}”不是类别；可用 {'、'.join(map(str, Kind.labels))}")
 
 
 class SuccessionForm(forms.Form):
     """What follows a unit."""
 
-    successor = forms.ModelChoiceField(label="继任单位", queryset=standing_units())
-    on = forms.DateField(label="日期", widget=forms.DateInput(attrs={"type": "date"}))
-    note = forms.CharField(label="依据", max_length=200, required=False)
+    successor = forms.ModelChoiceField(label=_("继任单位"), queryset=standing_units())
+    on = forms.DateField(label=_("日期"), widget=forms.DateInput(attrs={"type": "date"}))
+    note = forms.CharField(label=_("依据"), max_length=200, required=False)
 
 
 class AppointForm(forms.Form):
     """Who acts for a unit."""
 
-    person = forms.ModelChoiceField(label="人员", queryset=active_people())
+    person = forms.ModelChoiceField(label=_("人员"), queryset=active_people())
 
 
 class GroupForm(forms.Form):
     """A group of units."""
 
-    name = forms.CharField(label="名称", max_length=120)
-    aliases = NamesField(label="别名", required=False)
-    members = forms.ModelMultipleChoiceField(label="成员单位", queryset=standing_units(), widget=forms.SelectMultiple(attrs={"size": 12}))
+    name = forms.CharField(label=_("名称"), max_length=120)
+    aliases = NamesField(label=_("别名"), required=False)
+    members = forms.ModelMultipleChoiceField(label=_("成员单位"), queryset=standing_units(), widget=forms.SelectMultiple(attrs={"size": 12}))

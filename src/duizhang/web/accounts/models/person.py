@@ -3,6 +3,7 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.accounts.roles import ROLES, Role
@@ -11,13 +12,13 @@ from duizhang.web.accounts.roles import ROLES, Role
 class Person(AbstractBaseUser):
     """`role` says what one may do, `units.Membership` for which units. People are deactivated, never deleted."""
 
-    username = models.CharField("登录名", max_length=60, unique=True, validators=(UnicodeUsernameValidator(),))
-    name = models.CharField("姓名", max_length=60)
-    email = models.EmailField("邮箱", blank=True)
-    role = models.CharField("角色", max_length=20, choices=Role.choices)
-    is_active = models.BooleanField("启用", default=True)
-    must_change_password = models.BooleanField("须改密码", default=True)
-    created_at = models.DateTimeField("建立时间", auto_now_add=True)
+    username = models.CharField(_("登录名"), max_length=60, unique=True, validators=(UnicodeUsernameValidator(),))
+    name = models.CharField(_("姓名"), max_length=60)
+    email = models.EmailField(_("邮箱"), blank=True)
+    role = models.CharField(_("角色"), max_length=20, choices=Role.choices)
+    is_active = models.BooleanField(_("启用"), default=True)
+    must_change_password = models.BooleanField(_("须改密码"), default=True)
+    created_at = models.DateTimeField(_("建立时间"), auto_now_add=True)
 
     objects: BaseUserManager["Person"] = BaseUserManager()
     USERNAME_FIELD = "username"
@@ -28,7 +29,7 @@ class Person(AbstractBaseUser):
         """By login name."""
 
         ordering = ("username",)
-        verbose_name = "人员"
+        verbose_name = _("人员")
 
     def __str__(self) -> str:
         return self.name

@@ -4,6 +4,7 @@ import django_filters
 import django_tables2 as tables
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.generic.listing import ListScreen, list_view
@@ -30,9 +31,9 @@ class EntryTable(tables.Table):
 class EntryFilter(django_filters.FilterSet):
     """By person, verb and thing."""
 
-    by_name = django_filters.CharFilter(lookup_expr="icontains", label="操作人")
-    verb = django_filters.CharFilter(lookup_expr="startswith", label="动作代号")
-    subject_name = django_filters.CharFilter(lookup_expr="icontains", label="对象")
+    by_name = django_filters.CharFilter(lookup_expr="icontains", label=_("操作人"))
+    verb = django_filters.CharFilter(lookup_expr="startswith", label=_("动作代号"))
+    subject_name = django_filters.CharFilter(lookup_expr="icontains", label=_("对象"))
 
     class Meta:
         model = Entry
@@ -40,7 +41,7 @@ class EntryFilter(django_filters.FilterSet):
 
 
 LIST = ListScreen(
-    title="操作记录",
+    title=_("操作记录"),
     seen_by=lambda person: all_entries(),
     table=EntryTable,
     filters=EntryFilter,

@@ -5,6 +5,7 @@ import django_tables2 as tables
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -34,9 +35,9 @@ class PersonTable(tables.Table):
 class PersonFilter(django_filters.FilterSet):
     """By name and role."""
 
-    name = django_filters.CharFilter(lookup_expr="icontains", label="姓名")
-    role = django_filters.ChoiceFilter(choices=Role.choices, label="角色")
-    is_active = django_filters.BooleanFilter(label="启用")
+    name = django_filters.CharFilter(lookup_expr="icontains", label=_("姓名"))
+    role = django_filters.ChoiceFilter(choices=Role.choices, label=_("角色"))
+    is_active = django_filters.BooleanFilter(label=_("启用"))
 
     class Meta:
         model = Person
@@ -44,14 +45,14 @@ class PersonFilter(django_filters.FilterSet):
 
 
 LIST = ListScreen(
-    title="人员",
+    title=_("人员"),
     seen_by=people_seen_by,
     table=PersonTable,
     filters=PersonFilter,
-    links=(Link(label="添加人员", url="people:add", permission=Permission.PEOPLE_MANAGE),),
+    links=(Link(label=_("添加人员"), url="people:add", permission=Permission.PEOPLE_MANAGE),),
 )
 EDIT = FormScreen(
-    title="修改人员",
+    title=_("修改人员"),
     form=PersonEditForm,
     save=edit_person,
     lead_to=lambda person: reverse("people:list"),
@@ -75,7 +76,7 @@ def add(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             return render(request, "accounts/password.html", {"person": added.person, "password": added.password})
-    return render(request, "generic/form.html", {"title": "添加人员", "form": form}, status=422 if form.errors else 200)
+    return render(request, "generic/form.html", {"title": _("添加人员"), "form": form}, status=422 if form.errors else 200)
 
 
 @never_cache

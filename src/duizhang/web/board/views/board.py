@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.board import rollup, selectors
@@ -15,6 +16,7 @@ from duizhang.web.board.forms import BoardFilter
 from duizhang.web.board.rows import rows_of
 from duizhang.web.cycles.models.snapshot import Colour, Pace
 from duizhang.web.generic.exporting import export_response
+from duizhang.web.generic.templatetags.lights import light_word
 from duizhang.web.plans.models import Task
 
 PER_PAGE = 30
@@ -23,16 +25,16 @@ PER_PAGE = 30
 class BoardTable(tables.Table):
     """The board as a sheet."""
 
-    code = tables.Column(verbose_name="编号", accessor="task__code")
-    title = tables.Column(verbose_name="任务", accessor="task__title")
-    colour = tables.Column(verbose_name="颜色")
-    by_rule = tables.Column(verbose_name="规则给出")
-    pace = tables.Column(verbose_name="序时")
-    because = tables.Column(verbose_name="依据", accessor="urgent__because")
-    leads = tables.Column(verbose_name="牵头单位")
-    in_charge = tables.Column(verbose_name="分管领导", accessor="task__in_charge")
-    problem = tables.Column(verbose_name="存在的问题")
-    next_step = tables.Column(verbose_name="下一步措施")
+    code = tables.Column(verbose_name=_("编号"), accessor="task__code")
+    title = tables.Column(verbose_name=_("任务"), accessor="task__title")
+    colour = tables.Column(verbose_name=_("颜色"))
+    by_rule = tables.Column(verbose_name=_("规则给出"))
+    pace = tables.Column(verbose_name=_("序时"))
+    because = tables.Column(verbose_name=_("依据"), accessor="urgent__because")
+    leads = tables.Column(verbose_name=_("牵头单位"))
+    in_charge = tables.Column(verbose_name=_("分管领导"), accessor="task__in_charge")
+    problem = tables.Column(verbose_name=_("存在的问题"))
+    next_step = tables.Column(verbose_name=_("下一步措施"))
 
     def value_colour(self, value: str) -> str:
         return str(Colour(value).label)
@@ -55,7 +57,7 @@ def board(request: HttpRequest) -> HttpResponse:
         return export_response(BoardTable(rows_of(tasks, at)), title=f"看板 {at.cycle.name if at.cycle else ''}", form=asked["export"])
     page = Paginator(tasks, PER_PAGE).get_page(asked.get("page"))
     context = {
-        "title": "看板",
+        "title": _("看板"),
         "at": at,
         "form": form,
         "page": page,
@@ -94,7 +96,7 @@ def fields_chart(counts: list[tuple[str, str, int]]) -> dict[str, Any]:
     """Tasks by field and colour, for the chart and the table that says the same."""
     fields = list(dict.fromkeys(field for field, _, _ in counts))
     table = {(field, colour): n for field, colour, n in counts}
-    return {"fields": fields, "series": [{"colour": c, "data": [table.get((f, c), 0) for f in fields]} for c in rollup.COLOURS]}
+    return {"fields": fields, "series": [{"colour": c, "word": light_word(c), "data": [table.get((f, c), 0) for f in fields]} for c in rollup.COLOURS]}
 
 
 def _without(asked: Any, *names: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.accounts.permissions import Permission
@@ -56,7 +57,7 @@ def task(request: HttpRequest, pk: int) -> HttpResponse:
         "task": found,
         "row": rows_of([seen], at)[0],
         "at": at,
-        "layers": [layer.label for layer in layers],
+        "layers": [str(layer.label) for layer in layers],
         "stories": stories,
         "charts": {str(s.target.pk): s.chart for s in stories if s.chart},
         "overrides": selectors.overrides_on(found),
@@ -81,7 +82,7 @@ def override(request: HttpRequest, pk: int) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, "已改定颜色")
+            messages.success(request, _("已改定颜色"))
             return redirect("board:task", pk=pk)
     title = f"改定颜色 {at.cycle.name}" if at.cycle else "改定颜色"
     return render(request, "generic/form.html", {"title": title, "form": form, "thing": found}, status=422 if form.errors else 200)
@@ -93,7 +94,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(selectors.overrides_seen_by(request.user), pk=pk)
     try:
         withdraw_override(override=found, by=request.user)
-        messages.success(request, "已撤回改定")
+        messages.success(request, _("已撤回改定"))
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect("board:task", pk=found.task_id)
@@ -118,10 +119,10 @@ def _chart(target: Target, verdicts: list[Snapshot]) -> dict[str, Any] | None:
     series = [_points(v for v in verdicts if v.layer == layer and v.unit == target.unit and v.value is not None) for layer in Layer]
     if not any(len(points) > 1 for points in series):
         return None
-    named = [{"name": layer.label, "data": [_number(points.get(d)) for d in days]} for layer, points in zip(Layer, series, strict=True) if points]
+    named = [{"layer": layer.value, "name": str(layer.label), "data": [_number(points.get(d)) for d in days]} for layer, points in zip(Layer, series, strict=True) if points]
     pace = [_number(expected(target, d)) for d in days]
-    goal = {"name": "目标", "value": float(target.value)}
-    return {"days": [f"{d.month}月" for d in days], "series": named, "pace": pace if any(p is not None for p in pace) else None, "goal": goal, "unit": target.unit}
+    goal = {"name": str(_("目标")), "value": float(target.value)}
+    return {"days": [f"{d.month}月" for d in days], "series": named, "pace": pace if any(p is not None for p in pace) else None, "goal": goal, "pace_name": str(_("序时")), "unit": target.unit}
 
 
 def _points(verdicts: Any) -> dict[date, Decimal]:

@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.cases.actions.add_complaint import add_complaint
@@ -27,7 +28,7 @@ class ComplaintTable(tables.Table):
 
     received_on = tables.DateColumn(format="Y-m-d", attrs={"td": {"class": "text-nowrap"}})
     source = tables.Column(linkify=lambda record: _page(record))
-    case = tables.Column(linkify=True, accessor="case", verbose_name="督办件", default="未立项")
+    case = tables.Column(linkify=True, accessor="case", verbose_name=_("督办件"), default=_("未立项"))
 
     class Meta:
         model = Complaint
@@ -37,8 +38,8 @@ class ComplaintTable(tables.Table):
 class ComplaintFilter(django_filters.FilterSet):
     """By words; `loose` are those that lead to no case."""
 
-    q = django_filters.CharFilter(method="worded", label="工单号、地点或内容")
-    loose = django_filters.ChoiceFilter(method="led", label="立项", choices=(("no", "未立项"), ("yes", "已立项")))
+    q = django_filters.CharFilter(method="worded", label=_("工单号、地点或内容"))
+    loose = django_filters.ChoiceFilter(method="led", label=_("立项"), choices=(("no", _("未立项")), ("yes", _("已立项"))))
 
     class Meta:
         model = Complaint
@@ -52,17 +53,17 @@ class ComplaintFilter(django_filters.FilterSet):
 
 
 LIST = ListScreen(
-    title="群众反映",
+    title=_("群众反映"),
     seen_by=complaints_seen_by,
     table=ComplaintTable,
     filters=ComplaintFilter,
     links=(
-        Link(label="登记", url="cases:complaint_add", permission=Permission.CASES_OPEN),
-        Link(label="导入", url="cases:complaint_import", permission=Permission.CASES_OPEN),
+        Link(label=_("登记"), url="cases:complaint_add", permission=Permission.CASES_OPEN),
+        Link(label=_("导入"), url="cases:complaint_import", permission=Permission.CASES_OPEN),
     ),
 )
 IMPORT = ImportScreen(
-    title="导入群众反映",
+    title=_("导入群众反映"),
     columns=(("工单号", "source"), ("日期", "received_on"), ("地点", "place"), ("内容", "text")),
     form=ComplaintForm,
     save=add_complaint,
@@ -70,9 +71,9 @@ IMPORT = ImportScreen(
 )
 complaints = list_view(LIST)
 import_ = import_view(IMPORT)
-add = add_view(FormScreen(title="登记群众反映", form=ComplaintForm, save=add_complaint, lead_to=_page))
+add = add_view(FormScreen(title=_("登记群众反映"), form=ComplaintForm, save=add_complaint, lead_to=_page))
 link = edit_view(
-    FormScreen(title="并入督办件", form=LinkForm, save=link_complaint, lead_to=_page, thing="complaint", seen_by=complaints_seen_by)
+    FormScreen(title=_("并入督办件"), form=LinkForm, save=link_complaint, lead_to=_page, thing="complaint", seen_by=complaints_seen_by)
 )
 
 

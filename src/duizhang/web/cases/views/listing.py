@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.cases.flow import WITH_UNIT
@@ -21,9 +22,9 @@ class CaseTable(tables.Table):
 
     number = tables.Column(linkify=True, attrs={"td": {"class": "text-nowrap"}})
     due = tables.DateColumn(format="Y-m-d", attrs={"td": {"class": "text-nowrap"}})
-    rung = tables.Column(verbose_name="级别")
-    late = tables.Column(verbose_name="逾期", empty_values=(), orderable=False)
-    complaint_count = tables.Column(verbose_name="工单数", attrs={"td": {"class": "number"}, "th": {"class": "number"}})
+    rung = tables.Column(verbose_name=_("级别"))
+    late = tables.Column(verbose_name=_("逾期"), empty_values=(), orderable=False)
+    complaint_count = tables.Column(verbose_name=_("工单数"), attrs={"td": {"class": "number"}, "th": {"class": "number"}})
 
     class Meta:
         model = Case
@@ -44,12 +45,12 @@ class CaseTable(tables.Table):
 class CaseFilter(django_filters.FilterSet):
     """By words, state, origin, unit, rung; `late` only what is overdue."""
 
-    q = django_filters.CharFilter(method="worded", label="编号或事项")
-    state = django_filters.ChoiceFilter(choices=State.choices, label="状态")
-    origin = django_filters.ChoiceFilter(choices=Origin.choices, label="来源")
-    unit = django_filters.ModelChoiceFilter(queryset=assignable_units(), label="承办单位")
-    rung = django_filters.ChoiceFilter(choices=lambda: [(rung.name, rung.word) for rung in rule_in_force().rung], label="级别")
-    late = django_filters.ChoiceFilter(method="overdue", label="逾期", choices=(("yes", "已逾期"), ("no", "未逾期")))
+    q = django_filters.CharFilter(method="worded", label=_("编号或事项"))
+    state = django_filters.ChoiceFilter(choices=State.choices, label=_("状态"))
+    origin = django_filters.ChoiceFilter(choices=Origin.choices, label=_("来源"))
+    unit = django_filters.ModelChoiceFilter(queryset=assignable_units(), label=_("承办单位"))
+    rung = django_filters.ChoiceFilter(choices=lambda: [(rung.name, rung.word) for rung in rule_in_force().rung], label=_("级别"))
+    late = django_filters.ChoiceFilter(method="overdue", label=_("逾期"), choices=(("yes", _("已逾期")), ("no", _("未逾期"))))
 
     class Meta:
         model = Case
@@ -64,13 +65,13 @@ class CaseFilter(django_filters.FilterSet):
 
 
 LIST = ListScreen(
-    title="督办件",
+    title=_("督办件"),
     seen_by=cases_seen_by,
     table=CaseTable,
     filters=CaseFilter,
     links=(
-        Link(label="立项", url="cases:open", permission=Permission.CASES_OPEN),
-        Link(label="办结情况", url="cases:figures", permission=Permission.CASES_VIEW),
+        Link(label=_("立项"), url="cases:open", permission=Permission.CASES_OPEN),
+        Link(label=_("办结情况"), url="cases:figures", permission=Permission.CASES_VIEW),
     ),
 )
 cases = list_view(LIST)

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.cases.actions.open_case import open_case
 from duizhang.web.cases.forms import OpenForm
@@ -26,7 +27,7 @@ def open_(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, f"已立项：{case.number}")
             return redirect(case)
-    return render(request, "generic/form.html", {"title": "立项", "form": form}, status=422 if form.errors else 200)
+    return render(request, "generic/form.html", {"title": _("立项"), "form": form}, status=422 if form.errors else 200)
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:

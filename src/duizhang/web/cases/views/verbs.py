@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.accounts.models import Person
@@ -60,17 +61,17 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
             kwargs["initial"] = {"unit": case.unit or (lead.unit if lead else None), "due": due} | (kwargs.get("initial") or {})
             super().__init__(*args, **kwargs)
 
-    return _screen("交办", Prefilled, assign_case, "已交办")(request, pk)
+    return _screen(_("交办"), Prefilled, assign_case, _("已交办"))(request, pk)
 
 
-feed_back = _screen("反馈", forms.FeedBackForm, _feed_back, "已反馈，待核查")
-verify = _screen("核查", forms.VerifyForm, verify_case, "核查已记录")
-send_back = _screen("退回", forms.SendBackForm, send_back_case, "已退回")
-close = _screen("销号", forms.CloseForm, close_case, "已销号")
-revisit = _screen("回访", forms.RevisitForm, revisit_case, "回访已记录")
-extend = _screen("申请延期", forms.ExtendForm, ask_extension, "已提出，待审批")
-decide = _screen("审批延期", forms.DecideForm, decide_extension, "已审批")
-escalate = _screen("升级", forms.EscalateForm, escalate_case, "已升级")
+feed_back = _screen(_("反馈"), forms.FeedBackForm, _feed_back, _("已反馈，待核查"))
+verify = _screen(_("核查"), forms.VerifyForm, verify_case, _("核查已记录"))
+send_back = _screen(_("退回"), forms.SendBackForm, send_back_case, _("已退回"))
+close = _screen(_("销号"), forms.CloseForm, close_case, _("已销号"))
+revisit = _screen(_("回访"), forms.RevisitForm, revisit_case, _("回访已记录"))
+extend = _screen(_("申请延期"), forms.ExtendForm, ask_extension, _("已提出，待审批"))
+decide = _screen(_("审批延期"), forms.DecideForm, decide_extension, _("已审批"))
+escalate = _screen(_("升级"), forms.EscalateForm, escalate_case, _("已升级"))
 
 
 def _at_once(action: Callable[..., Case], done: str) -> Callable[..., HttpResponse]:
@@ -87,5 +88,5 @@ def _at_once(action: Callable[..., Case], done: str) -> Callable[..., HttpRespon
     return view
 
 
-sign_for = _at_once(sign_for_case, "已签收")
-remind = _at_once(remind_case, "已催办")
+sign_for = _at_once(sign_for_case, _("已签收"))
+remind = _at_once(remind_case, _("已催办"))

@@ -27,7 +27,7 @@ def accept_report(*, report: Report, by: Person) -> Report:
             raise Refused("有黄灯或红灯，须写明原因和下一步措施；请退回补写 (yellow and red need reason and next step)")
         report.state, report.accepted_by, report.accepted_at = State.ACCEPTED, by, timezone.now()
         report.save(update_fields=["state", "accepted_by", "accepted_at"])
-        record("report.accept", report, by=by, after={"state": report.state_words, "第几次": submission.number, "灯": [Colour(c).label for c in sorted(lit)]}, also=(report.task,))
+        record("report.accept", report, by=by, after={"state": report.state_words, "第几次": submission.number, "灯": [str(Colour(c).label) for c in sorted(lit)]}, also=(report.task,))
     return report
 
 

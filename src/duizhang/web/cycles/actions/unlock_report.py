@@ -16,5 +16,5 @@ def unlock_report(*, report: Report, reason: str, by: Person) -> Report:
             raise Refused("解锁须写明理由 (say why)")
         report.state, report.locked_by, report.locked_at = State.ACCEPTED, None, None
         report.save(update_fields=["state", "locked_by", "locked_at"])
-        record("report.unlock", report, by=by, before={"state": State.LOCKED.label}, after={"state": report.state_words}, reason=reason.strip(), also=(report.task,))
+        record("report.unlock", report, by=by, before={"state": str(State.LOCKED.label)}, after={"state": report.state_words}, reason=reason.strip(), also=(report.task,))
     return report

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.cycles.models.schedule import Rhythm
 from duizhang.web.ledger.signature import at, by, signed
@@ -11,20 +12,20 @@ from duizhang.web.plans.models import Plan
 class Cycle(models.Model):
     """Covers `start` to `end`, both included; open until it is closed by a person."""
 
-    plan = models.ForeignKey(Plan, models.PROTECT, verbose_name="计划", related_name="cycles")
-    rhythm = models.CharField("频度", max_length=15, choices=Rhythm.choices)
-    name = models.CharField("名称", max_length=60)
-    start = models.DateField("起")
-    end = models.DateField("止")
-    due = models.DateField("报送截止")
-    closed_by = by("关闭人")
-    closed_at = at("关闭时间")
+    plan = models.ForeignKey(Plan, models.PROTECT, verbose_name=_("计划"), related_name="cycles")
+    rhythm = models.CharField(_("频度"), max_length=15, choices=Rhythm.choices)
+    name = models.CharField(_("名称"), max_length=60)
+    start = models.DateField(_("起"))
+    end = models.DateField(_("止"))
+    due = models.DateField(_("报送截止"))
+    closed_by = by(_("关闭人"))
+    closed_at = at(_("关闭时间"))
 
     class Meta:
         """Latest first."""
 
         ordering = ("-end", "plan")
-        verbose_name = "报告期"
+        verbose_name = _("报告期")
         constraints = (
             models.UniqueConstraint(name="cycle_once", fields=("plan", "rhythm", "start", "end")),
             models.CheckConstraint(name="cycle_ends_after_it_begins", condition=models.Q(end__gte=models.F("start"), due__gte=models.F("start"))),

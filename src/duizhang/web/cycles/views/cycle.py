@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.accounts.permissions import Permission
@@ -45,7 +46,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     cycle = get_object_or_404(cycles_seen_by(request.user), pk=pk)
     try:
         close_cycle(cycle=cycle, by=request.user)
-        messages.success(request, "已关闭，采用的进展已锁定")
+        messages.success(request, _("已关闭，采用的进展已锁定"))
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect(cycle)
@@ -58,7 +59,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReasonForm(request.POST)
     try:
         reopen_cycle(cycle=cycle, reason=form.cleaned_data.get("reason", "") if form.is_valid() else "", by=request.user)
-        messages.success(request, "已重新开启；锁定的进展须逐份解锁")
+        messages.success(request, _("已重新开启；锁定的进展须逐份解锁"))
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect(cycle)

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.cycles.actions.add_evidence import add_evidence
@@ -23,7 +24,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
         if not form.is_valid():
             raise Refused(said(form))
         add_evidence(report=report, **form.cleaned_data, by=request.user)
-        messages.success(request, "已添加佐证")
+        messages.success(request, _("已添加佐证"))
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect(report)

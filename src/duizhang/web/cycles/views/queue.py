@@ -9,6 +9,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.cycles.actions.accept_report import accept_clean_report
@@ -28,10 +29,10 @@ class ReportTable(tables.Table):
 
     pick = PickColumn()
     task = tables.Column(linkify=lambda record: record.get_absolute_url())
-    cycle = tables.Column(accessor="cycle__name", verbose_name="报告期", order_by="cycle__end")
-    lights = tables.Column(accessor="pk", verbose_name="灯", orderable=False)
-    doubts = tables.Column(verbose_name="疑点")
-    first_in = tables.Column(verbose_name="首次报送")
+    cycle = tables.Column(accessor="cycle__name", verbose_name=_("报告期"), order_by="cycle__end")
+    lights = tables.Column(accessor="pk", verbose_name=_("灯"), orderable=False)
+    doubts = tables.Column(verbose_name=_("疑点"))
+    first_in = tables.Column(verbose_name=_("首次报送"))
 
     class Meta:
         model = Report
@@ -41,7 +42,7 @@ class ReportTable(tables.Table):
         return light(colour_of(record))
 
     def value_lights(self, record: Any) -> str:
-        return Colour(colour_of(record)).label
+        return str(Colour(colour_of(record)).label)
 
     def render_first_in(self, record: Any) -> SafeString:
         day = timezone.localtime(record.first_in).date()
@@ -55,7 +56,7 @@ class YesNo(forms.Select):
     """是, 否, or all the same."""
 
     def __init__(self, attrs: Any = None) -> None:
-        super().__init__(attrs, choices=(("", "---------"), ("true", "是"), ("false", "否")))
+        super().__init__(attrs, choices=(("", "---------"), ("true", _("是")), ("false", _("否"))))
 
 
 def colour_of(report: Any) -> str:
@@ -66,12 +67,12 @@ def colour_of(report: Any) -> str:
 class ReportFilter(django_filters.FilterSet):
     """By cycle, unit, state, light and doubts; whoever reviews sees first what waits for them."""
 
-    cycle = django_filters.ModelChoiceFilter(queryset=cycles(), label="报告期")
-    unit = django_filters.ModelChoiceFilter(queryset=reporting_units(), label="单位")
-    state = django_filters.ChoiceFilter(choices=State.choices, label="状态")
-    light = django_filters.ChoiceFilter(choices=Colour.choices, label="灯", method="lit")
-    clean = django_filters.BooleanFilter(label="无黄红灯、无疑点", method="is_clean", widget=YesNo)
-    late = django_filters.BooleanFilter(label="迟报", method="is_late", widget=YesNo)
+    cycle = django_filters.ModelChoiceFilter(queryset=cycles(), label=_("报告期"))
+    unit = django_filters.ModelChoiceFilter(queryset=reporting_units(), label=_("单位"))
+    state = django_filters.ChoiceFilter(choices=State.choices, label=_("状态"))
+    light = django_filters.ChoiceFilter(choices=Colour.choices, label=_("灯"), method="lit")
+    clean = django_filters.BooleanFilter(label=_("无黄红灯、无疑点"), method="is_clean", widget=YesNo)
+    late = django_filters.BooleanFilter(label=_("迟报"), method="is_late", widget=YesNo)
 
     class Meta:
         model = Report
@@ -96,13 +97,13 @@ class ReportFilter(django_filters.FilterSet):
 
 
 LIST = ListScreen(
-    title="进展审核",
+    title=_("进展审核"),
     seen_by=lambda person: queue_seen_by(person).exclude(state=State.DRAFT),
     table=ReportTable,
     filters=ReportFilter,
     bulk=(
-        BulkVerb(name="accept", label="采用（无黄红灯、无疑点的）", permission=Permission.REPORTS_REVIEW, thing="report", action=accept_clean_report),
-        BulkVerb(name="lock", label="锁定", permission=Permission.REPORTS_LOCK, thing="report", action=lock_report),
+        BulkVerb(name="accept", label=_("采用（无黄红灯、无疑点的）"), permission=Permission.REPORTS_REVIEW, thing="report", action=accept_clean_report),
+        BulkVerb(name="lock", label=_("锁定"), permission=Permission.REPORTS_LOCK, thing="report", action=lock_report),
     ),
     bulk_url="cycles:bulk",
     template="cycles/queue.html",

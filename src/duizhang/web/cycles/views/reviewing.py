@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.cycles.actions.accept_report import accept_report
@@ -41,12 +42,12 @@ def step(action: Callable[..., Any], seen_by: Seen, *, done: str, with_reason: b
     return view
 
 
-pass_on = step(pass_report, reports_written_by, done="已审核通过")
-send_back = step(send_back_report, reports_headed_by, done="已退回", with_reason=True)
-accept = step(accept_report, reports_seen_by, done="已采用")
-return_ = step(return_report, reports_seen_by, done="已退回", with_reason=True)
-lock = step(lock_report, reports_seen_by, done="已锁定")
-unlock = step(unlock_report, reports_seen_by, done="已解锁", with_reason=True)
+pass_on = step(pass_report, reports_written_by, done=_("已审核通过"))
+send_back = step(send_back_report, reports_headed_by, done=_("已退回"), with_reason=True)
+accept = step(accept_report, reports_seen_by, done=_("已采用"))
+return_ = step(return_report, reports_seen_by, done=_("已退回"), with_reason=True)
+lock = step(lock_report, reports_seen_by, done=_("已锁定"))
+unlock = step(unlock_report, reports_seen_by, done=_("已解锁"), with_reason=True)
 
 
 @require_POST

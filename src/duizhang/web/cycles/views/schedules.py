@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.accounts.permissions import Permission
@@ -32,7 +33,7 @@ class ScheduleTable(tables.Table):
 class ScheduleFilter(django_filters.FilterSet):
     """By plan's name."""
 
-    plan = django_filters.CharFilter(field_name="plan__title", lookup_expr="icontains", label="计划")
+    plan = django_filters.CharFilter(field_name="plan__title", lookup_expr="icontains", label=_("计划"))
 
     class Meta:
         model = Schedule
@@ -40,15 +41,15 @@ class ScheduleFilter(django_filters.FilterSet):
 
 
 LIST = ListScreen(
-    title="报送安排",
+    title=_("报送安排"),
     seen_by=schedules_seen_by,
     table=ScheduleTable,
     filters=ScheduleFilter,
-    links=(Link(label="添加安排", url="cycles:schedule_add", permission=Permission.CYCLES_EDIT),),
+    links=(Link(label=_("添加安排"), url="cycles:schedule_add", permission=Permission.CYCLES_EDIT),),
 )
-ADD = FormScreen(title="添加报送安排", form=ScheduleForm, save=add_schedule, lead_to=lambda schedule: reverse("cycles:schedules"))
+ADD = FormScreen(title=_("添加报送安排"), form=ScheduleForm, save=add_schedule, lead_to=lambda schedule: reverse("cycles:schedules"))
 EDIT = FormScreen(
-    title="修改报送安排",
+    title=_("修改报送安排"),
     form=ScheduleEditForm,
     save=edit_schedule,
     lead_to=lambda schedule: reverse("cycles:schedules"),

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.cycles.actions.explain_finding import explain_finding
@@ -41,7 +42,7 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         if not form.is_valid():
             raise Refused(said(form))
         take_document(report=report, upload=form.cleaned_data["upload"], by=request.user)
-        messages.success(request, "已读出文字，请核对后报送")
+        messages.success(request, _("已读出文字，请核对后报送"))
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect(report)
@@ -69,7 +70,7 @@ def explain(request: HttpRequest, pk: int) -> HttpResponse:
     form = ExplainForm(request.POST)
     if form.is_valid():
         explain_finding(finding=finding, explanation=form.cleaned_data["explanation"], by=request.user)
-        messages.success(request, "已保存解释")
+        messages.success(request, _("已保存解释"))
     return redirect(finding.submission.report)
 
 

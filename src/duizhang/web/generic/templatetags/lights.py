@@ -4,6 +4,7 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from duizhang.web.door import COLOUR_SHAPES, PACE_WORDS, VERDICT_SHAPES, VERDICT_WORDS
 
@@ -13,20 +14,20 @@ register = template.Library()
 @register.simple_tag
 def light(colour: str) -> SafeString:
     """A colour of the three-colour rule, never by colour alone."""
-    return format_html('<span class="light light-{}">{}</span>', colour, COLOUR_SHAPES.get(colour, "—"))  # type: ignore[call-overload]
+    return format_html('<span class="light light-{}">{}</span>', colour, light_word(colour))
 
 
 @register.simple_tag
 def verdict(name: str) -> SafeString:
     """A verdict as shape and word."""
     shape, word = VERDICT_SHAPES.get(name, ""), VERDICT_WORDS.get(name, "—")  # type: ignore[call-overload]
-    return format_html('<span class="verdict verdict-{}"><span aria-hidden="true">{}</span> {}</span>', name, shape, word)
+    return format_html('<span class="verdict verdict-{}"><span aria-hidden="true">{}</span> {}</span>', name, shape, gettext(word))
 
 
 @register.simple_tag
 def pace(name: str) -> str:
     """A pace in words."""
-    return PACE_WORDS.get(name, "—")  # type: ignore[call-overload]
+    return gettext(PACE_WORDS.get(name, "—"))  # type: ignore[call-overload]
 
 
 @register.simple_tag
@@ -38,11 +39,12 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def light_word(colour: str) -> str:
     """Shape and word without the ground, for small print."""
-    return COLOUR_SHAPES.get(colour, "—")  # type: ignore[call-overload]
+    said = COLOUR_SHAPES.get(colour, "—")  # type: ignore[call-overload]
+    return said[0] + gettext(said[1:]) if said[1:] else said
 
 
 @register.simple_tag
 def shape(colour: str) -> SafeString:
     """The shape alone, with the word for screen readers: for a row of past cycles."""
     said = COLOUR_SHAPES.get(colour, "·无")  # type: ignore[call-overload]
-    return format_html('<span aria-hidden="true">{}</span><span class="visually-hidden">{} </span>', said[0], said[1:])
+    return format_html('<span aria-hidden="true">{}</span><span class="visually-hidden">{} </span>', said[0], gettext(said[1:]))

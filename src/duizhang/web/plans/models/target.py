@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.plans.models.document import Document
 from duizhang.web.plans.models.review import Nature, Review
@@ -31,34 +32,34 @@ class Kind(models.TextChoices):
 class Target(models.Model):
     """`quote` is exactly characters `start` to `end` of block `line` of `document`; all empty for one written by hand."""
 
-    task = models.ForeignKey(Task, models.PROTECT, verbose_name="任务", related_name="targets")
-    code = models.CharField("编号", max_length=20)
-    indicator = models.CharField("指标", max_length=200)
-    scope = models.CharField("范围", max_length=120, blank=True)
-    op = models.CharField("比较", max_length=5, choices=Op.choices, default=Op.AT_LEAST)
-    value = models.DecimalField("目标值", max_digits=24, decimal_places=6)
-    upper = models.DecimalField("上限", max_digits=24, decimal_places=6, null=True, blank=True)
-    unit = models.CharField("计量单位", max_length=40, blank=True)
-    kind = models.CharField("类型", max_length=10, choices=Kind.choices, default=Kind.LEVEL)
-    hedge = models.CharField("修饰", max_length=20, blank=True)
-    implied = models.BooleanField("推定", default=False)
-    nature = models.CharField("性质", max_length=10, choices=Nature.choices, blank=True, default=Nature.UNSAID)
-    weight = models.DecimalField("权重", max_digits=8, decimal_places=3, null=True, blank=True)
-    deadline = models.DateField("完成时限", null=True, blank=True)
-    review = models.CharField("确认", max_length=10, choices=Review.choices, default=Review.PROPOSED)
-    excluded_because = models.CharField("不纳入的理由", max_length=300, blank=True)
-    confidence = models.FloatField("把握", null=True, blank=True)
-    document = models.ForeignKey(Document, models.PROTECT, verbose_name="文档", null=True, blank=True, related_name="targets")
-    line = models.PositiveIntegerField("段号", null=True, blank=True)
-    start = models.PositiveIntegerField("起", null=True, blank=True)
-    end = models.PositiveIntegerField("止", null=True, blank=True)
-    quote = models.TextField("原文", blank=True)
+    task = models.ForeignKey(Task, models.PROTECT, verbose_name=_("任务"), related_name="targets")
+    code = models.CharField(_("编号"), max_length=20)
+    indicator = models.CharField(_("指标"), max_length=200)
+    scope = models.CharField(_("范围"), max_length=120, blank=True)
+    op = models.CharField(_("比较"), max_length=5, choices=Op.choices, default=Op.AT_LEAST)
+    value = models.DecimalField(_("目标值"), max_digits=24, decimal_places=6)
+    upper = models.DecimalField(_("上限"), max_digits=24, decimal_places=6, null=True, blank=True)
+    unit = models.CharField(_("计量单位"), max_length=40, blank=True)
+    kind = models.CharField(_("类型"), max_length=10, choices=Kind.choices, default=Kind.LEVEL)
+    hedge = models.CharField(_("修饰"), max_length=20, blank=True)
+    implied = models.BooleanField(_("推定"), default=False)
+    nature = models.CharField(_("性质"), max_length=10, choices=Nature.choices, blank=True, default=Nature.UNSAID)
+    weight = models.DecimalField(_("权重"), max_digits=8, decimal_places=3, null=True, blank=True)
+    deadline = models.DateField(_("完成时限"), null=True, blank=True)
+    review = models.CharField(_("确认"), max_length=10, choices=Review.choices, default=Review.PROPOSED)
+    excluded_because = models.CharField(_("不纳入的理由"), max_length=300, blank=True)
+    confidence = models.FloatField(_("把握"), null=True, blank=True)
+    document = models.ForeignKey(Document, models.PROTECT, verbose_name=_("文档"), null=True, blank=True, related_name="targets")
+    line = models.PositiveIntegerField(_("段号"), null=True, blank=True)
+    start = models.PositiveIntegerField(_("起"), null=True, blank=True)
+    end = models.PositiveIntegerField(_("止"), null=True, blank=True)
+    quote = models.TextField(_("原文"), blank=True)
 
     class Meta:
         """In the order of the text."""
 
         ordering = ("task", "line", "start", "id")
-        verbose_name = "目标"
+        verbose_name = _("目标")
         constraints = (
             models.UniqueConstraint(name="target_code_once", fields=("task", "code")),
             models.CheckConstraint(

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.plans.models.plan import Plan
 
@@ -10,18 +11,18 @@ class Version(models.Model):
     """`content` is the whole plan as plain data (tasks by code, their targets by code, units, days), so that two versions
     can be shown as differences. Rows are never changed; the latest number is the plan in force."""
 
-    plan = models.ForeignKey(Plan, models.PROTECT, verbose_name="计划", related_name="versions")
-    number = models.PositiveIntegerField("版本")
-    content = models.JSONField("内容")
-    note = models.CharField("说明", max_length=300, blank=True)
-    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name="发布人", related_name="+")
-    published_at = models.DateTimeField("发布时间", auto_now_add=True)
+    plan = models.ForeignKey(Plan, models.PROTECT, verbose_name=_("计划"), related_name="versions")
+    number = models.PositiveIntegerField(_("版本"))
+    content = models.JSONField(_("内容"))
+    note = models.CharField(_("说明"), max_length=300, blank=True)
+    published_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, verbose_name=_("发布人"), related_name="+")
+    published_at = models.DateTimeField(_("发布时间"), auto_now_add=True)
 
     class Meta:
         """Newest first."""
 
         ordering = ("plan", "-number")
-        verbose_name = "计划版本"
+        verbose_name = _("计划版本")
         constraints = (models.UniqueConstraint(name="version_number_once", fields=("plan", "number")),)
 
     def __str__(self) -> str:

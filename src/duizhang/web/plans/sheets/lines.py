@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
+from django.utils import translation
+
 from duizhang.web.plans.actions.import_plan import title_of
 from duizhang.web.plans.models import Plan, Task
 from duizhang.web.plans.models.review import Review
@@ -33,6 +36,7 @@ class Sheet:
     lines: tuple[Line, ...]
 
 
+@translation.override(settings.LANGUAGE_CODE)
 def sheet_of(plan: Plan, tasks: Sequence[Task]) -> Sheet:
     """The table of `tasks` (`selectors.sheet_tasks`)."""
     columns = _columns(tasks)

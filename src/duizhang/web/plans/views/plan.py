@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.accounts.visibility import sees_everything
@@ -56,7 +57,7 @@ class PlanFilter(django_filters.FilterSet):
 
 
 LIST = ListScreen(
-    title=_("计划"),
+    title=pgettext_lazy("list", "计划"),
     seen_by=lambda person: counted(plans_seen_by(person)),
     table=PlanTable,
     filters=PlanFilter,

@@ -6,6 +6,7 @@ import django_filters
 import django_tables2 as tables
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.generic.bulk import BulkVerb
@@ -85,7 +86,7 @@ class TaskFilter(django_filters.FilterSet):
 
 
 LIST = ListScreen(
-    title=_("任务"),
+    title=pgettext_lazy("list", "任务"),
     seen_by=tasks_seen_by,
     table=TaskTable,
     filters=TaskFilter,

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.accounts.permissions import Permission
@@ -16,9 +17,9 @@ from duizhang.web.units.forms import AppointForm, SuccessionForm, UnitForm
 from duizhang.web.units.models import Succession, Unit
 from duizhang.web.units.selectors import units_seen_by
 
-ADD = FormScreen(title="添加单位", form=UnitForm, save=add_unit, lead_to=Unit.get_absolute_url)
+ADD = FormScreen(title=_("添加单位"), form=UnitForm, save=add_unit, lead_to=Unit.get_absolute_url)
 EDIT = FormScreen(
-    title="修改单位",
+    title=_("修改单位"),
     form=UnitForm,
     save=edit_unit,
     lead_to=Unit.get_absolute_url,
@@ -33,10 +34,10 @@ def _after_succession(succession: Succession) -> str:
 
 
 SUCCEED = FormScreen(
-    title="登记继任单位", form=SuccessionForm, save=succeed_unit, lead_to=_after_succession, thing="predecessor", seen_by=units_seen_by
+    title=_("登记继任单位"), form=SuccessionForm, save=succeed_unit, lead_to=_after_succession, thing="predecessor", seen_by=units_seen_by
 )
 APPOINT = FormScreen(
-    title="指定联络人员",
+    title=_("指定联络人员"),
     form=AppointForm,
     save=appoint,
     lead_to=lambda membership: membership.unit.get_absolute_url(),

@@ -3,6 +3,7 @@
 import django_filters
 import django_tables2 as tables
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.generic.editing import FormScreen, add_view, edit_view
@@ -17,7 +18,7 @@ class GroupTable(tables.Table):
     """One line a group."""
 
     name = tables.Column(linkify=lambda record: reverse("units:group", args=(record.pk,)))
-    members = tables.ManyToManyColumn(verbose_name="成员单位", separator="、")
+    members = tables.ManyToManyColumn(verbose_name=_("成员单位"), separator="、")
 
     class Meta:
         model = Group
@@ -27,7 +28,7 @@ class GroupTable(tables.Table):
 class GroupFilter(django_filters.FilterSet):
     """By name."""
 
-    name = django_filters.CharFilter(lookup_expr="icontains", label="名称")
+    name = django_filters.CharFilter(lookup_expr="icontains", label=_("名称"))
 
     class Meta:
         model = Group
@@ -35,15 +36,15 @@ class GroupFilter(django_filters.FilterSet):
 
 
 LIST = ListScreen(
-    title="单位组",
+    title=_("单位组"),
     seen_by=lambda person: groups_seen_by(person).prefetch_related("members"),
     table=GroupTable,
     filters=GroupFilter,
-    links=(Link(label="添加单位组", url="units:group_add", permission=Permission.UNITS_EDIT),),
+    links=(Link(label=_("添加单位组"), url="units:group_add", permission=Permission.UNITS_EDIT),),
 )
-ADD = FormScreen(title="添加单位组", form=GroupForm, save=add_group, lead_to=lambda group: reverse("units:groups"))
+ADD = FormScreen(title=_("添加单位组"), form=GroupForm, save=add_group, lead_to=lambda group: reverse("units:groups"))
 EDIT = FormScreen(
-    title="修改单位组",
+    title=_("修改单位组"),
     form=GroupForm,
     save=edit_group,
     lead_to=lambda group: reverse("units:groups"),

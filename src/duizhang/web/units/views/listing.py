@@ -3,6 +3,8 @@
 import django_filters
 import django_tables2 as tables
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.generic.bulk import BulkVerb, bulk_view
@@ -35,10 +37,10 @@ class UnitTable(tables.Table):
 class UnitFilter(django_filters.FilterSet):
     """By any name, kind and district."""
 
-    q = django_filters.CharFilter(method="named", label="代码、名称或别名")
-    kind = django_filters.ChoiceFilter(choices=Kind.choices, label="类别")
-    district = django_filters.ModelChoiceFilter(queryset=districts(), label="所在区县")
-    standing = django_filters.BooleanFilter(field_name="until", lookup_expr="isnull", label="现有")
+    q = django_filters.CharFilter(method="named", label=_("代码、名称或别名"))
+    kind = django_filters.ChoiceFilter(choices=Kind.choices, label=_("类别"))
+    district = django_filters.ModelChoiceFilter(queryset=districts(), label=_("所在区县"))
+    standing = django_filters.BooleanFilter(field_name="until", lookup_expr="isnull", label=_("现有"))
 
     class Meta:
         model = Unit
@@ -49,19 +51,19 @@ class UnitFilter(django_filters.FilterSet):
 
 
 LIST = ListScreen(
-    title="单位",
+    title=pgettext_lazy("list", "单位"),
     seen_by=units_seen_by,
     table=UnitTable,
     filters=UnitFilter,
     links=(
-        Link(label="添加单位", url="units:add", permission=Permission.UNITS_EDIT),
-        Link(label="导入", url="units:import", permission=Permission.UNITS_EDIT),
+        Link(label=_("添加单位"), url="units:add", permission=Permission.UNITS_EDIT),
+        Link(label=_("导入"), url="units:import", permission=Permission.UNITS_EDIT),
     ),
-    bulk=(BulkVerb(name="retire", label="撤销", permission=Permission.UNITS_EDIT, thing="unit", action=retire_unit),),
+    bulk=(BulkVerb(name="retire", label=_("撤销"), permission=Permission.UNITS_EDIT, thing="unit", action=retire_unit),),
     bulk_url="units:bulk",
 )
 IMPORT = ImportScreen(
-    title="导入单位",
+    title=_("导入单位"),
     columns=(("代码", "code"), ("名称", "name"), ("别名", "aliases"), ("类别", "kind"), ("所在区县", "district")),
     form=UnitRowForm,
     save=add_unit,
