@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from duizhang.cli.options import VERDICTS, complain, day
+from duizhang.cli.options import add_outcome, complain
 from duizhang.cli.output import found, only, write
 
 if TYPE_CHECKING:
@@ -14,19 +14,11 @@ if TYPE_CHECKING:
     from duizhang.read import Source
 
 
-
 def add(commands: Any) -> None:
     """Declare the command and its options."""
     p = commands.add_parser("audit", help="核对文件中的目标与结果 (audit documents)", description="核对文件中的每一条目标、结果与算术。")
     p.add_argument("files", nargs="+", metavar="FILE", help="文件、文件夹或 zip；- 为标准输入 (files, folders, zips, or - for stdin)")
-    p.add_argument("--format", choices=("terminal", "json", "html"), default="terminal", help="输出形式 (output form)")
-    p.add_argument("-o", "--output", metavar="PATH", type=Path, help="写到文件；多个输入的 html 写到文件夹 (write here)")
-    p.add_argument("--year", type=int, help="计划年度，文件没写时用 (year of the plan)")
-    p.add_argument("--as-of", type=day, metavar="DATE", help="以哪一天为准，如 2024-01-15 (judge from this day)")
-    p.add_argument("--profile", default="default", metavar="NAME", help="三色规则名或 .toml 文件 (colour rule)")
-    p.add_argument("--units", metavar="FILE", type=Path, help="单位名录 (.toml 或 .csv)，展开“各乡镇”一类 (unit directory)")
-    p.add_argument("--only", nargs="+", choices=VERDICTS, metavar="VERDICT", help=f"只列这些结论: {' '.join(VERDICTS)}")
-    p.add_argument("--fail-on", action="append", choices=("not_met", "findings"), default=[], help="有此情形时退出码为 1 (for scripts)")
+    add_outcome(p, output="写到文件；多个输入的 html 写到文件夹 (write here)", year="计划年度，文件没写时用 (year of the plan)")
     p.set_defaults(run=run)
 
 
@@ -43,12 +35,8 @@ def run(arguments: argparse.Namespace) -> int:
         return complain(str(error))
     trouble: list[int] = []
     outcomes = [only(o, arguments.only) for o in _outcomes(arguments, trouble)]
-    if outcomes:
-        try:
-            write(outcomes, arguments)
-        except OSError as error:
-            trouble.append(complain(f"{arguments.output}: 写不进去: {error.strerror}；请检查路径与权限 (cannot be written)"))
-    if trouble:
+    unwritten = write(outcomes, arguments) if outcomes else 0
+    if trouble or unwritten:
         return 2
     return int(any(found(o, arguments.fail_on) for o in outcomes))
 

@@ -2,16 +2,17 @@
 
 import argparse
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
+
+from duizhang.cli.options import add_data, complain
 
 
 def add(commands: Any) -> None:
     """Declare the command and its options."""
     p = commands.add_parser("backup", help="备份办公系统 (back up the office)")
     p.add_argument("file", metavar="FILE", type=Path, help="写到这个文件 (write here)")
-    p.add_argument("--data", metavar="FOLDER", type=Path, default=Path("duizhang-data"), help="数据文件夹 (folder of the data)")
+    add_data(p)
     p.set_defaults(run=run)
 
 
@@ -31,8 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         draft.replace(arguments.file)
     except (OSError, subprocess.CalledProcessError) as error:
         said = getattr(error, "stderr", "") or str(error)
-        print(f"duizhang: {arguments.file}: 备份没有写成: {' '.join(said.split())} (backup failed)", file=sys.stderr)
-        return 2
+        return complain(f"{arguments.file}: 备份没有写成: {said.strip()} (backup failed)")
     finally:
         draft.unlink(missing_ok=True)
     return 0

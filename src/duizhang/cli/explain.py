@@ -4,7 +4,7 @@ import argparse
 import sys
 from typing import Any
 
-from duizhang.cli.options import complain, day
+from duizhang.cli.options import add_judging, complain
 
 
 def add(commands: Any) -> None:
@@ -15,9 +15,7 @@ def add(commands: Any) -> None:
     p.add_argument("sentence", metavar="SENTENCE", help="句子；有两句时是目标 (a sentence, or the promise)")
     p.add_argument("report", nargs="?", metavar="REPORT", help="报告的句子 (the report)")
     p.add_argument("--format", choices=("terminal", "json"), default="terminal", help="输出形式 (output form)")
-    p.add_argument("--year", type=int, help="计划年度 (year of the plan)")
-    p.add_argument("--as-of", type=day, metavar="DATE", help="以哪一天为准，如 2024-01-15 (judge from this day)")
-    p.add_argument("--profile", default="default", metavar="NAME", help="三色规则名或 .toml 文件 (colour rule)")
+    add_judging(p, year="计划年度 (year of the plan)")
     p.set_defaults(run=run)
 
 

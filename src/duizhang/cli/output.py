@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from duizhang.cli.options import complain
+
 if TYPE_CHECKING:
     from duizhang.model.outcome import Outcome
 
@@ -24,15 +26,19 @@ def found(outcome: "Outcome", fail_on: list[str]) -> bool:
     return missed or ("findings" in fail_on and bool(outcome.findings))
 
 
-def write(outcomes: list["Outcome"], arguments: argparse.Namespace) -> None:
-    """Print or write them in `arguments.format`, to `arguments.output`.
+def write(outcomes: list["Outcome"], arguments: argparse.Namespace) -> int:
+    """Print or write them in `arguments.format`, to `arguments.output`: 0, or 2 after one line where that cannot be written."""
+    try:
+        _write(outcomes, arguments.format, arguments.output)
+    except OSError as error:
+        return complain(f"{arguments.output}: 写不进去: {error.strerror}；请检查路径与权限 (cannot be written)")
+    return 0
 
-    Errors: OSError where that cannot be written.
-    """
-    output: Path | None = arguments.output
-    if arguments.format == "html":
+
+def _write(outcomes: list["Outcome"], form: str, output: Path | None) -> None:
+    if form == "html":
         _write_pages(outcomes, output)
-    elif arguments.format == "json":
+    elif form == "json":
         from duizhang.report.data import dumps
 
         _put(b"".join(dumps(o).rstrip(b"\n") + b"\n" for o in outcomes), output)

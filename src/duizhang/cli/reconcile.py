@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from duizhang.cli.options import VERDICTS, complain, day
+from duizhang.cli.options import add_outcome, complain
 from duizhang.cli.output import found, only, write
 
 if TYPE_CHECKING:
@@ -19,14 +19,7 @@ def add(commands: Any) -> None:
     )
     p.add_argument("plan", metavar="PLAN", help="作承诺的文件 (the document that promises)")
     p.add_argument("reports", nargs="+", metavar="REPORT", help="作回答的文件，可有几份 (the documents that report)")
-    p.add_argument("--format", choices=("terminal", "json", "html"), default="terminal", help="输出形式 (output form)")
-    p.add_argument("-o", "--output", metavar="PATH", type=Path, help="写到文件 (write here)")
-    p.add_argument("--year", type=int, help="计划年度，文件没写或写得不同时用 (year promised for)")
-    p.add_argument("--as-of", type=day, metavar="DATE", help="以哪一天为准，如 2024-01-15 (judge from this day)")
-    p.add_argument("--profile", default="default", metavar="NAME", help="三色规则名或 .toml 文件 (colour rule)")
-    p.add_argument("--units", metavar="FILE", type=Path, help="单位名录 (.toml 或 .csv)，展开“各乡镇”一类 (unit directory)")
-    p.add_argument("--only", nargs="+", choices=VERDICTS, metavar="VERDICT", help=f"只列这些结论: {' '.join(VERDICTS)}")
-    p.add_argument("--fail-on", action="append", choices=("not_met", "findings"), default=[], help="有此情形时退出码为 1 (for scripts)")
+    add_outcome(p, output="写到文件 (write here)", year="计划年度，文件没写或写得不同时用 (year promised for)")
     p.set_defaults(run=run)
 
 
@@ -47,11 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     except (BadDirectory, BadProfile, OtherYear) as error:
         return complain(str(error))
     outcome = only(outcome, arguments.only)
-    try:
-        write([outcome], arguments)
-    except OSError as error:
-        return complain(f"{arguments.output}: 写不进去: {error.strerror}；请检查路径与权限 (cannot be written)")
-    return int(found(outcome, arguments.fail_on))
+    return write([outcome], arguments) or int(found(outcome, arguments.fail_on))
 
 
 def _read(paths: list[str]) -> "list[Document] | None":

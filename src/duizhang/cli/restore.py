@@ -2,16 +2,17 @@
 
 import argparse
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
+
+from duizhang.cli.options import add_data, complain
 
 
 def add(commands: Any) -> None:
     """Declare the command and its options."""
     p = commands.add_parser("restore", help="从备份恢复办公系统 (restore the office from a backup)")
     p.add_argument("file", metavar="FILE", type=Path, help="备份文件 (the backup)")
-    p.add_argument("--data", metavar="FOLDER", type=Path, default=Path("duizhang-data"), help="空的数据文件夹 (an empty folder)")
+    add_data(p, folder="空的数据文件夹 (an empty folder)")
     p.set_defaults(run=run)
 
 
@@ -30,14 +31,9 @@ def run(arguments: argparse.Namespace) -> int:
         with psycopg.connect(url) as connection:
             tables = connection.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone()
         if tables and tables[0]:
-            return _complain(arguments.file, "数据库不是空的；请换一个新的数据文件夹 (the database is not empty)")
+            return complain(f"{arguments.file}: 数据库不是空的；请换一个新的数据文件夹 (the database is not empty)")
         try:
             program("pg_restore", "--no-owner", "--exit-on-error", "--single-transaction", f"--dbname={url}", str(arguments.file))
         except subprocess.CalledProcessError as error:
-            return _complain(arguments.file, f"恢复不了: {' '.join(error.stderr.split())} (cannot be restored)")
+            return complain(f"{arguments.file}: 恢复不了: {error.stderr.strip()} (cannot be restored)")
     return 0
-
-
-def _complain(file: Path, message: str) -> int:
-    print(f"duizhang: {file}: {message}", file=sys.stderr)
-    return 2

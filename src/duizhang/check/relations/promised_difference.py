@@ -17,10 +17,7 @@ _FROM_TARGET = re.compile(
 
 def promised_differences(material: Material) -> Iterator[Check]:
     """Only where the points stand right behind the paired rate and the words name the target as what they start from."""
-    for pairing in material.pairings:
-        found = _check(material, pairing)
-        if found:
-            yield found
+    yield from filter(None, (_check(material, pairing) for pairing in material.pairings))
 
 
 def _check(material: Material, pairing: Pairing) -> Check | None:

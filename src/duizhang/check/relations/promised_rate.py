@@ -17,10 +17,7 @@ _SURE = 0.8
 
 def promised_rates(material: Material) -> Iterator[Check]:
     """Only rates of completion right behind the paired figure; an accusation only where no other base is in sight."""
-    for pairing in material.pairings:
-        found = _check(material, pairing)
-        if found:
-            yield found
+    yield from filter(None, (_check(material, pairing) for pairing in material.pairings))
 
 
 def _check(material: Material, pairing: Pairing) -> Check | None:
