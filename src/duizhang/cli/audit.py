@@ -10,6 +10,8 @@ from duizhang.cli.options import add_outcome, complain
 from duizhang.cli.output import found, only, write
 
 if TYPE_CHECKING:
+    from duizhang.lexicon.directory import Directory
+    from duizhang.lexicon.profile import Profile
     from duizhang.model.outcome import Outcome
     from duizhang.read import Source
 
@@ -28,21 +30,23 @@ def run(arguments: argparse.Namespace) -> int:
     from duizhang.lexicon.profile import BadProfile, load_profile
 
     try:
-        load_profile(arguments.profile)
-        if arguments.units:
-            load_directory(arguments.units)
+        rule = load_profile(arguments.profile)
+        directory = load_directory(arguments.units) if arguments.units else None
     except (BadDirectory, BadProfile) as error:
         return complain(str(error))
     trouble: list[int] = []
-    outcomes = [only(o, arguments.only) for o in _outcomes(arguments, trouble)]
+    outcomes = [only(o, arguments.only) for o in _outcomes(arguments, rule, directory, trouble)]
     unwritten = write(outcomes, arguments) if outcomes else 0
     if trouble or unwritten:
         return 2
     return int(any(found(o, arguments.fail_on) for o in outcomes))
 
 
-def _outcomes(arguments: argparse.Namespace, trouble: list[int]) -> Iterator["Outcome"]:
-    from duizhang.api import audit_document
+def _outcomes(
+    arguments: argparse.Namespace, rule: "Profile", directory: "Directory | None", trouble: list[int]
+) -> Iterator["Outcome"]:
+    from duizhang import engine
+    from duizhang.lexicon.load import load_lexicon
     from duizhang.read import Unreadable, read_stdin
 
     sources = list(_sources(arguments.files, trouble))
@@ -52,7 +56,7 @@ def _outcomes(arguments: argparse.Namespace, trouble: list[int]) -> Iterator["Ou
         except Unreadable as error:
             trouble.append(complain(str(error)))
             continue
-        yield audit_document(document, year=arguments.year, as_of=arguments.as_of, profile=arguments.profile, units=arguments.units).outcome
+        yield engine.audit(document, load_lexicon(), rule, year=arguments.year, as_of=arguments.as_of, directory=directory)
 
 
 def _sources(files: list[str], trouble: list[int]) -> Iterator["Source | None"]:
