@@ -72,8 +72,8 @@ def things(glance: Glance, name: str) -> QuerySet[Any]:
     """What changed in this way, as rows of the database."""
     person, at, since = glance.person, glance.at, glance.since
     made: dict[str, Callable[[], QuerySet[Any]]] = {
-        "red": lambda: _turned(glance).filter(colour="red", was_red=False).order_by("order", "pk"),
-        "recovered": lambda: _turned(glance).filter(colour__in=("green", "yellow"), was_red=True).order_by("order", "pk"),
+        "red": lambda: _turned(glance, was_red=False, colours=("red",)),
+        "recovered": lambda: _turned(glance, was_red=True, colours=("green", "yellow")),
         "reported": lambda: selectors.reports_since(person, since),
         "overridden": lambda: selectors.overrides_since(person, at, since),
         "opened": lambda: selectors.cases_since(person, "opened", since),
@@ -108,10 +108,12 @@ def _list(glance: Glance, name: str) -> str:
     return links.listed("cockpit:changes", kind=name, **where)
 
 
-def _turned(glance: Glance) -> QuerySet[Task]:
+def _turned(glance: Glance, *, was_red: bool, colours: tuple[str, ...]) -> QuerySet[Task]:
     if glance.before is None:
         return Task.objects.none()
-    return selectors.turned(glance.person, glance.at, before=glance.before, since=glance.since if glance.period == "week" else None)
+    since = glance.since if glance.period == "week" else None
+    tasks = selectors.turned(glance.person, glance.at, before=glance.before, since=since)
+    return tasks.filter(was_red=was_red, colour__in=colours).order_by("order", "pk")
 
 
 def _task(task: Any, glance: Glance) -> Item:
