@@ -51,6 +51,7 @@ class CaseFilter(django_filters.FilterSet):
 
     q = django_filters.CharFilter(method="worded", label=_("编号或事项"))
     stage = django_filters.ChoiceFilter(method="at_stage", choices=[(stage.name, stage.word) for stage in STAGES], label=_("环节"))
+    reached = django_filters.ChoiceFilter(method="at_or_after", choices=[(stage.name, stage.word) for stage in STAGES], label=_("至少走到"))
     state = django_filters.ChoiceFilter(choices=State.choices, label=_("状态"))
     origin = django_filters.ChoiceFilter(choices=Origin.choices, label=_("来源"))
     unit = django_filters.ModelChoiceFilter(queryset=assignable_units(), label=_("承办单位"))
@@ -61,13 +62,17 @@ class CaseFilter(django_filters.FilterSet):
 
     class Meta:
         model = Case
-        fields = ("q", "stage", "state", "origin", "unit", "rung", "opened_since", "closed_since", "late")
+        fields = ("q", "stage", "reached", "state", "origin", "unit", "rung", "opened_since", "closed_since", "late")
 
     def worded(self, cases: QuerySet[Case], name: str, value: str) -> QuerySet[Case]:
         return cases.filter(Q(number__icontains=value) | Q(title__icontains=value))
 
     def at_stage(self, cases: QuerySet[Case], name: str, value: str) -> QuerySet[Case]:
         return cases.filter(state__in=next(stage.states for stage in STAGES if stage.name == value))
+
+    def at_or_after(self, cases: QuerySet[Case], name: str, value: str) -> QuerySet[Case]:
+        start = next(n for n, stage in enumerate(STAGES) if stage.name == value)
+        return cases.filter(state__in=[state for stage in STAGES[start:] for state in stage.states])
 
     def overdue(self, cases: QuerySet[Case], name: str, value: str) -> QuerySet[Case]:
         late = overdue(cases, timezone.localdate())

@@ -18,6 +18,7 @@ class Step:
     late: int
     width: int
     link: str
+    reached_link: str
     late_link: str
 
 
@@ -45,5 +46,5 @@ def cases(glance: Glance) -> Funnel:
 def _step(stage: Stage, here: int, reached: int, late: int, total: int) -> Step:
     return Step(
         word=str(stage.word), here=here, reached=reached, late=late, width=round(1000 * reached / total) if total else 0,
-        link=links.listed("cases:list", stage=stage.name), late_link=links.listed("cases:list", stage=stage.name, late="yes"),
+        link=links.listed("cases:list", stage=stage.name), reached_link=links.listed("cases:list", reached=stage.name), late_link=links.listed("cases:list", stage=stage.name, late="yes"),
     )  # fmt: skip

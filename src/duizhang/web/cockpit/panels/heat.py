@@ -41,6 +41,11 @@ class Heat:
     blocks: tuple[tuple[Line, ...], ...]
 
     @property
+    def wide(self) -> bool:
+        """Whether it needs a wall of its own."""
+        return len(self.blocks) > 1
+
+    @property
     def units(self) -> int:
         """How many."""
         return sum(len(block) for block in self.blocks)

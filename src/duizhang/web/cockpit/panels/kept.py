@@ -32,7 +32,7 @@ class Kept:
     kept: int
     due: int
     left_out: dict[str, int]
-    left_out_links: dict[str, str]
+    links: dict[str, str]
 
 
 def kept(glance: Glance) -> Kept:
@@ -43,7 +43,7 @@ def kept(glance: Glance) -> Kept:
     due = sum(line.due for line in lines)
     return Kept(
         lines=tuple(lines), ranked=scope(glance.person) is None, kept=sum(line.kept for line in lines), due=due,
-        left_out=left_out, left_out_links={name: promises_link(glance, sort=name) for name in left_out},
+        left_out=left_out, links={name: promises_link(glance, sort=name) for name in ("kept", "due", *left_out)},
     )  # fmt: skip
 
 

@@ -102,6 +102,7 @@
   };
 
   document.addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll(".heat-scroll").forEach((e) => { e.scrollLeft = e.scrollWidth; }); // the latest month is what one comes for
     draw(); wall(); state(true);
     setInterval(ask, MINUTE);
     addEventListener("resize", () => (document.body.classList.contains("kiosk") ? measure() : fit()));
