@@ -5,7 +5,20 @@ A colour may be overridden by a person; a status is what the verdicts say and st
 
 from datetime import date
 
-from django.db.models import Case, CharField, Exists, IntegerField, Max, OuterRef, Q, QuerySet, Subquery, TextChoices, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Exists,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    TextChoices,
+    Value,
+    When,
+)
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.board.verdicts import standing_verdicts

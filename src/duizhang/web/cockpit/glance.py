@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.board.selectors import Standing, standing
+from duizhang.web.cockpit.grid import Grid, grid
 from duizhang.web.cockpit.selectors import rhythm_until
 from duizhang.web.cycles.models import Cycle
 
@@ -23,6 +24,7 @@ class Glance:
     person: Person
     at: Standing
     cycles: tuple[Cycle, ...]
+    grid: Grid
     today: date
     period: str
     since: date
@@ -39,7 +41,7 @@ def glance(person: Person, asked: Mapping[str, str]) -> Glance:
     cycles = rhythm_until(at.cycle)
     today = timezone.localdate()
     period = asked.get("period", "") if asked.get("period", "") in PERIODS else "week"
-    return Glance(person=person, at=at, cycles=cycles, today=today, period=period, since=_since(period, cycles, today))
+    return Glance(person=person, at=at, cycles=cycles, grid=grid(person, at, cycles), today=today, period=period, since=_since(period, cycles, today))
 
 
 def _since(period: str, cycles: tuple[Cycle, ...], today: date) -> date:

@@ -1,25 +1,27 @@
-"""The cockpit's aggregates: each one query by the database, over what the person sees; none grows with the ledger."""
+"""What the cockpit asks of the database: each one aggregate over what the person sees; none grows with the ledger."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import BooleanField, Count, DateField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Case, Count, DateField, Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.visibility import sees_everything, unit_ids
+from duizhang.web.board.colours import ORDER
 from duizhang.web.board.models import Override
 from duizhang.web.board.selectors import Standing, board_tasks, cycles_of, tasks_seen_by
 from duizhang.web.board.statuses import with_status
 from duizhang.web.board.verdicts import standing_verdicts
 from duizhang.web.cases.flow import WITH_UNIT
-from duizhang.web.cases.models import Case
+from duizhang.web.cases.models import Case as SupervisionCase
 from duizhang.web.cases.selectors import cases_seen_by
-from duizhang.web.cycles.models import Cycle, Report, Snapshot
-from duizhang.web.cycles.selectors import queue_seen_by, standing_in
+from duizhang.web.cycles.models import Cycle, Report, Snapshot, Submission
+from duizhang.web.cycles.models.report import State as ReportState
+from duizhang.web.cycles.selectors import reports_seen_by, standing_in
 from duizhang.web.ledger.chain import last_seal
-from duizhang.web.plans.models import Change, Task
+from duizhang.web.plans.models import Assignment, Change, Task
 from duizhang.web.plans.models.assignment import Role
 from duizhang.web.plans.selectors import changes_seen_by
 from duizhang.web.units.models import Unit
@@ -46,33 +48,41 @@ def rhythm_until(cycle: Cycle | None) -> tuple[Cycle, ...]:
     return tuple(found[:MONTHS])[::-1]
 
 
-def in_colour(colour: str, *, cycle: Any, layer: str, task: Any) -> Q:
-    """Whether a task has that colour in that cycle, overrides counted; `cycle` and `task` may be outer references."""
-    by_hand = Override.objects.filter(task=task, cycle=cycle, withdrawn_at__isnull=True)
-    lit = standing_verdicts().filter(target__task=task, cycle=cycle, layer=layer)
-    ruled = Q(Exists(lit.filter(colour=colour)))
-    if colour == "yellow":
-        ruled &= ~Q(Exists(lit.filter(colour="red")))
-    return Q(Exists(by_hand.filter(colour=colour))) | (~Q(Exists(by_hand)) & ruled)
+def task_ids(person: Person, at: Standing) -> tuple[int, ...]:
+    """The tasks of the plan, in its order."""
+    return tuple(tasks_seen_by(person).filter(plan=at.plan).order_by("order", "pk").values_list("pk", flat=True))
 
 
-def longest_in(colour: str, person: Person, at: Standing, cycles: Sequence[Cycle]) -> QuerySet[Task]:
-    """The tasks of that colour, longest so first; `other_until` is the end of the last of `cycles` in which they were not."""
-    same = in_colour(colour, cycle=OuterRef("pk"), layer=at.layer, task=OuterRef(OuterRef("pk")))
-    others = Cycle.objects.filter(pk__in=[c.pk for c in cycles]).exclude(same).order_by("-end").values("end")[:1]
-    tasks = board_tasks(person, at).filter(colour=colour).annotate(other_until=Subquery(others))
-    return tasks.order_by(F("other_until").asc(nulls_first=True), "order", "pk")
+def ranks(person: Person, at: Standing, cycles: Sequence[Cycle]) -> list[tuple[int, int, int]]:
+    """(task, cycle, how urgent its most urgent verdict is: an index into the board's `ORDER`)."""
+    verdicts = standing_verdicts().filter(cycle__in=cycles, layer=at.layer, target__task__in=_ids(person, at)).order_by()
+    rank = Case(*(When(colour=c, then=Value(n)) for n, c in enumerate(ORDER)), output_field=IntegerField())
+    return list(verdicts.values("target__task", "cycle").annotate(rank=Max(rank)).values_list("target__task", "cycle", "rank"))
 
 
-def turned(person: Person, at: Standing, *, before: Cycle, since: date | None) -> QuerySet[Task]:
-    """Tasks with `was_red` in the cycle before; with `since` only those on which something was decided from that day on."""
-    tasks = board_tasks(person, at).annotate(was_red=ExpressionWrapper(in_colour("red", cycle=before, layer=at.layer, task=OuterRef("pk")), BooleanField()))
-    if since is None:
-        return tasks
-    verdicts = standing_verdicts().filter(target__task=OuterRef("pk"), cycle=at.cycle, layer=at.layer)
+def by_hand(person: Person, at: Standing, cycles: Sequence[Cycle]) -> list[tuple[int, int, str]]:
+    """(task, cycle, colour) set by a person and in force."""
+    found = Override.objects.filter(cycle__in=cycles, withdrawn_at__isnull=True, task__in=_ids(person, at)).order_by()
+    return list(found.values_list("task", "cycle", "colour"))
+
+
+def coloured(person: Person, at: Standing, tasks: Sequence[int]) -> list[Task]:
+    """Those tasks as the board takes them, in the order given."""
+    found = {task.pk: task for task in board_tasks(person, at).filter(pk__in=tasks)}
+    return [found[pk] for pk in tasks if pk in found]
+
+
+def those(person: Person, tasks: Sequence[int]) -> QuerySet[Task]:
+    """Those of the tasks that the person sees, in the plan's order."""
+    return tasks_seen_by(person).filter(pk__in=tasks).order_by("order", "pk")
+
+
+def decided_since(person: Person, at: Standing, since: date) -> frozenset[int]:
+    """The tasks on which the cycle's verdict was accepted, or a colour set or withdrawn by hand, from that day on."""
+    verdicts = standing_verdicts().filter(cycle=at.cycle, layer=at.layer, target__task__in=_ids(person, at)).order_by()
     fresh = verdicts.filter(Q(submission__report__accepted_at__date__gte=since) | Q(submission__isnull=True, judged_at__date__gte=since))
-    by_hand = Override.objects.filter(task=OuterRef("pk"), cycle=at.cycle).filter(Q(set_at__date__gte=since) | Q(withdrawn_at__date__gte=since))
-    return tasks.filter(Q(Exists(fresh)) | Q(Exists(by_hand)))
+    hands = overrides_since(person, at, since).filter(cycle=at.cycle).order_by()
+    return frozenset((*fresh.values_list("target__task", flat=True), *hands.values_list("task", flat=True)))
 
 
 def field_counts(person: Person, at: Standing, today: date) -> list[tuple[str, str, int]]:
@@ -81,21 +91,11 @@ def field_counts(person: Person, at: Standing, today: date) -> list[tuple[str, s
     return list(tasks.values("field", "status").annotate(n=Count("pk")).values_list("field", "status", "n"))
 
 
-def heat_counts(person: Person, at: Standing, cycles: Iterable[Cycle]) -> list[dict[str, int]]:
-    """For each lead unit and cycle: `told` tasks with a verdict, of them `red`, `yellow`, `green` (grey are the rest). Without overrides."""
-    by_hand = Override.objects.filter(task=OuterRef("target__task"), cycle=OuterRef("cycle"), withdrawn_at__isnull=True)
-    verdicts = standing_verdicts().filter(cycle__in=cycles, layer=at.layer, target__task__in=_ids(person, at)).exclude(Exists(by_hand))
-    led = _led(verdicts, "target__task__assignments", person)
-    some = {name: Count("target__task", distinct=True, filter=Q(colour__in=colours)) for name, colours in _UP_TO.items()}
-    rows = led.order_by().values("lead", "cycle").annotate(told=Count("target__task", distinct=True), **some)
-    return [_apart(row) for row in rows]
-
-
-def heat_overrides(person: Person, at: Standing, cycles: Iterable[Cycle]) -> list[tuple[int, int, str, int]]:
-    """(lead unit, cycle, colour, how many tasks) set by hand."""
-    found = Override.objects.filter(cycle__in=cycles, withdrawn_at__isnull=True, task__in=_ids(person, at))
-    led = _led(found, "task__assignments", person).order_by()
-    return list(led.values("lead", "cycle", "colour").annotate(n=Count("task", distinct=True)).values_list("lead", "cycle", "colour", "n"))
+def leads(person: Person, at: Standing) -> list[tuple[int, int]]:
+    """(task, unit that leads it): all, or one's own."""
+    found = Assignment.objects.filter(task__in=_ids(person, at), role=Role.LEAD).order_by()
+    own = scope(person)
+    return list((found if own is None else found.filter(unit__in=own)).values_list("task", "unit"))
 
 
 def leading_units(person: Person, at: Standing) -> QuerySet[Unit]:
@@ -134,12 +134,12 @@ def led_by(verdicts: QuerySet[Snapshot], unit: int) -> QuerySet[Snapshot]:
 
 def state_counts(person: Person, today: date) -> list[tuple[str, int, int]]:
     """(state, how many cases, of them overdue)."""
-    cases = Case.objects.filter(pk__in=cases_seen_by(person).order_by().values("pk")).order_by()
+    cases = SupervisionCase.objects.filter(pk__in=cases_seen_by(person).order_by().values("pk")).order_by()
     late = Count("pk", filter=Q(state__in=WITH_UNIT, due__lt=today))
     return list(cases.values("state").annotate(n=Count("pk"), late=late).values_list("state", "n", "late"))
 
 
-def cases_since(person: Person, moment: str, since: date) -> QuerySet[Case]:
+def cases_since(person: Person, moment: str, since: date) -> QuerySet[SupervisionCase]:
     """The cases `opened` or `closed` from that day on, latest first."""
     return cases_seen_by(person).filter(**{f"{moment}_at__date__gte": since}).order_by(f"-{moment}_at")
 
@@ -162,7 +162,8 @@ def owing_units(cycle: Cycle, person: Person) -> list[tuple[int, str, int]]:
 
 def reports_since(person: Person, since: date) -> QuerySet[Report]:
     """Reports first handed in from that day on, latest first."""
-    return queue_seen_by(person).filter(first_in__date__gte=since).order_by("-first_in")
+    first = Submission.objects.filter(report=OuterRef("pk"), number=1, submitted_at__date__gte=since)
+    return reports_seen_by(person).filter(Exists(first), part=False).exclude(state=ReportState.DRAFT).order_by("-submitted_at", "-pk")
 
 
 def overrides_since(person: Person, at: Standing, since: date) -> QuerySet[Override]:
@@ -174,15 +175,6 @@ def overrides_since(person: Person, at: Standing, since: date) -> QuerySet[Overr
 def changes_since(person: Person, at: Standing, since: date) -> QuerySet[Change]:
     """Changes of the plan approved from that day on, latest first."""
     return changes_seen_by(person).filter(plan=at.plan, decision="approved", decided_at__date__gte=since).order_by("-decided_at")
-
-
-_UP_TO = {"red": ("red",), "yellow": ("red", "yellow"), "green": ("red", "yellow", "green")}
-
-
-def _apart(row: dict[str, int]) -> dict[str, int]:
-    """A task counts under its most urgent colour only."""
-    red, yellow, green, told = row["red"], row["yellow"], row["green"], row["told"]
-    return row | {"yellow": yellow - red, "green": green - yellow, "grey": told - green}
 
 
 def _ids(person: Person, at: Standing) -> QuerySet[Task, Any]:

@@ -17,7 +17,6 @@ from duizhang.web.cases.models.case import Origin, State
 from duizhang.web.cases.selectors import assignable_units, cases_seen_by, overdue
 from duizhang.web.generic.listing import Link, ListScreen, list_view
 
-
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 

@@ -109,17 +109,18 @@ def _list(glance: Glance, name: str) -> str:
 
 
 def _turned(glance: Glance, *, was_red: bool, colours: tuple[str, ...]) -> QuerySet[Task]:
-    if glance.before is None:
-        return Task.objects.none()
-    since = glance.since if glance.period == "week" else None
-    tasks = selectors.turned(glance.person, glance.at, before=glance.before, since=since)
-    return tasks.filter(was_red=was_red, colour__in=colours).order_by("order", "pk")
+    grid = glance.grid
+    found = [t for t in grid.tasks if glance.before and grid.now(t) in colours and (grid.at(t, 1) == "red") is was_red]
+    if found and glance.period == "week":
+        decided = selectors.decided_since(glance.person, glance.at, glance.since)
+        found = [task for task in found if task in decided]
+    return selectors.those(glance.person, found)
 
 
-def _task(task: Any, glance: Glance) -> Item:
+def _task(task: Task, glance: Glance) -> Item:
     cycle = f"?cycle={glance.at.cycle.pk}" if glance.at.cycle else ""
-    was = f"{light_word('red')} → " if task.was_red else ""
-    return Item(words=f"{was}{light_word(task.colour)} {task}", link=reverse("board:task", args=(task.pk,)) + cycle)
+    was = f"{light_word('red')} → " if glance.grid.at(task.pk, 1) == "red" else ""
+    return Item(words=f"{was}{light_word(glance.grid.now(task.pk))} {task}", link=reverse("board:task", args=(task.pk,)) + cycle)
 
 
 def _report(report: Report) -> Item:

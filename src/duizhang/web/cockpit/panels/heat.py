@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from duizhang.web.board.rollup import COLOURS
 from duizhang.web.cockpit import links
 from duizhang.web.cockpit.glance import Glance
-from duizhang.web.cockpit.selectors import heat_counts, heat_overrides, leading_units
+from duizhang.web.cockpit.selectors import leading_units, leads
 from duizhang.web.cycles.models import Cycle
 from duizhang.web.units.models import Unit
 
@@ -54,10 +54,10 @@ class Heat:
 def heat(glance: Glance) -> Heat:
     """At most twelve cycles; a task that two units lead counts for both."""
     counted: defaultdict[tuple[int, int], Counter[str]] = defaultdict(Counter)
-    for row in heat_counts(glance.person, glance.at, glance.cycles):
-        counted[row["lead"], row["cycle"]].update({c: row[c] for c in COLOURS})
-    for lead, cycle, colour, n in heat_overrides(glance.person, glance.at, glance.cycles):
-        counted[lead, cycle][colour] += n
+    for task, unit in leads(glance.person, glance.at):
+        for cycle in glance.grid.cycles:
+            if colour := glance.grid.colours.get((task, cycle)):
+                counted[unit, cycle][colour] += 1
     lines = [_line(unit, counted, glance) for unit in leading_units(glance.person, glance.at)]
     return Heat(heads=tuple((_short(c), c.name) for c in glance.cycles), blocks=tuple(tuple(lines[n : n + PER_BLOCK]) for n in range(0, len(lines), PER_BLOCK)))
 

@@ -1,16 +1,14 @@
 """What is red, then yellow, and why: the five that have been so longest; the rest lie behind a link."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from duizhang.web.board.rollup import Sum, by_colour
 from duizhang.web.board.rows import Row, rows_of
-from duizhang.web.board.selectors import board_tasks, counts_by_colour
 from duizhang.web.cockpit import links
 from duizhang.web.cockpit.glance import Glance
-from duizhang.web.cockpit.selectors import longest_in
-from duizhang.web.cycles.models import Cycle
+from duizhang.web.cockpit.selectors import coloured
 
 SHOWN = 5
 URGENT = ("red", "yellow")
@@ -49,22 +47,20 @@ class Red:
 def red(glance: Glance) -> Red:
     """A task is as red as its most urgent target, or as a person set it."""
     at = glance.at
-    counts = by_colour(counts_by_colour(board_tasks(glance.person, at)))
-    items = tuple(item for colour in URGENT for item in _items(glance, colour))[:SHOWN]
+    counts = by_colour(Counter(glance.grid.now(task) for task in glance.grid.tasks))
+    tasks = coloured(glance.person, at, _longest(glance)[:SHOWN])
+    items = tuple(_item(row, glance) for row in rows_of(tasks, at))
     return Red(counts=counts, links={part.name: links.board(at, colour=part.name) for part in counts.parts}, items=items)
 
 
-def _items(glance: Glance, colour: str) -> list[Item]:
-    if not glance.cycles:
-        return []
-    tasks = list(longest_in(colour, glance.person, glance.at, glance.cycles)[:SHOWN])
-    until: dict[int, Any] = {task.pk: task.other_until for task in tasks}
-    return [_item(row, _streak(until[row.task.pk], glance.cycles), glance.today) for row in rows_of(tasks, glance.at)]
+def _longest(glance: Glance) -> list[int]:
+    """Red before yellow, the longest so first, else in the plan's order."""
+    grid = glance.grid
+    urgent = [task for task in grid.tasks if grid.now(task) in URGENT]
+    return sorted(urgent, key=lambda task: (URGENT.index(grid.now(task)), -grid.streak(task)))
 
 
-def _item(row: Row, streak: list[Cycle], today: date) -> Item:
-    return Item(row=row, streak=len(streak), since=streak[0].end, days=(today - streak[0].end).days)
-
-
-def _streak(other_until: date | None, cycles: tuple[Cycle, ...]) -> list[Cycle]:
-    return [cycle for cycle in cycles if other_until is None or cycle.end > other_until]
+def _item(row: Row, glance: Glance) -> Item:
+    streak = glance.grid.streak(row.task.pk)
+    since = glance.cycles[-streak].end
+    return Item(row=row, streak=streak, since=since, days=(glance.today - since).days)

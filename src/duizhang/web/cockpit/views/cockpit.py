@@ -4,29 +4,25 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from duizhang.web.cockpit.forms import GlanceForm
-from duizhang.web.cockpit.glance import PERIODS, glance
+from duizhang.web.cockpit.glance import PERIODS
 from duizhang.web.cockpit.scene import drawn, version
 
 
 def cockpit(request: HttpRequest) -> HttpResponse:
     """htmx gets the panels, or 204 where nothing has changed since the `version` it has."""
     person: Any = request.user
-    look = glance(person, request.GET)
-    now = version(look)
+    now, asked = version(), request.GET
     if getattr(request, "htmx", False):
-        unchanged = request.GET.get("version") == now
-        return HttpResponse(status=204) if unchanged else HttpResponse(drawn(look, now))
-    kiosk = request.GET.get("kiosk") == "1"
+        unchanged = asked.get("version") == now
+        return HttpResponse(status=204) if unchanged else HttpResponse(drawn(person, asked, now).panels)
+    kiosk = asked.get("kiosk") == "1"
+    period = asked.get("period") if asked.get("period") in PERIODS else next(iter(PERIODS))
     context = {
         "title": _("驾驶舱"),
-        "at": look.at,
-        "form": GlanceForm(person=person, at=look.at),
-        "panels": mark_safe(drawn(look, now)),  # noqa: S308 (a template of our own, escaped there)
-        "periods": [(name, word, name == look.period, _query(request, period=name)) for name, word in PERIODS.items()],
+        "drawn": drawn(person, asked, now),
+        "periods": [(name, word, name == period, _query(request, period=name)) for name, word in PERIODS.items()],
         "query": _query(request),
         "kiosk_query": _query(request, kiosk="1"),
     }

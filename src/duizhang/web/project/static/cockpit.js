@@ -57,7 +57,7 @@
     kept.open.forEach((id) => { const found = byId(id); if (found) found.open = true; });
     cockpit().querySelectorAll("[tabindex='0']").forEach((e, i) => { [e.scrollLeft, e.scrollTop] = kept.sideways[i] ?? [0, 0]; });
     if (kept.focus) [...cockpit().querySelectorAll("a")].find((a) => a.getAttribute("href") === kept.focus)?.focus({ preventScroll: true });
-    scrollTo(...kept.at);
+    scrollTo({ left: kept.at[0], top: kept.at[1], behavior: "instant" });
     kept = null;
   };
   const ours = (xhr) => xhr.status === 204 || (xhr.status === 200 && xhr.responseText.includes('id="part-version"'));

@@ -4,8 +4,8 @@ from datetime import date
 
 from cockpit_year import look, task, told
 from duizhang.web.cockpit.panels.kept import Kept, kept
-from people import Cast
 from duizhang.web.units.models import Unit
+from people import Cast
 
 DUE, LATER = date(2026, 9, 30), date(2026, 10, 1)
 
