@@ -56,15 +56,16 @@ class Missing:
 
 def missing(glance: Glance) -> Missing:
     """At most three cycles, latest first."""
-    return Missing(cycles=tuple(_due(cycle, glance) for cycle in reporting_cycles(glance.at, glance.today)))
+    cycles = reporting_cycles(glance.at, glance.today)
+    return Missing(cycles=tuple(_due(cycle, glance, SHOWN // len(cycles)) for cycle in cycles))
 
 
-def _due(cycle: Cycle, glance: Glance) -> Due:
+def _due(cycle: Cycle, glance: Glance, first: int) -> Due:
     owing = owing_units(cycle, glance.person)
-    shown = [unit for unit, _, _ in owing[:SHOWN]]
+    shown = [unit for unit, _, _ in owing[:first]]
     reports = list(not_handed_in(cycle, glance.person).filter(unit__in=shown)) if shown else []
     link = reverse("cycles:detail", args=(cycle.pk,))
-    units = tuple(_unit(unit, name, n, reports, link) for unit, name, n in owing[:SHOWN])
+    units = tuple(_unit(unit, name, n, reports, link) for unit, name, n in owing[:first])
     days = max(0, (glance.today - cycle.due).days)
     return Due(name=cycle.name, due=cycle.due, days_late=days, n=sum(n for _, _, n in owing), units_n=len(owing), units=units, link=link)
 

@@ -63,4 +63,4 @@ def _longest(glance: Glance) -> list[int]:
 def _item(row: Row, glance: Glance) -> Item:
     streak = glance.grid.streak(row.task.pk)
     since = glance.cycles[-streak].end
-    return Item(row=row, streak=streak, since=since, days=(glance.today - since).days)
+    return Item(row=row, streak=streak, since=since, days=max(0, (glance.today - since).days))

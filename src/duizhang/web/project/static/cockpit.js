@@ -19,7 +19,7 @@
       data: cells.map(({ value, link }, row) => ({ value: data.totals[row] ? (100 * value) / data.totals[row] : 0, n: value, link })),
       label: { show: true, color: ink === "pale" ? "#1b2430" : "#fff", fontSize: size, formatter: (p) => (p.data.n ? p.data.n : "") },
       ...(i === 0 && data.mark ? { markLine: { silent: true, symbol: "none", z: 1, lineStyle: { color: "#1b2430", type: "dashed", width: 2 },
-        label: { formatter: data.mark.words, position: "start", color: "#1b2430", fontSize: size }, data: [{ xAxis: data.mark.percent }] } } : {}),
+        label: { formatter: data.mark.words, position: "start", offset: [data.mark.percent > 85 ? -size * 3.4 : 0, 0], color: "#1b2430", fontSize: size }, data: [{ xAxis: data.mark.percent }] } } : {}),
     })),
   });
   const draw = () => {
