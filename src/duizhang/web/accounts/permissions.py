@@ -21,6 +21,7 @@ class Permission(StrEnum):
     REPORTS_PASS = "reports.pass"
     REPORTS_REVIEW = "reports.review"
     REPORTS_LOCK = "reports.lock"
+    COCKPIT_VIEW = "cockpit.view"
     BOARD_VIEW = "board.view"
     BOARD_OVERRIDE = "board.override"
     CASES_VIEW = "cases.view"

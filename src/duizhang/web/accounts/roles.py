@@ -25,6 +25,7 @@ ROLES: dict[Role, frozenset[P]] = {
     Role.SUPERVISION: frozenset(
         (
             *READING,
+            P.COCKPIT_VIEW,
             P.UNITS_EDIT,
             P.PLANS_EDIT,
             P.PLANS_PROPOSE,
@@ -39,10 +40,10 @@ ROLES: dict[Role, frozenset[P]] = {
             P.CASES_DECIDE,
         )
     ),
-    Role.UNIT_LEAD: frozenset((*READING, P.PLANS_PROPOSE, P.REPORTS_WRITE, P.REPORTS_PASS, P.CASES_ANSWER)),
+    Role.UNIT_LEAD: frozenset((*READING, P.COCKPIT_VIEW, P.PLANS_PROPOSE, P.REPORTS_WRITE, P.REPORTS_PASS, P.CASES_ANSWER)),
     Role.LIAISON: frozenset((*READING, P.REPORTS_WRITE, P.CASES_ANSWER)),
-    Role.LEADER: frozenset((*READING, P.PLANS_APPROVE, P.CASES_OPEN)),
-    Role.AUDITOR: frozenset((*READING, P.LEDGER_VIEW)),
+    Role.LEADER: frozenset((*READING, P.COCKPIT_VIEW, P.PLANS_APPROVE, P.CASES_OPEN)),
+    Role.AUDITOR: frozenset((*READING, P.COCKPIT_VIEW, P.LEDGER_VIEW)),
     Role.PUBLIC: frozenset(),
 }
 

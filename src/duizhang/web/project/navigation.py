@@ -22,6 +22,7 @@ class Item:
 
 MENU: tuple[Item, ...] = (
     Item(label=_("我的任务"), url="cycles:mine", icon="edit", permission=P.REPORTS_WRITE),
+    Item(label=_("驾驶舱"), url="cockpit:cockpit", icon="gauge", permission=P.COCKPIT_VIEW),
     Item(label=_("看板"), url="board:board", icon="layout-board", permission=P.BOARD_VIEW),
     Item(label=_("进展审核"), url="cycles:reports", icon="list-check", permission=P.REPORTS_VIEW),
     Item(label=_("督办件"), url="cases:list", icon="gavel", permission=P.CASES_VIEW),

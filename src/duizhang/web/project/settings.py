@@ -30,6 +30,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "duizhang.web.project",
+    "duizhang.web.cockpit",
     "duizhang.web.board",
     "duizhang.web.cases",
     "duizhang.web.cycles",

@@ -15,6 +15,7 @@ urlpatterns = [
     path("accounts/two-steps/", include("allauth.mfa.urls")),
     path("accounts/elsewhere/", include("allauth.socialaccount.urls")),
     path("accounts/", include("allauth.socialaccount.providers.openid_connect.urls")),
+    path("cockpit/", include("duizhang.web.cockpit.urls")),
     path("board/", include("duizhang.web.board.urls")),
     path("cases/", include("duizhang.web.cases.urls")),
     path("people/", include("duizhang.web.accounts.urls")),
