@@ -246,3 +246,13 @@ def texts() -> Iterator[str]:
         fields = [f.name for f in model._meta.concrete_fields if isinstance(f, (CharField, TextField, JSONField, ArrayField))]
         for row in model._default_manager.values_list(*fields) if fields else ():
             yield from (str(value) for value in row)
+
+
+def test_the_reason_beside_a_verdict_is_told_in_english_and_kept_in_chinese(cast: Cast, signed_in: SignIn) -> None:
+    snapshot = snapshot_of(cast, because="1—3月新增60个，低于500个，差440个，尚未到期")
+    client = signed_in(cast.su)
+    client.cookies["django_language"] = "en"
+    page = client.get(f"/board/verdicts/{snapshot.pk}/").text
+    assert "440个 short of 500个; not yet due" in page and "尚未到期" not in page
+    client.cookies["django_language"] = "zh-hans"
+    assert "低于500个，差440个，尚未到期" in client.get(f"/board/verdicts/{snapshot.pk}/").text

@@ -15,6 +15,7 @@ from duizhang.web.accounts.views.exporting import exported
 from duizhang.web.generic.listing import ListScreen, list_view
 from duizhang.web.ledger.chain import verify as verify_chain
 from duizhang.web.ledger.models import Entry
+from duizhang.web.ledger.refusal import in_ones_language
 from duizhang.web.ledger.selectors import all_entries, stretch_of
 from duizhang.web.ledger.words import verb_in_words
 
@@ -65,7 +66,8 @@ history = list_view(LIST)
 @require_POST
 def verify(request: HttpRequest) -> HttpResponse:
     """Recompute the chain and say whether it holds."""
-    return render(request, "accounts/verified.html", {"found": verify_chain()})
+    found = verify_chain()
+    return render(request, "accounts/verified.html", {"found": found, "because": in_ones_language(found.because)})
 
 
 @require_POST

@@ -42,7 +42,7 @@ class PersonFilter(django_filters.FilterSet):
 
     name = django_filters.CharFilter(lookup_expr="icontains", label=_("姓名"))
     role = django_filters.ChoiceFilter(choices=Role.choices, label=_("角色"))
-    is_active = django_filters.BooleanFilter(label=_("启用"))
+    is_active = django_filters.ChoiceFilter(choices=((True, _("启用")), (False, _("停用"))), label=_("启用"))
 
     class Meta:
         model = Person
