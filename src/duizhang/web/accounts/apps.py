@@ -36,10 +36,11 @@ class AccountsConfig(AppConfig):
         from axes.signals import user_locked_out
         from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 
-        from duizhang.web.accounts import sign_ins
+        from duizhang.web.accounts import idle, sign_ins
 
         password_changed.connect(_password_chosen)
         password_set.connect(_password_chosen)
+        user_logged_in.connect(idle.begin)
         user_logged_in.connect(sign_ins.came)
         user_logged_out.connect(sign_ins.left)
         user_login_failed.connect(sign_ins.failed)

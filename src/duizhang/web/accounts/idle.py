@@ -17,6 +17,11 @@ SEEN, SINCE = "seen", "since"
 WRITTEN_EVERY = 60  # seconds: a session is written at most once a minute
 
 
+def begin(request: Any, user: Any, **rest: Any) -> None:
+    """`user_logged_in`: the time of the session begins."""
+    request.session[SEEN] = request.session[SINCE] = time.time()
+
+
 class Idle:
     """Middleware after authentication and messages: ends a session idle for IDLE_MINUTES, or older than SESSION_COOKIE_AGE."""
 
