@@ -50,7 +50,7 @@ class BoardFilter(forms.Form):
         self.fields["district"].queryset = selectors.districts_of(person, at.plan)
         self.fields["plan"].queryset = selectors.plans_seen_by(person)
         self.fields["cycle"].queryset = selectors.cycles_of(at.plan)
-        self.fields["cycle"].label_from_instance = lambda cycle: cycle.name
+        self.fields["cycle"].label_from_instance = lambda cycle: cycle.shown
 
     first = ("q", "colour", "field", "unit", "in_charge")  # the others lie under 更多条件
 

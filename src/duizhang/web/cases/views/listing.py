@@ -35,14 +35,14 @@ class CaseTable(tables.Table):
 
     def render_rung(self, value: str) -> SafeString:
         rung = rung_named(value)
-        return format_html('<span class="sheet sheet-{}">{}</span>', rung.colour, rung.word)
+        return format_html('<span class="sheet sheet-{}">{}</span>', rung.colour, rung.shown)
 
     def value_rung(self, value: str) -> str:
         return rung_named(value).word
 
     def render_late(self, record: Case) -> str:
         today = timezone.localdate()
-        return f"{(today - record.due).days} 天" if record.due and record.due < today and record.state in WITH_UNIT else "—"
+        return _("%(n)d 天") % {"n": (today - record.due).days} if record.due and record.due < today and record.state in WITH_UNIT else "—"
 
 
 class CaseFilter(django_filters.FilterSet):
@@ -54,7 +54,7 @@ class CaseFilter(django_filters.FilterSet):
     state = django_filters.ChoiceFilter(choices=State.choices, label=_("状态"))
     origin = django_filters.ChoiceFilter(choices=Origin.choices, label=_("来源"))
     unit = django_filters.ModelChoiceFilter(queryset=assignable_units(), label=_("承办单位"))
-    rung = django_filters.ChoiceFilter(choices=lambda: [(rung.name, rung.word) for rung in rule_in_force().rung], label=_("级别"))
+    rung = django_filters.ChoiceFilter(choices=lambda: [(rung.name, rung.shown) for rung in rule_in_force().rung], label=_("级别"))
     opened_since = django_filters.DateFilter(field_name="opened_at__date", lookup_expr="gte", label=_("立项不早于"), widget=DAY)
     closed_since = django_filters.DateFilter(field_name="closed_at__date", lookup_expr="gte", label=_("销号不早于"), widget=DAY)
     late = django_filters.ChoiceFilter(method="overdue", label=_("逾期"), choices=(("yes", _("已逾期")), ("no", _("未逾期"))))

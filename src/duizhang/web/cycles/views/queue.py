@@ -46,7 +46,7 @@ class ReportTable(tables.Table):
 
     def render_first_in(self, record: Any) -> SafeString:
         day = timezone.localtime(record.first_in).date()
-        return format_html('{} <span class="late">{}</span>', day, "迟报" if day > record.cycle.due else "")
+        return format_html('{} <span class="late">{}</span>', day, _("迟报") if day > record.cycle.due else "")
 
     def value_first_in(self, record: Any) -> str:
         return f"{timezone.localtime(record.first_in):%Y-%m-%d}"
