@@ -54,8 +54,8 @@ def _line(part: Heading | Paragraph) -> Paragraph:
 
 
 def _fill(sheet: Any, paper: Paper, table: Table) -> None:
-    """From the top: mark, title, caption, heading row, rows, note."""
-    for text, role, size in ((paper.mark, "black", layout().mark.size), (paper.title, "title", _TITLE), (table.caption, "black", layout().table.caption_size)):
+    """From the top: title, mark, caption, heading row, rows, note."""
+    for text, role, size in ((paper.title, "title", _TITLE), (paper.mark, "black", layout().mark.size), (table.caption, "black", layout().table.caption_size)):
         if text:
             _across(sheet, text, table, role=role, size=size, align="center")
     head = _next_row(sheet)

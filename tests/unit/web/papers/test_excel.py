@@ -58,8 +58,8 @@ def test_each_table_has_its_sheet_and_no_two_the_same_name() -> None:
 
 def test_the_mark_stands_on_the_sheet_and_on_every_printed_page() -> None:
     sheet = opened(bulletin(mark="草稿")).active
-    assert sheet["A1"].value == sheet.oddHeader.center.text == sheet.evenHeader.center.text == "草稿"
-    assert opened(bulletin()).active["A1"].value == bulletin().title
+    assert sheet["A2"].value == sheet.oddHeader.center.text == sheet.evenHeader.center.text == "草稿"
+    assert opened(bulletin()).active["A2"].value == "序号"
 
 
 def test_a_paper_without_a_table_is_lines_of_text() -> None:

@@ -2,19 +2,21 @@
 
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 from functools import cache
 
 import pytest
 
-from completion import HEADINGS, LONG, ROWS, bulletin, completion_paper, completion_table
+from completion import HEADINGS, ROWS, bulletin, completion_paper, completion_table
 from duizhang.web.door import audit_bytes
 from duizhang.web.papers import excel, page, word
 from duizhang.web.papers.paper import Paper
-from duizhang.web.reading import Audited
+from duizhang.web.reading import Audited, ReadTarget
 
 
 def _page(paper: Paper) -> bytes:
-    return f'<!doctype html><html><head><meta charset="utf-8"></head><body>{page.write(paper)}</body></html>'.encode()
+    return f'<!doctype html><html><head><meta charset="utf-8"><title>{paper.title}</title></head><body>{page.write(paper)}</body></html>'.encode()
 
 
 PENS: dict[str, Callable[[Paper], bytes]] = {"docx": word.write, "xlsx": excel.write, "html": _page}
@@ -25,7 +27,7 @@ PARTS = {"序号": "number", "目标任务": "target", "完成情况": "report",
 @cache
 def read_again(form: str, *, across: bool = True, alone: bool = True) -> Audited:
     paper = completion_paper(landscape=across) if alone else bulletin(body=(*bulletin().body[:-1], completion_table(landscape=across)))
-    return audit_bytes(PENS[form](paper), f"表.{form}")
+    return audit_bytes(PENS[form](paper), f"表.{form}", as_of=date(2026, 12, 31))
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -50,13 +52,16 @@ def test_promises_results_and_verdicts_are_those_that_were_printed(form: str) ->
         own = {words[t.verdict] for t in read.targets if t.row == row.id}
         assert verdict in own and own <= {verdict, "已达到"}
     ranged = next(t for t in read.targets if t.op == "range")
-    assert (ranged.value, ranged.upper, ranged.result and ranged.result.value) == (88, 90, pytest.approx(89.3))
+    assert (ranged.value, ranged.upper, ranged.result and ranged.result.value) == (88, 90, Decimal("89.3"))
     assert {t.kind for t in read.targets if "增长" in t.at.quote} == {"growth"}
 
 
+def _facts(t: ReadTarget) -> tuple[object, ...]:
+    return t.at.quote, t.op, t.value, t.upper, t.unit, t.kind, t.verdict, t.colour, t.result and t.result.at.quote
+
+
 def _said(read: Audited) -> list[tuple[object, ...]]:
-    found = [(t.row, t.at.quote, t.op, t.value, t.upper, t.unit, t.kind, t.verdict, t.colour, t.result and t.result.at.quote) for t in read.targets]
-    return [*found, *((f.type, f.at.quote, f.because) for f in read.findings)]
+    return [*((t.row, *_facts(t)) for t in read.targets), *((f.type, f.at.quote, f.because) for f in read.findings)]
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -71,10 +76,14 @@ def test_every_format_says_the_same(form: str, across: bool) -> None:
 def test_a_table_inside_a_bulletin_comes_back_too(form: str) -> None:
     read = read_again(form, alone=False)
     assert read.title == bulletin().title
-    assert [p.at.quote for row in read.rows for p in row.pieces if p.part == "target" and LONG not in p.at.quote][-17:] == [row[0] for row in ROWS]
+    tabled = [row for row in read.rows if any(p.part == "number" for p in row.pieces)]
+    assert [next(p.at.quote for p in row.pieces if p.part == "target") for row in tabled] == [row[0] for row in ROWS]
+    own = {row.id for row in tabled}
+    assert [_facts(t) for t in read.targets if t.row in own] == [_facts(t) for t in read_again(form).targets]
+    assert {t.verdict for t in read.targets if t.row not in own} <= {"not_reported", "not_comparable"}
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_mark_is_no_row_and_changes_no_verdict(form: str) -> None:
-    marked = audit_bytes(PENS[form](completion_paper(mark="已更正，以第4期为准")), f"表.{form}")
+    marked = audit_bytes(PENS[form](completion_paper(mark="已更正，以第4期为准")), f"表.{form}", as_of=date(2026, 12, 31))
     assert _said(marked) == _said(read_again(form))
