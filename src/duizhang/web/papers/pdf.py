@@ -23,6 +23,7 @@ from duizhang.web.papers.wording import (
     printable,
     signature_lines,
     text_of,
+    title_width,
     with_colon,
 )
 
@@ -63,6 +64,7 @@ def _data(paper: Paper) -> dict[str, Any]:
     masthead = paper.masthead
     return {
         "title": printable(paper.title),
+        "title_width": title_width(paper.title, across=paper.landscape),
         "author": printable(masthead.issuer if masthead else paper.signature),
         "mark": printable(paper.mark),
         "masthead": masthead

@@ -69,6 +69,15 @@ def name_size(name: str) -> float:
     return min(layout().masthead.name_size, math.floor(page.text_width * MM / max(_width(name) * 1.1, 1)))
 
 
+def title_width(title: str, *, across: bool) -> float:
+    """The part (0..1) of the line in which a title is set: all of it for one line, less where its lines should be of one length."""
+    page, size = layout().page, layout().level["title"].size
+    room = (page.text_height if across else page.text_width) * MM / size
+    wanted = _width(title)
+    lines = math.ceil(wanted / room)
+    return 1 if lines < 2 or "\n" in title else min(1, (wanted / lines + 1.5) / room)
+
+
 def attachment_words(names: tuple[str, ...]) -> tuple[str, ...]:
     """附件说明: numbered where there are several (GB/T 9704-2012 7.3.4).
 

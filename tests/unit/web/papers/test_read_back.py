@@ -10,8 +10,9 @@ import pytest
 
 from completion import HEADINGS, ROWS, bulletin, completion_paper, completion_table
 from duizhang.web.door import audit_bytes
-from duizhang.web.papers import excel, page, word
+from duizhang.web.papers import excel, page, pdf, word
 from duizhang.web.papers.paper import Paper
+from duizhang.web.project import assets
 from duizhang.web.reading import Audited, ReadTarget
 
 
@@ -19,7 +20,14 @@ def _page(paper: Paper) -> bytes:
     return f'<!doctype html><html><head><meta charset="utf-8"><title>{paper.title}</title></head><body>{page.write(paper)}</body></html>'.encode()
 
 
-PENS: dict[str, Callable[[Paper], bytes]] = {"docx": word.write, "xlsx": excel.write, "html": _page}
+PENS: dict[str, Callable[[Paper], bytes]] = {"docx": word.write, "xlsx": excel.write, "html": _page, "pdf": pdf.write}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fonts() -> None:
+    assets.build()
+
+
 FORMS = sorted(PENS)
 PARTS = {"序号": "number", "目标任务": "target", "完成情况": "report", "责任单位": "units", "结论": "published", "亮灯": "published"}
 

@@ -11,6 +11,7 @@ from duizhang.web.papers.wording import (
     imprint_lines,
     name_size,
     signature_lines,
+    title_width,
     with_colon,
 )
 
@@ -20,7 +21,7 @@ def head(paper: Paper) -> Iterator[Element]:
     if paper.masthead:
         yield from _masthead(paper.masthead, date_words(paper.dated) if paper.dated else "")
         yield empty()
-    yield paragraph(element("pPr", element("pStyle", val="Title")), run(paper.title))
+    yield paragraph(element("pPr", element("pStyle", val="Title"), _title_indent(paper)), run(paper.title))
     yield empty()
     if paper.addressees:
         yield paragraph(element("pPr", no_indent()), run(with_colon(paper.addressees)))
@@ -68,6 +69,14 @@ def _masthead(masthead: Masthead, dated: str) -> Iterator[Element]:
     red = element("pBdr", element("bottom", val="single", sz=round(set_.line * 8), space=2, color=set_.colour))
     tabs = element("tabs", element("tab", val="right", pos=twips_of_mm(layout().page.text_width)))
     yield paragraph(element("pPr", red, tabs, no_indent()), run(f"{masthead.issuer}\t{dated}" if dated else masthead.issuer))
+
+
+def _title_indent(paper: Paper) -> Element:
+    """Room on both sides, so that the lines of a long title are of one length."""
+    page = layout().page
+    whole = page.text_height if paper.landscape else page.text_width
+    side = twips_of_mm((1 - title_width(paper.title, across=paper.landscape)) * whole / 2)
+    return element("ind", left=side, right=side, firstLineChars=0, firstLine=0)
 
 
 def _attachment(line: str, *, hang: bool) -> Element:
