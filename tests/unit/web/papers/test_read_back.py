@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 
 import pytest
 
-from completion import HEADINGS, ROWS, bulletin, completion_paper, completion_table
+from completion import HEADINGS, LONG, ROWS, bulletin, cell, completion_paper, completion_table, figure_paper
 from duizhang.web.door import audit_bytes
 from duizhang.web.papers import excel, page, pdf, word
 from duizhang.web.papers.paper import Paper
@@ -95,3 +96,26 @@ def test_a_table_inside_a_bulletin_comes_back_too(form: str) -> None:
 def test_a_mark_is_no_row_and_changes_no_verdict(form: str) -> None:
     marked = audit_bytes(PENS[form](completion_paper(mark="已更正，以第4期为准")), f"表.{form}", as_of=date(2026, 12, 31))
     assert _said(marked) == _said(read_again(form))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_bare_numbers_come_back_with_their_units(form: str) -> None:
+    read = audit_bytes(PENS[form](figure_paper()), f"表.{form}")
+    assert [(t.value, t.unit, t.verdict, t.result and t.result.value) for t in read.targets] == [
+        (Decimal(120_000_000_000), "元", "not_met", Decimal(98_650_000_000)),
+        (Decimal(8_550_000_000), "元", "met", Decimal(8_620_000_000)),
+        (Decimal(8), "%", "not_met", Decimal("7.1")),
+        (Decimal(26_000), "人", "met", Decimal(27_100)),
+        (Decimal(95), "%", "not_reported", None),
+    ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_cell_longer_than_a_page_comes_back_whole(form: str) -> None:
+    target, report = "新建泵站30座。", f"新建泵站26座。{LONG * 40}"
+    plain = completion_table()
+    rows = ((cell("1"), cell(target), cell(report), cell("市水务局"), cell("未达到"), cell("")), *plain.rows[9:12])
+    read = audit_bytes(PENS[form](completion_paper(body=(replace(plain, rows=rows),))), f"表.{form}")
+    assert len(read.rows) == 4
+    assert "".join(p.at.quote for p in read.rows[0].pieces if p.part == "report") == report
+    assert [t.verdict for t in read.targets] == ["not_met", "met", "not_met", "met"]
