@@ -5,7 +5,7 @@ from duizhang.web.papers.paper import Table
 from duizhang.web.papers.wording import cell_text
 
 _SHORT = 8
-_UNBROKEN = 4  # characters: 序号, 已达到, 序时进度 stay on one line
+_UNBROKEN = (4, 3, 2)  # characters that stay on one line (序时进度, 已达到, 序号): as many as there is room for
 _SPARE = 0.7  # of the width that such columns may claim together
 _SLACK = 0.6  # millimetres, since rules have a width too
 
@@ -14,12 +14,26 @@ def shares(table: Table, *, across: bool) -> tuple[float, ...]:
     """The part of the table's width that each column takes, together 1; a column of short words is wide enough for them."""
     widths = [max(c.width, 1) for c in table.columns]
     asked = [width / sum(widths) for width in widths]
-    least = [_least(table, n, middle, across=across) for n, middle in enumerate(centred(table))]
+    longest = [_longest(table, n, middle) for n, middle in enumerate(centred(table))]
+    for unbroken in _UNBROKEN:
+        least = [_share_of(min(characters, unbroken), across=across) for characters in longest]
+        if found := _widened(asked, least):
+            return found
+    return tuple(asked)
+
+
+def centred(table: Table) -> tuple[bool, ...]:
+    """Whether each column holds nothing longer than a number, a date or a light."""
+    return tuple(all(len(cell_text(row[n])) <= _SHORT for row in table.rows) for n in range(len(table.columns)))
+
+
+def _widened(asked: list[float], least: list[float]) -> tuple[float, ...] | None:
+    """Every column at least its `least`; None where the other columns would be left too little."""
     narrow: set[int] = set()
     while more := {n for n, share in enumerate(_given(asked, least, narrow)) if n not in narrow and share < least[n]}:
         narrow |= more
         if sum(least[n] for n in narrow) > _SPARE or len(narrow) == len(asked):
-            return tuple(asked)
+            return None
     return tuple(_given(asked, least, narrow))
 
 
@@ -30,14 +44,12 @@ def _given(asked: list[float], least: list[float], narrow: set[int]) -> list[flo
     return [least[n] if n in narrow else share * rest / others for n, share in enumerate(asked)]
 
 
-def centred(table: Table) -> tuple[bool, ...]:
-    """Whether each column holds nothing longer than a number, a date or a light."""
-    return tuple(all(len(cell_text(row[n])) <= _SHORT for row in table.rows) for n in range(len(table.columns)))
+def _longest(table: Table, n: int, middle: bool) -> int:
+    """Characters of a column's heading, and of its cells where they are short ones."""
+    return max(len(text) for text in [table.columns[n].heading, *(cell_text(row[n]) for row in table.rows if middle)])
 
 
-def _least(table: Table, n: int, middle: bool, *, across: bool) -> float:
-    """The share that the shortest line of a column needs."""
+def _share_of(characters: int, *, across: bool) -> float:
+    """The share that so many characters need."""
     page, set_ = layout().page, layout().table
-    texts = [table.columns[n].heading, *(cell_text(row[n]) for row in table.rows if middle)]
-    characters = min(max(len(text) for text in texts), _UNBROKEN)
     return (characters * set_.size / MM + 2 * set_.padding + _SLACK) / (page.text_height if across else page.text_width)

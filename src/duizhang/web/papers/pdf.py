@@ -29,7 +29,7 @@ from duizhang.web.papers.wording import (
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
-_MOST_OF_A_PAGE = 0.6  # a row higher than this may go over a page's end, else it could run off the page
+_MOST_OF_A_PAGE = 0.85  # a row higher than this may go over a page's end, else it could run off the page
 
 
 class NoFont(RuntimeError):

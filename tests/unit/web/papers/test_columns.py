@@ -29,3 +29,10 @@ def test_where_there_is_no_room_they_stay_as_asked(columns: int) -> None:
 
 def test_a_column_with_one_long_cell_begins_at_the_left() -> None:
     assert centred(completion_table()) == (True, False, False, True, True, True)
+
+
+def test_many_columns_keep_what_they_can() -> None:
+    columns = (Column(heading="序号"), *(Column(heading="牵头单位", width=2) for _ in range(8)), Column(heading="完成情况和说明", width=9), Column(heading="亮灯"))
+    found = shares(Table(columns=columns, rows=()), across=False)
+    assert sum(found) == pytest.approx(1)
+    assert min(found) * 156 > 2 * 10.5 * 25.4 / 72 + 2 * 1.2

@@ -149,3 +149,10 @@ def test_a_missing_font_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: objec
     monkeypatch.setattr(pdf, "FONTS", tmp_path)
     with pytest.raises(pdf.NoFont, match="字体还没有取到"):
         pdf.write(bulletin())
+
+
+def test_a_row_of_half_a_page_moves_to_the_next_one_whole() -> None:
+    short, tall = (cell("1"), cell("一")), (cell("2"), cell("逐项推进" * 180))
+    table = Table(columns=(Column(heading="序号"), Column(heading="完成情况", width=3)), rows=(*[short] * 20, tall))
+    on = [sum(line.text.count("逐") for line in lines) for _, _, lines in pages(Paper(title="表", body=(table,)))]
+    assert on == [0, 180]
