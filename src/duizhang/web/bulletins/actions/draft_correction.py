@@ -39,11 +39,12 @@ def draft_correction(*, issue: Issue, note: str, by: Person) -> Issue:
     return draft
 
 
-def corrected(paper: Paper, issue: Issue, note: str) -> Paper:
-    """The paper of `issue` with the words on what it corrects first, without number and day."""
+def corrected(paper: Paper, issue: Issue, note: str, *, again: bool = True) -> Paper:
+    """`paper` with the words first that it corrects `issue`, without number and day. `again`: it is the paper of `issue` itself,
+    whose own such words go where that was a correction too."""
     first = Paragraph(runs=(Run(text=say("correction", old=issue.name, note=note)),))
     masthead = replace(paper.masthead, number="") if paper.masthead else None
-    return replace(paper, body=(first, *_without_notice(paper, issue)), masthead=masthead, dated=None, mark="")
+    return replace(paper, body=(first, *(paper.body[1:] if again and issue.supersedes_id else paper.body)), masthead=masthead, dated=None, mark="")
 
 
 def note_for(issue: Issue) -> str:
@@ -51,7 +52,3 @@ def note_for(issue: Issue) -> str:
     upheld: Any = issue.objections.filter(state=ObjectionState.UPHELD, correction__isnull=True).select_related("unit").order_by("id")
     return "\n".join(say("correction_note", unit=str(o.unit), about=o.about, decision=o.decision) for o in upheld)
 
-
-def _without_notice(paper: Paper, issue: Issue) -> tuple[Any, ...]:
-    """Of a correction that is corrected itself, its own first paragraph goes."""
-    return paper.body[1:] if issue.supersedes_id else paper.body
