@@ -13,9 +13,8 @@ from django.utils.http import content_disposition_header
 
 from duizhang.web.bulletins.models import Issue
 from duizhang.web.bulletins.shown import paper_of, without_sources
-from duizhang.web.papers import page
+from duizhang.web.papers import excel, page, word
 from duizhang.web.papers.paper import Paper
-from duizhang.web.papers.word import document as word
 
 STYLES = Path(__file__).parent.parent / "project" / "static" / "paper.css"
 
@@ -38,8 +37,10 @@ def html(paper: Paper) -> bytes:
 
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMS = (
     Form(ending="docx", word="Word", media_type=DOCX, write=word.write),
+    Form(ending="xlsx", word="Excel", media_type=XLSX, write=excel.write),
     Form(ending="html", word="HTML", media_type="text/html; charset=utf-8", write=html),
 )
 
