@@ -54,6 +54,6 @@ def file_of(issue: Issue, form: Form) -> HttpResponse:
     """The file, always as a download and always in Chinese; references of the office's own stay inside."""
     with translation.override(settings.LANGUAGE_CODE):
         body = form.write(without_sources(paper_of(issue)))
-    name = f"{issue.name} {re.sub(r'[/:*?<>|]+', ' ', issue.title)}.{form.ending}"
+    name = f"{issue.printed_name} {re.sub(r'[/:*?<>|]+', ' ', issue.title)}.{form.ending}"
     headers = {"Content-Disposition": content_disposition_header(True, name) or "attachment", "X-Content-Type-Options": "nosniff"}
     return HttpResponse(body, content_type=form.media_type, headers=headers)
