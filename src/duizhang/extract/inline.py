@@ -52,6 +52,10 @@ _ABOVE = {"超", "超出", "超过", "高于", "高出", "高", "多"}
 _LIST = re.compile(r"(?:包括|分别[是为]|即|有|为|是)?:\s*")
 # `8项量化任务,完成6项` counts promises, it is none
 _RECKONING = re.compile(r"(?:量化|重点|主要|民生|年度|目标|约束性|预期性|考核|核心)*(?:任务|事项|指标|实事)")
+# `…指标中|15项|完成、|3项|未完成` counts which were kept
+_TALLIED = re.compile(r"(?:全部|已|均)?(?:未|没有)?(?:如期|超额|按期|提前)?(?:完成|达到|达标|达序|实现)(?:目标|任务|预期|序时)*(?:、|$)")
+# `另|1所|因选址推迟至次年`: what is not done this year was promised before
+_PUT_OFF = re.compile(r"推迟|延期|延至|延后|结转|顺延|缓建|取消")
 _FULL = re.compile(r"完成(?:年度|全年)?(?:目标)?任务(?:\(100%\)|的?100%)")
 _CHANGES = ("growth", "decline")
 _POINTS = ("个百分点", "百分点")
@@ -243,7 +247,7 @@ def _may_rate(s: _Sentence, rate: Result, thing: Result) -> bool:
 def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
     """`计划74项,开工72项`, `新建30处,已完成26处`; `6个小区施工中(90%)`: answered by its rate; `场馆2个完成前期`: not at all."""
     r, following = s.results[i], s.after(i)
-    if _RECKONING.match(s.behind(r)) or _counted(s, r) or (following and _IN_BRACKETS.fullmatch(s.between(r, following))):
+    if _RECKONING.match(s.behind(r)) or _TALLIED.match(s.behind(r)) or _PUT_OFF.search(s.lead(r) + s.behind(r)) or _counted(s, r) or (following and _IN_BRACKETS.fullmatch(s.between(r, following))):
         return None
     answer = following if _done_at_once(s, r, following) else None
     if answer is None:
@@ -252,7 +256,7 @@ def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequenc
         answer = _done_of(s, i) or (following if _under_way(s, r, following) else None)
         if answer is None and not (_left_undone(s, r) if r.planned else _only_begun(s, r)):
             return None
-    about = r if answer is None or r.kind == answer.kind else replace(r, kind=answer.kind)
+    about = r if answer is None or _comparable(r, answer) else replace(r, kind=answer.kind)
     return s.promise(r.figure, r.value, about, answer, "plan", _OPS[r.comparator])
 
 
@@ -287,14 +291,19 @@ def _done_at_once(s: _Sentence, r: Result, following: Result | None) -> bool:
     if r.planned and r.kind == "share" and following.kind in _CHANGES:
         return between.startswith("的") or bool(_CHANGE_AIMED.search(s.lead(r)))
     cut = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,}|、(?=已?完成|实际|已?达到|已?实现))(?P<opening>[^;。]*)", between)
-    return r.kind == following.kind and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon)
+    return _comparable(r, following) and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon)
+
+
+def _comparable(plan: Result, done: Result) -> bool:
+    """Of one kind; a growth that was promised may have turned out a fall."""
+    return plan.kind == done.kind or (plan.kind in _CHANGES and done.kind in _CHANGES)
 
 
 def _done_of(s: _Sentence, i: int) -> Result | None:
     """The figure that answers a plan said right before it, in the same unit."""
     plan = s.results[i]
     near = s.results[i + 1 : i + 3]
-    fit = next((r for r in near if r.unit == plan.unit and r.kind == plan.kind and not r.planned and not r.restated), None)
+    fit = next((r for r in near if r.unit == plan.unit and _comparable(plan, r) and not r.planned and not r.restated), None)
     return fit if fit and (_DOING.search(s.between(plan, fit)) or s.lexicon.deeds.search(s.between(plan, fit))) else None
 
 
