@@ -33,7 +33,7 @@ def build(*, force: bool = False) -> bool:
     """Put the files into `static/vendor` and `papers/fonts`; False where they are there already for this lock file."""
     stamp = VENDOR / "lock.json"
     wanted = LOCK.read_text(encoding="utf-8") + " ".join(ICONS)
-    if not force and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+    if not force and stamp.exists() and FONTS.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return False
     with tempfile.TemporaryDirectory() as folder:
         for name in ("package.json", "package-lock.json"):
