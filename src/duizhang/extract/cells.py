@@ -5,7 +5,7 @@ The unit of a bare number stands in the cell, in the column's heading (`完成�
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -125,13 +125,19 @@ def _figure(cells: Cells, piece: Piece) -> Quantity | None:
 
 def _in_scale(cells: Cells, piece: Piece, q: Quantity | None) -> Quantity | None:
     """A bare report beside a promise printed in 万 or 亿 is in the same scale, where it would be out of all proportion else."""
-    goals = [g for p in cells.row.of("target") if (g := _figure(cells, p))] if piece.part == "report" else []
+    goals = [g for p in cells.row.of("target") if (g := _figure(cells, p) or _only_amount(cells, p))] if piece.part == "report" else []
     if q is None or not goals or not q.value or not goals[0].value or _NEAR < abs(q.value / goals[0].value) < 1 / _NEAR:
         return q
     goal = goals[0]
     printed = cells.document.block(goal.figure.block).text[goal.figure.start : goal.figure.end]
     factor = multiplier("".join(c for c in printed if c in "万亿"))
     return replace(q, value=q.value * factor) if _NEAR < abs(q.value * factor / goal.value) < 1 / _NEAR else q
+
+
+def _only_amount(cells: Cells, piece: Piece) -> Quantity | None:
+    """The one amount of a cell that says its promise in words (`接待游客3200万人次`)."""
+    amounts = [q for q in cells.reading(piece).quantities if q.kind == "level" and q.unit != "%"]
+    return amounts[0] if len(amounts) == 1 else None
 
 
 def _bare(text: str, piece: Piece, unit: str, lexicon: Lexicon) -> Quantity | None:

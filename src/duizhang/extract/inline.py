@@ -35,7 +35,7 @@ _GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是|控制在|不超过)?$")
 _COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
 # `能耗降低目标|3%`
 _CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$")
-_IN_BRACKETS = re.compile(rf"\((?:{_AIM}|年度|全年)(?:为|是|:)?\s*")
+_IN_BRACKETS = re.compile(rf"\((?:{_AIM}|年度|全年)(?:为|是|:)?(?:同比)?(?:增长|下降|降低|提高)?\s*")
 # without one of these, or a verb, the next figure of a plan is one more plan (`要求甲46万亩,乙38万亩`)
 _DOING = re.compile(r"完成|实际|已|达|实现|累计|月|季度|半年|到位|仅|只|目前|进度|占|为")
 _TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)$")
@@ -138,7 +138,9 @@ def _thing(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) 
         return thing
     if r.kind == "level":
         return r
-    goal_follows = following is not None and (_names_goal(s, following, r) or bool(_GAP.match(s.lead(following))))
+    goal_follows = following is not None and (
+        _names_goal(s, following, r) or bool(_GAP.match(s.lead(following))) or _is_bracketed_goal(s, r, following)
+    )
     if r.kind in _CHANGES:
         return r if goal_follows else thing
     return r if not r.progress and (goal_follows or not thing) else thing
@@ -159,9 +161,13 @@ def _share_of_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[T
 def _goal_in_brackets(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
     """`开工9个(计划10个)`: the 10, whatever follows."""
     r = s.results[i]
-    if thing is None or i == 0 or s.results[i - 1] is not thing or r.unit != thing.unit or not _IN_BRACKETS.fullmatch(s.between(thing, r)):
+    if thing is None or i == 0 or s.results[i - 1] is not thing or not _is_bracketed_goal(s, thing, r):
         return None
     return s.promise(r.figure, r.value, thing, thing, "goal", _OPS[r.comparator])
+
+
+def _is_bracketed_goal(s: _Sentence, thing: Result, goal: Result) -> bool:
+    return goal.unit == thing.unit and _IN_BRACKETS.fullmatch(s.between(thing, goal)) is not None
 
 
 def _beside_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:

@@ -4,6 +4,7 @@ Months need a word on it: the columns may as well run on from January; then the 
 their own by name, but some print them running on: added up where they cannot run on, or where the row's rate says so.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -37,7 +38,7 @@ def quarters(told: Sequence[Piece]) -> tuple[Piece, ...]:
 
 def are_own(amounts: Sequence[Decimal], goal: Decimal | None, rate: Decimal | None) -> bool:
     """Whether quarters hold their own amounts: one falls short of the one before, or `rate` (%) is that of their sum."""
-    if any(b < a for a, b in zip(amounts, amounts[1:], strict=False)):
+    if any(b < a for a, b in itertools.pairwise(amounts)):
         return True
     return bool(goal and rate is not None and abs(sum(amounts) / goal * 100 - rate) < _NEAR)
 
