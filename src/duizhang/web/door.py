@@ -36,7 +36,7 @@ from duizhang.web.reading import (
     ReadTarget,
 )
 
-__all__ = ["COLOUR_SHAPES", "FINDING_WORDS", "PACE_WORDS", "VERDICT_SHAPES", "VERDICT_WORDS", "Unreadable", "answer_text", "audit_bytes", "audit_text", "reason_in_english"]
+__all__ = ["COLOUR_SHAPES", "FINDING_WORDS", "PACE_WORDS", "VERDICT_SHAPES", "VERDICT_WORDS", "Unreadable", "answer_text", "audit_bytes", "audit_text", "colour_rule", "reason_in_english"]
 
 
 def answer_text(
@@ -85,6 +85,12 @@ def audit_text(text: str, *, year: int | None = None, as_of: date | None = None,
     blank = Document(name="-", sha256="", media_type="text/plain", blocks=())
     document = read(text.encode(), "-") if text.strip() else blank
     return _plain(engine.audit(document, _lexicon(), _profile(profile), year=year, as_of=as_of))
+
+
+def colour_rule(name: str = "default") -> tuple[str, str]:
+    """What a rule of colours is called, and where it was published, as one line each."""
+    rule = _profile(name)
+    return rule.title, rule.source
 
 
 @cache

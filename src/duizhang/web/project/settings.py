@@ -32,7 +32,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "duizhang.web.project",
+    "duizhang.web.public",
     "duizhang.web.cockpit",
+    "duizhang.web.bulletins",
     "duizhang.web.board",
     "duizhang.web.cases",
     "duizhang.web.cycles",

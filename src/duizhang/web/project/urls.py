@@ -6,6 +6,7 @@ from duizhang.web.accounts.gate import everyone, needs, signed_in
 from duizhang.web.accounts.permissions import Permission as P
 from duizhang.web.cycles.views import import_results, results
 from duizhang.web.project import elder, views
+from duizhang.web.public.views import robots
 
 urlpatterns = [
     path("", signed_in(views.home), name="home"),
@@ -25,6 +26,9 @@ urlpatterns = [
     path("plans/results/import/", needs(P.PLANS_EDIT, import_results.view), name="import_results"),
     path("plans/<int:pk>/results/", needs(P.PLANS_VIEW, results.view), name="results"),
     path("cycles/", include("duizhang.web.cycles.urls")),
+    path("bulletins/", include("duizhang.web.bulletins.urls")),
+    path("public/", include("duizhang.web.public.urls")),
+    path("robots.txt", everyone(robots.view), name="robots"),
 ]
 
 handler403 = "duizhang.web.project.views.forbidden"
