@@ -29,3 +29,7 @@ class Permission(StrEnum):
     CASES_VERIFY = "cases.verify"
     CASES_CLOSE = "cases.close"
     CASES_DECIDE = "cases.decide"
+    BULLETINS_VIEW = "bulletins.view"
+    BULLETINS_EDIT = "bulletins.edit"
+    BULLETINS_ISSUE = "bulletins.issue"
+    BULLETINS_OBJECT = "bulletins.object"

@@ -30,6 +30,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "duizhang.web.project",
+    "duizhang.web.public",
+    "duizhang.web.bulletins",
     "duizhang.web.board",
     "duizhang.web.cases",
     "duizhang.web.cycles",
