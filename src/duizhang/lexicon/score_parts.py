@@ -44,14 +44,14 @@ class Exempt(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=Tr
     revised: bool = False
 
 
-class Ratio(Part, kw_only=True, tag="ratio"):
+class Ratio(Part, frozen=True, kw_only=True, tag="ratio"):
     """得分 = 权重 × 完成率, never below 0; not above the weight where `capped`."""
 
     capped: bool = True
     exempt: Exempt | None = None
 
 
-class Complement(Part, kw_only=True, tag="complement"):
+class Complement(Part, frozen=True, kw_only=True, tag="complement"):
     """得分 = 权重 × (2 − 完成率) for ceilings; over twice the target 0; not above the weight where `capped`."""
 
     capped: bool = True
@@ -69,7 +69,7 @@ class Band(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
     below: Decimal | None = None
 
 
-class Bands(Part, kw_only=True, tag="bands"):
+class Bands(Part, frozen=True, kw_only=True, tag="bands"):
     """分档计分: by the figure itself, by the completion rate in percent, or by the rank."""
 
     measure: Literal["actual", "rate", "rank"]
@@ -83,7 +83,7 @@ class Kink(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
     up_to: Decimal | None = None
 
 
-class PerPoint(Part, kw_only=True, tag="per_point"):
+class PerPoint(Part, frozen=True, kw_only=True, tag="per_point"):
     """`base` at 100 % of the target; each point short takes `short`, each point above adds by the kinks; never more than `limit` from it."""
 
     base: Decimal
@@ -107,21 +107,21 @@ class Places(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=Tr
     among_at_most: int | None = None
 
 
-class Rank(Part, kw_only=True, tag="rank"):
+class Rank(Part, frozen=True, kw_only=True, tag="rank"):
     """名次计分: the first of `table` that fits how many are ranked. Equal figures share a place and skip the next."""
 
     table: list[Places]
     better: Literal["more", "less"] = "more"
 
 
-class AllOrNothing(Part, kw_only=True, tag="all_or_nothing"):
+class AllOrNothing(Part, frozen=True, kw_only=True, tag="all_or_nothing"):
     """The weight where the target is reached, else 0; `weight` where the rule itself says it."""
 
     weight: Decimal | None = None
     reached: Literal["at_most", "at_least"]
 
 
-class Events(Part, kw_only=True, tag="events"):
+class Events(Part, frozen=True, kw_only=True, tag="events"):
     """Each event counts `each`, or what people set between `least` and `upmost`; `loses` is what one of them forfeits besides."""
 
     each: Decimal | None = None
@@ -138,33 +138,33 @@ class Run(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True)
     points: Decimal
 
 
-class Streak(Part, kw_only=True, tag="streak"):
+class Streak(Part, frozen=True, kw_only=True, tag="streak"):
     """连续: the run's points; each time beyond the longest of `run` counts `then` more, fewer than the shortest nothing."""
 
     run: list[Run]
     then: Decimal
 
 
-class Coefficient(Part, kw_only=True, tag="coefficient"):
+class Coefficient(Part, frozen=True, kw_only=True, tag="coefficient"):
     """`base` × (1 + `step` for each beyond the first)."""
 
     base: Decimal
     step: Decimal
 
 
-class Given(Part, kw_only=True, tag="given"):
+class Given(Part, frozen=True, kw_only=True, tag="given"):
     """A score that people give, from 0 to `full` (or to the figure's weight where `full` is not said)."""
 
     full: Decimal | None = None
 
 
-class Start(Part, kw_only=True, tag="start"):
+class Start(Part, frozen=True, kw_only=True, tag="start"):
     """起评分: the same for everyone."""
 
     points: Decimal
 
 
-class Gated(Part, kw_only=True, tag="gated"):
+class Gated(Part, frozen=True, kw_only=True, tag="gated"):
     """A bonus on an item of the part `of`, only where more than `lost_over` % of the units lost points in that item, for no more
     than `units_most` % of them, and no more than `item_most` % of the item's weight."""
 

@@ -33,15 +33,15 @@ FAMILIES: dict[type[parts.Part], Callable[[Any, Figure, Field], Scored]] = {
 }
 
 
-def score(rule: ScoreRule, figures: Sequence[Figure], *, year: int | None = None) -> tuple[Sheet, ...]:
-    """A sheet for each unit that the figures name, in their order. Pure: same rule and figures, same sheets.
+def score(rule: ScoreRule, figures: Sequence[Figure], *, year: int | None = None, units: Sequence[str] = ()) -> tuple[Sheet, ...]:
+    """A sheet for each of `units` and each unit that the figures name, in their order. Pure: same rule and figures, same sheets.
 
     `year` is the year assessed, needed where the rule counts days in it. A figure's `part` is the name of a part of the rule.
     """
     field = Field(figures=tuple(figures), year=year)
     with localcontext() as context:
         context.prec = PRECISION
-        return tuple(_sheet(rule, unit, field) for unit in dict.fromkeys(f.unit for f in figures))
+        return tuple(_sheet(rule, unit, field) for unit in dict.fromkeys((*units, *(f.unit for f in figures))))
 
 
 def line_of(rule: ScoreRule, part: parts.AnyPart, figure: Figure, field: Field) -> Line:

@@ -31,6 +31,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "duizhang.web.project",
     "duizhang.web.public",
+    "duizhang.web.scores",
     "duizhang.web.bulletins",
     "duizhang.web.board",
     "duizhang.web.cases",
