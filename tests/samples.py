@@ -1,13 +1,16 @@
 """A thing for every address that shows one: `"<url name> <argument>"` → its key. A new address with an argument needs a line."""
 
+from typing import Any
+
 from case_samples import case_samples
 from duizhang.web.units.models import Group
+from issues import issue_samples
 from people import Cast
 from plan_samples import plan_samples
 from reports import samples_of_cycles
 
 
-def make_samples(cast: Cast) -> dict[str, int]:
+def make_samples(cast: Cast) -> dict[str, Any]:
     """Things that belong to the education bureau where they belong to anyone."""
     group = Group.objects.create(name="各区县")
     unit, membership = cast.education.pk, cast.liang.memberships.get().pk
@@ -24,4 +27,5 @@ def make_samples(cast: Cast) -> dict[str, int]:
         **plan_samples(cast),
         **samples_of_cycles(cast),
         **case_samples(cast),
+        **issue_samples(cast),
     }

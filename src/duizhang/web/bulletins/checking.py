@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from duizhang.web.bulletins.plain import words_of
 from duizhang.web.bulletins.wording import say
 from duizhang.web.door import Unreadable, audit_text
 from duizhang.web.papers.paper import Heading, Paper, Paragraph, Run, Table
+from duizhang.web.papers.wording import text_of
 
 _FIGURE = re.compile(r"\d[\d,，]*(?:\.\d+)?\s*[万亿]*[%％‰]?")
 
@@ -89,7 +89,7 @@ def _paragraphs(block: Heading | Paragraph | Table, n: int) -> Iterator[tuple[st
 
 
 def _wrong(paper: Paper, year: int | None, as_of: date | None) -> Iterator[Wrong]:
-    lines = [block.text if isinstance(block, Heading) else words_of(block) for block in paper.body if not isinstance(block, Table)]
+    lines = [block.text if isinstance(block, Heading) else text_of(block) for block in paper.body if not isinstance(block, Table)]
     try:
         read = audit_text("\n".join(lines), year=year, as_of=as_of)
     except Unreadable:
@@ -99,6 +99,6 @@ def _wrong(paper: Paper, year: int | None, as_of: date | None) -> Iterator[Wrong
 
 def _unwritten(paper: Paper) -> Iterator[str]:
     left = say("next_steps")
-    yield from (words_of(b) for b in paper.body if isinstance(b, Paragraph) and words_of(b).strip() == left)
+    yield from (text_of(b) for b in paper.body if isinstance(b, Paragraph) and text_of(b).strip() == left)
     if not paper.body:
         yield "正文是空的"

@@ -1,10 +1,9 @@
 """A paper with one thing changed: each function gives the new paper, the old one stays. `at` is a place in the body, from 0."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from difflib import SequenceMatcher
 from typing import Any
 
+from duizhang.web.bulletins.respoken import respoken
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.papers.paper import Cell, Heading, Imprint, Masthead, Paper, Paragraph, Run, Table
 
@@ -74,70 +73,6 @@ def with_block_moved(paper: Paper, at: int, by: int) -> Paper:
     """A block up (-1) or down (1)."""
     _block(paper, at)
     return replace(paper, body=_moved(paper.body, at, by))
-
-
-def respoken(paragraphs: tuple[Paragraph, ...], text: str) -> tuple[Paragraph, ...]:
-    """`text` (a line a paragraph) with the sources of what it was before: each source stays with the characters that stand
-    where its own stood, changed or not, and goes where they are gone.
-
-    >>> before = (Paragraph(runs=(Run(text="红灯"), Run(text="3", source="x:1"), Run(text="项"))),)
-    >>> [(r.text, r.source) for r in respoken(before, "红灯任务4项")[0].runs]
-    [('红灯任务', ''), ('4', 'x:1'), ('项', '')]
-    """
-    new = "\n".join(line.strip() for line in text.strip().splitlines() if line.strip())
-    old = "\n".join("".join(run.text for run in p.runs) for p in paragraphs)
-    sourced = [(*_carried(old, new, start, end), source) for start, end, source in _places(paragraphs)]
-    made, start = [], 0
-    for line in new.split("\n"):
-        made.append(Paragraph(runs=_runs(line, [(a - start, b - start, s) for a, b, s in sourced if start <= a < b <= start + len(line)])))
-        start += len(line) + 1
-    return tuple(made)
-
-
-def _places(paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[int, int, str]]:
-    at = 0
-    for paragraph in paragraphs:
-        for run in paragraph.runs:
-            if run.source:
-                yield at, at + len(run.text), run.source
-            at += len(run.text)
-        at += 1
-
-
-def _carried(old: str, new: str, start: int, end: int) -> tuple[int, int]:
-    """Where characters `start` to `end` of `old` stand in `new`; an empty stretch where nothing stands for them."""
-    if start == end:
-        return 0, 0
-    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    spans = [_overlap(step, start, end) for step in steps if step[1] < end and start < step[2]]
-    found = [span for span in spans if span[0] < span[1]]
-    return (min(a for a, _ in found), max(b for _, b in found)) if found else (0, 0)
-
-
-def _overlap(step: tuple[str, int, int, int, int], start: int, end: int) -> tuple[int, int]:
-    how, a, b, c, d = step
-    if how == "equal":
-        return c + max(start, a) - a, c + min(end, b) - a
-    return (c, d) if how == "replace" and start <= a and b <= end else _shared(step, start, end)
-
-
-def _shared(step: tuple[str, int, int, int, int], start: int, end: int) -> tuple[int, int]:
-    """Of a stretch that reaches beyond the figure, the part that stands for it, character by character."""
-    how, a, b, c, d = step
-    if how != "replace":
-        return 0, 0
-    return min(c + max(start, a) - a, d), min(c + min(end, b) - a, d) if b > end else d
-
-
-def _runs(line: str, sourced: list[tuple[int, int, str]]) -> tuple[Run, ...]:
-    made, at = [], 0
-    for start, end, source in sorted(sourced):
-        if start < at:
-            continue
-        made += [Run(text=line[at:start])] if start > at else []
-        made.append(Run(text=line[start:end], source=source))
-        at = end
-    return (*made, *([Run(text=line[at:])] if line[at:] or not made else []))
 
 
 def _put(paper: Paper, at: int, *blocks: Block) -> Paper:

@@ -12,6 +12,7 @@ from duizhang.web.accounts.visibility import sees_everything, unit_ids
 from duizhang.web.bulletins.models import Issue, Objection
 from duizhang.web.bulletins.models.issue import State
 from duizhang.web.bulletins.models.objection import State as ObjectionState
+from duizhang.web.cycles.models import Cycle
 from duizhang.web.files.models import StoredFile
 from duizhang.web.plans.models import Plan
 from duizhang.web.units.models import Unit
@@ -69,12 +70,12 @@ def own_units(person: Person) -> QuerySet[Unit]:
     return Unit.objects.filter(pk__in=unit_ids(person))
 
 
-def last_issue(kind: str, plan: Plan | None, before: Issue | None = None) -> Issue | None:
-    """The one of its kind and plan that was issued last and stands (`before`: not that one, nor what it corrects)."""
+def last_issue(kind: str, plan: Plan | None, cycle: Cycle | None) -> Issue | None:
+    """The one of its kind and plan that stands for the last cycle before `cycle`."""
     standing = Issue.objects.filter(kind=kind, plan=plan, state=State.ISSUED)
-    if before is not None:
-        standing = standing.exclude(pk__in=[before.pk, before.supersedes_id])
-    return standing.order_by("-issued_at").first()
+    if cycle is not None:
+        standing = standing.filter(cycle__end__lt=cycle.end)
+    return standing.order_by("-cycle__end", "-issued_at").first()
 
 
 def another_may_issue(person: Person) -> bool:

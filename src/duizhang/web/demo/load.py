@@ -9,6 +9,7 @@ from django.utils import timezone
 from duizhang.web.accounts.actions.the_office import the_office
 from duizhang.web.accounts.models import Person
 from duizhang.web.cycles.actions.add_schedule import add_schedule
+from duizhang.web.demo.bulletins import put_out
 from duizhang.web.demo.cases import work_cases
 from duizhang.web.demo.city import City, city
 from duizhang.web.demo.clock import then
@@ -46,6 +47,7 @@ def load(*, admin: Person, invented: City | None = None, tell: Callable[[str], N
         report_month(plan=plan, staff=staff, words=invented.words, month=month, last=month == months)
     set_by_hand(plan=plan, staff=staff)
     work_cases(plan=plan, staff=staff, city=invented, today=today)
+    put_out(plan=plan, staff=staff, city=invented.name, today=today)
     return staff.passwords
 
 

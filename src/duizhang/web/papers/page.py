@@ -21,7 +21,7 @@ def write(paper: Paper, *, link: Link = lambda source: "") -> str:
 
 
 def _head(paper: Paper) -> SafeString:
-    mark = format_html('<p class="paper-mark" role="note">{}</p>', paper.mark) if paper.mark else ""
+    mark = format_html('<aside class="paper-mark">{}</aside>', paper.mark) if paper.mark else ""
     masthead = _masthead(paper.masthead, date_words(paper.dated) if paper.dated else "") if paper.masthead else ""
     to = paper.addressees
     addressees = format_html('<p class="paper-to">{}{}</p>', to, "" if to.endswith(("：", ":")) else "：") if to else ""

@@ -11,8 +11,8 @@ from duizhang.web.door import VERDICT_SHAPES, VERDICT_WORDS
 from duizhang.web.papers.paper import Cell, Column, Paper, Paragraph, Run, Table
 
 COLUMNS = (
-    Column(heading="序号", width=4), Column(heading="目标任务", width=20), Column(heading="完成情况", width=32), Column(heading="责任单位", width=10),
-    Column(heading="结论", width=10), Column(heading="序时进度", width=8), Column(heading="颜色", width=6), Column(heading="备注", width=14),
+    Column(heading="序号", width=5), Column(heading="目标任务", width=18), Column(heading="完成情况", width=25), Column(heading="责任单位", width=12),
+    Column(heading="结论", width=10), Column(heading="序时进度", width=8), Column(heading="颜色", width=9), Column(heading="备注", width=13),
 )  # fmt: skip
 
 

@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.board.selectors import verdict_seen_by
-from duizhang.web.bulletins.blocks import links, shown
+from duizhang.web.bulletins.blocks import links
 from duizhang.web.bulletins.files import FORMS
 from duizhang.web.bulletins.models.issue import State
 from duizhang.web.bulletins.selectors import issues_seen_by, items_open_to, objections_to
 from duizhang.web.bulletins.shown import paper_of
+from duizhang.web.papers import page
 
 
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
@@ -25,7 +26,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "issue": issue,
         "paper": paper,
-        "blocks": shown(paper, links(issue.data.get("sources", {}), lambda key: reverse("bulletins:source", args=(pk, key)))),
+        "written": page.write(paper, link=links(issue.data.get("sources", {}), lambda key: reverse("bulletins:source", args=(pk, key)))),
         "forms": FORMS,
         "objections": objections_to(issue, person),
         "may_edit": draft and person.may(Permission.BULLETINS_EDIT),

@@ -72,7 +72,7 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _begun(said: dict[str, Any], person: Any) -> Any:
     at = Standing(plan=said["plan"], cycle=said["cycle"], layer=Layer(said["layer"]))
-    made = drafted(said["kind"], at, by=person, last=_colours(last_issue(said["kind"], at.plan)))
+    made = drafted(said["kind"], at, by=person, last=_colours(last_issue(said["kind"], at.plan, at.cycle)))
     return draft_issue(
         kind=said["kind"], paper=made.paper, data=made.data, plan=at.plan, cycle=at.cycle, layer=at.layer, as_of=at.cycle.end if at.cycle else None,
         objection_days=said["objection_days"], by=person,
@@ -84,7 +84,7 @@ def _fresh(issue: Issue, person: Any) -> Drafted:
     if issue.kind not in DRAFTERS:
         raise Refused("这一种不由这里生成，不能重新生成 (this kind is not drafted here)")
     at = Standing(plan=issue.plan, cycle=issue.cycle, layer=Layer(issue.layer))
-    made = drafted(issue.kind, at, by=person, last=_colours(last_issue(issue.kind, issue.plan, before=issue)))
+    made = drafted(issue.kind, at, by=person, last=_colours(last_issue(issue.kind, issue.plan, issue.cycle)))
     if issue.supersedes is None:
         return made
     return Drafted(paper=corrected(made.paper, issue.supersedes, issue.correction_note, again=False), data=made.data)

@@ -14,11 +14,11 @@ from duizhang.web.bulletins.blocks import links, shown
 from duizhang.web.bulletins.checking import Checked, checked
 from duizhang.web.bulletins.forms import EditForm, HeadForm
 from duizhang.web.bulletins.models import Issue
-from duizhang.web.bulletins.plain import cell_words, words_of
 from duizhang.web.bulletins.selectors import drafts_written_by
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.papers.paper import Heading, Paper, Paragraph, Run, Table
 from duizhang.web.papers.stored import from_json
+from duizhang.web.papers.wording import cell_text, text_of
 
 Said = dict[str, Any]
 CHANGES: dict[str, Callable[[Paper, Said], Paper]] = {
@@ -121,10 +121,10 @@ def _open(paper: Paper, at: int | None, row: int | None, asked: Any) -> dict[str
         if row >= len(block.rows):
             return {}
         typed = asked.getlist("cell") if hasattr(asked, "getlist") else []
-        texts = typed if len(typed) == len(block.columns) else [cell_words(cell) for cell in block.rows[row]]
+        texts = typed if len(typed) == len(block.columns) else [cell_text(cell) for cell in block.rows[row]]
         cells = [{"label": c.heading, "text": text, "light": cell.light} for c, text, cell in zip(block.columns, texts, block.rows[row], strict=True)]
         return {"at": at, "row": row, "cells": cells}
-    text = block.text if isinstance(block, Heading) else block.note if isinstance(block, Table) else words_of(block)
+    text = block.text if isinstance(block, Heading) else block.note if isinstance(block, Table) else text_of(block)
     return {"at": at, "row": None, "text": asked.get("text", text), "level": getattr(block, "level", None)}
 
 
