@@ -9,6 +9,7 @@ import pytest
 
 from duizhang import api
 from duizhang.judge.score import misfits, ranked
+from duizhang.judge.score.sheet import FAMILIES
 from duizhang.lexicon.score import load_score_rule, score_rule_names
 from duizhang.model.score import Sheet
 
@@ -55,3 +56,9 @@ def test_every_line_says_rule_formula_figures_and_result(tmp_path: Path) -> None
                 assert kinds[0] == "rule" and kinds[-1] == "result", line
                 assert line.score is None or {"formula", "substitution"} <= set(kinds), line
                 assert (line.score is None) == bool(line.missing), line
+
+
+def test_every_rule_and_family_is_on_the_page() -> None:
+    page = (Path(__file__).parents[2] / "docs/reference/scores.md").read_text(encoding="utf-8")
+    families = {str(family.__struct_config__.tag) for family in FAMILIES}
+    assert {name for name in (*score_rule_names(), *families) if f"| `{name}` |" not in page} == set()

@@ -14,8 +14,8 @@ def gated(part: Gated, figure: Figure, field: Field) -> Scored:
         return blank
     assert figure.actual is not None
     item = field.of(part.of, figure.item)
-    if waiting := [f.unit for f in item if f.actual is None or f.weight is None]:
-        return unscored(f"{'、'.join(waiting)} 在“{figure.item}”缺得分或权重，判不出能否加分")
+    if waiting := sum(f.actual is None or f.weight is None for f in item):
+        return unscored(f"{waiting} 个单位在“{figure.item}”缺得分或权重，判不出能否加分")
     own = next((f for f in item if f.unit == figure.unit), None)
     if own is None or own.weight is None:
         return unscored(f"本单位在“{figure.item}”没有得分，判不出能否加分")

@@ -49,8 +49,8 @@ def place_of(figure: Figure, field: Field, better: str = "more") -> tuple[int, i
     if blank := lacking(figure, "actual"):
         return blank
     others = field.beside(figure)
-    if waiting := [f.unit for f in others if f.actual is None]:
-        return unscored(f"{'、'.join(waiting)} 缺实际值，名次排不出")
+    if waiting := sum(f.actual is None for f in others):
+        return unscored(f"{waiting} 个单位缺实际值，名次排不出")
     values = [f.actual for f in others if f.actual is not None]
     assert figure.actual is not None
     at = places(values, better=better)[values.index(figure.actual)]

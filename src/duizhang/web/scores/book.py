@@ -1,6 +1,7 @@
 """Sheets as xlsx: a line recomputes by a formula of our own making; whatever was written by people is text and stays text."""
 
 import io
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from openpyxl import Workbook
@@ -60,19 +61,22 @@ def _line(page: Any, line: dict[str, Any], rule: ScoreRuleRead) -> None:
 
 
 def _formula(line: dict[str, Any], at: int, rule: ScoreRuleRead) -> str:
-    """The line's own arithmetic over its cells; "" where it is not that simple (exempt, rounded otherwise, by rank)."""
-    simple = {"rule", "formula", "substitution", "result"}
-    limits = [s for s in line["steps"] if s["kind"] not in simple]
+    """The line's own arithmetic over its cells; "" where that is not what gave the score (exempt, rounded otherwise, by rank)."""
     if line["score"] is None or not rule.half_up:
         return ""
-    inner = ""
-    if line["family"] == "ratio" and not any("批准" in s["text"] for s in limits):
-        inner = f"MAX(0,MIN(C{at},C{at}*E{at}/D{at}))"
-    elif line["family"] == "complement" and not any("批准" in s["text"] for s in limits):
+    weight, target, actual, points = (Decimal(line[name]) if line[name] is not None else Decimal(0) for name in PLACED)
+    sign = "-" if line["minus"] else ""
+    if line["family"] == "ratio" and target > 0:
+        inner, value = f"MAX(0,MIN(C{at},C{at}*E{at}/D{at}))", max(Decimal(0), min(weight, weight * actual / target))
+    elif line["family"] == "complement" and target > 0:
         inner = f"IF(E{at}/D{at}>2,0,MIN(C{at},C{at}*(2*D{at}-E{at})/D{at}))"
-    elif line["family"] == "events" and line["points"] is not None and not limits:
-        inner = f"{'-' if line['minus'] else ''}E{at}*F{at}"
-    return f"=ROUND({inner},{rule.digits})" if inner else ""
+        value = max(Decimal(0), min(weight, weight * (2 * target - actual) / target))
+    elif line["family"] == "events" and line["points"] is not None:
+        inner, value = f"E{at}*F{at}", actual * points
+    else:
+        return ""
+    short = value.quantize(Decimal(1).scaleb(-rule.digits), ROUND_HALF_UP)
+    return f"={sign}ROUND({inner},{rule.digits})" if short == abs(Decimal(line["score"])) else ""
 
 
 def _score(value: Any) -> Any:
