@@ -5,7 +5,7 @@ from decimal import Decimal
 from duizhang.judge.score.field import Field
 from duizhang.judge.score.ranking import place_of
 from duizhang.judge.score.rate import NO_RATE
-from duizhang.judge.score.working import Scored, lacking, number, steps, unscored
+from duizhang.judge.score.working import Scored, equals, lacking, number, steps, unscored
 from duizhang.lexicon.score_parts import AllOrNothing, Band, Bands, Given, Start
 from duizhang.model.score import Figure
 
@@ -72,7 +72,7 @@ def _measured(part: Bands, figure: Figure, field: Field) -> tuple[Decimal, str] 
     if figure.target <= 0:
         return unscored(NO_RATE)
     rate = figure.actual / figure.target * 100
-    return rate, f"完成率 {number(figure.actual)} ÷ {number(figure.target)} = {number(rate)}%"
+    return rate, f"完成率 {number(figure.actual)} ÷ {number(figure.target)} {equals(rate)}%"
 
 
 def _fits(band: Band, value: Decimal) -> bool:

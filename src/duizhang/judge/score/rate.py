@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from duizhang.judge.score.exempt import excused
 from duizhang.judge.score.field import Field
-from duizhang.judge.score.working import Scored, lacking, limited, number, steps, unscored
+from duizhang.judge.score.working import Scored, equals, lacking, limited, number, steps, unscored
 from duizhang.lexicon.score_parts import Complement, PerPoint, Ratio
 from duizhang.model.score import Figure, Step
 
@@ -19,7 +19,7 @@ def ratio(part: Ratio, figure: Figure, field: Field) -> Scored:
     if target <= 0:
         return unscored(NO_RATE)
     raw = weight * actual / target
-    said = f"{number(weight)} × ({number(actual)} ÷ {number(target)}) = {number(weight)} × {number(actual / target)} = {number(raw)}"
+    said = f"{number(weight)} × ({number(actual)} ÷ {number(target)}) {_times(weight, '', actual / target, '')} {equals(raw)}"
     formula = "得分 = 权重 × 完成率；完成率 = 实际值 ÷ 目标值"
     if part.exempt and actual < target and (excuse := excused(part.exempt, figure, field.year, actual >= (figure.revised or target))):
         return excuse.applied(weight, steps(formula, said))
@@ -36,7 +36,7 @@ def complement(part: Complement, figure: Figure, field: Field) -> Scored:
         return unscored(NO_RATE)
     rate, formula = actual / target, "得分 = 权重 × (2 − 完成率)；完成率 = 实际值 ÷ 目标值"
     raw = weight * (2 * target - actual) / target
-    said = f"{number(weight)} × (2 − {number(actual)} ÷ {number(target)}) = {number(weight)} × (2 − {number(rate)}) = {number(raw)}"
+    said = f"{number(weight)} × (2 − {number(actual)} ÷ {number(target)}) {_times(weight, '(2 − ', rate, ')')} {equals(raw)}"
     if part.exempt and actual > target and (excuse := excused(part.exempt, figure, field.year, actual <= (figure.revised or target))):
         return excuse.applied(weight, steps(formula, said))
     if rate > 2:
@@ -56,8 +56,8 @@ def per_point(part: PerPoint, figure: Figure, field: Field) -> Scored:
     change, said = _change(part, rate)
     held, limit = limited(change, -part.limit, part.limit, "加分封顶", "减分封顶")
     value, floor = limited(part.base + held, Decimal(0), None, "")
-    opening = f"完成率 = {number(figure.actual)} ÷ {number(figure.target)} = {number(rate)}%；{said} = {number(change)}"
-    result = Step(kind="result", text=f"{number(part.base)} {'−' if held < 0 else '+'} {number(abs(held))} = {number(part.base + held)}")
+    opening = f"完成率 = {number(figure.actual)} ÷ {number(figure.target)} {equals(rate)}%；{said} {equals(change)}"
+    result = Step(kind="result", text=f"{number(part.base)} {'−' if held < 0 else '+'} {number(abs(held))} {equals(part.base + held)}")
     return Scored(score=value, steps=steps("得分 = 基准分 ± 每个百分点的加减分", opening, *limit, result, *floor))
 
 
@@ -74,6 +74,12 @@ def _change(part: PerPoint, rate: Decimal) -> tuple[Decimal, str]:
             said.append(f"{number(start)}%—{number(end)}%：{number(end - start)} × {number(kink.each)}")
             start = end
     return total, "；".join(said)
+
+
+def _times(weight: Decimal, before: str, rate: Decimal, after: str) -> str:
+    """`= 5 × (2 − 1.1)`, with ≈ where the rate does not end."""
+    sign, shown = equals(rate).split(" ")
+    return f"{sign} {number(weight)} × {before}{shown}{after}"
 
 
 def _three(figure: Figure) -> tuple[Decimal, Decimal, Decimal]:

@@ -53,7 +53,7 @@ def line_of(rule: ScoreRule, part: parts.AnyPart, figure: Figure, field: Field) 
         return Line(part=part.name, word=part.word, item=figure.item, score=None, steps=(found, *scored.steps), missing=scored.missing, figure=figure)
     value = -scored.score if part.sign == "minus" else scored.score
     value, shown = _rounded(rule, value)
-    result = Step(kind="result", text=f"计 {shown} 分")
+    result = Step(kind="result", text=shown)
     return Line(
         part=part.name, word=part.word, item=figure.item, score=value, figure=figure,
         steps=(found, *scored.steps, *((lost,) if lost else ()), result),
@@ -62,9 +62,9 @@ def line_of(rule: ScoreRule, part: parts.AnyPart, figure: Figure, field: Field) 
 
 def _rounded(rule: ScoreRule, value: Decimal) -> tuple[Decimal, str]:
     if rule.rounding.at == "total":
-        return value, number(value)
+        return value, f"计 {number(value)} 分"
     short = rounded(value, rule.rounding)
-    return short, number(short) if short == value else f"{number(short)}（{number(value)} 取 {rule.rounding.digits} 位小数）"
+    return short, f"计 {number(short)} 分" + ("" if short == value else f"（{number(value)} 取 {rule.rounding.digits} 位小数）")
 
 
 def _sheet(rule: ScoreRule, unit: str, field: Field) -> Sheet:

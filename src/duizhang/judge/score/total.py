@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from duizhang.judge.score.working import joined, limited, number, rounded
+from duizhang.judge.score.working import equals, joined, limited, number, rounded
 from duizhang.lexicon.score import Group, ScoreRule
 from duizhang.lexicon.score_parts import AnyPart
 from duizhang.model.score import Line, Step, Sum
@@ -71,7 +71,7 @@ def _group(rule: ScoreRule, group: Group, held: Sequence[_Held], lines: Sequence
     counted = value * group.share / 100
     told = [Step(kind="substitution", text=_added(scores, whole)), *limit]
     if group.share != 100:
-        told.append(Step(kind="result", text=f"按 {number(group.share)}% 计入：{number(value)} × {number(group.share)}% = {number(counted)}"))
+        told.append(Step(kind="result", text=f"按 {number(group.share)}% 计入：{number(value)} × {number(group.share)}% {equals(counted)}"))
     if not group.counts:
         told.append(Step(kind="result", text="只列出，不计入总分"))
     return _Held(sum=Sum(name=group.name, word=group.word, parent=group.group, score=value, steps=tuple(told)), counted=counted, counts=group.counts)

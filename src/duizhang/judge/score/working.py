@@ -73,6 +73,16 @@ def number(value: Decimal | int) -> str:
     return text if shown == value else f"≈{text}"
 
 
+def equals(value: Decimal) -> str:
+    """A figure as what something comes to.
+
+    >>> equals(Decimal("4.5")), equals(Decimal(2) / 3)
+    ('= 4.5', '≈ 0.666667')
+    """
+    text = number(value)
+    return f"≈ {text[1:]}" if text.startswith("≈") else f"= {text}"
+
+
 def joined(terms: Iterable[Decimal]) -> str:
     """Terms as a sum.
 

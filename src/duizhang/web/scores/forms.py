@@ -144,4 +144,4 @@ class DraftForm(forms.Form):
 
 
 def _parts(rule: ScoreRuleRead, families: tuple[str, ...] | None = None) -> list[tuple[str, str]]:
-    return [(part.name, f"{part.word}（{part.says}）") for part in rule.parts if part.family != "start" and (families is None or part.family in families)]
+    return [("", "---------")] + [(part.name, f"{part.word}（{part.says}）") for part in rule.parts if part.family != "start" and (families is None or part.family in families)]

@@ -61,6 +61,11 @@ def counting(scheme: Scheme) -> QuerySet[Entry]:
     return scheme.entries.filter(state=State.CONFIRMED).select_related("unit").order_by("unit__code", "id")
 
 
+def blank_entries(scheme: Scheme) -> QuerySet[Entry]:
+    """Those that count but have no figure."""
+    return counting(scheme).filter(actual__isnull=True, rank__isnull=True)
+
+
 def open_entries(scheme: Scheme) -> QuerySet[Entry]:
     """What the records proposed and nobody has decided."""
     return scheme.entries.filter(state=State.OPEN).select_related("unit")

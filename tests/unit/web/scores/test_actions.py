@@ -40,7 +40,7 @@ def test_a_group_stands_for_its_members_and_the_rule_is_kept_as_adopted(cast: Ca
     group.members.set([cast.education, cast.water])
     scheme = add_scheme(title="年度", plan=plan_of(), cycle=cycle_of(), rule="water-2017", groups=[group], units=[cast.water], by=cast.su)
     assert set(scheme.units.all()) == {cast.education, cast.water}
-    assert scheme.rule_name == "water-2017" and "取水总量" in scheme.rule
+    assert scheme.rule_name == "2017年度水资源目标任务赋分" and "取水总量" in scheme.rule
 
 
 @pytest.mark.parametrize(("said", "why"), [({"units": []}, "请选择"), ({"rule": "", "own_rule": ""}, "请选一条"), ({"own_rule": "name = 1"}, "考核规则"), ({"own_rule": RULE.replace("score = 7.5", "score = 7")}, "example")])

@@ -31,7 +31,7 @@ def add_scheme(
     if Scheme.objects.filter(plan=plan, title=title.strip()).exists():
         raise Refused("这个计划已有同名的考核；请换个名称 (the title is taken)")
     with changing() as record:
-        scheme = Scheme.objects.create(title=title.strip(), plan=plan, cycle=cycle, layer=layer, rule_name=score_rule(text).name, rule=text, created_by=by)
+        scheme = Scheme.objects.create(title=title.strip(), plan=plan, cycle=cycle, layer=layer, rule_name=score_rule(text).title[:80], rule=text, created_by=by)
         scheme.units.set(found.values())
         record("scheme.add", scheme, by=by, also=(plan,), after={**fields_of(scheme, "title", "rule_name"), "units": sorted(map(str, found.values()))})
     return scheme

@@ -15,15 +15,16 @@ from duizhang.web.scores.models import Scheme
 from duizhang.web.scores.ranking import Ranking, ranking
 from duizhang.web.scores.rule import rule_of
 from duizhang.web.scores.selectors import (
+    blank_entries,
+    counting,
     current_sheets,
-    entries_of,
     items_with_leads,
     open_entries,
     own_sheet,
     schemes_seen_by,
 )
 
-SHOWN_ENTRIES = 400  # a page holds no more; each unit's sheet has all of its own
+SHOWN = 100  # of what is open or blank; the page does not grow with the figures
 
 
 def scheme(request: HttpRequest, pk: int) -> HttpResponse:
@@ -38,9 +39,10 @@ def scheme(request: HttpRequest, pk: int) -> HttpResponse:
         "scheme": found,
         "rule": rule,
         "ranking": _ranking(found),
-        "open": open_entries(found),
+        "open": open_entries(found)[:SHOWN],
         "items": items_with_leads(found),
-        "entries": entries_of(found)[:SHOWN_ENTRIES],
+        "blank": blank_entries(found)[:SHOWN],
+        "counting": counting(found).count(),
         "words": {part.name: part.word for part in rule.parts},
         "may_edit": person.may(Permission.SCORES_EDIT),
         "issued": found.issue is not None and found.issue.state == State.ISSUED,
