@@ -78,3 +78,19 @@ def bulletin(**wanted: object) -> Paper:
         "imprint": Imprint(copies_to="市委办公室，市人大常委会办公室，市政协办公室", printed_by="青岚市人民政府办公室", printed_on=date(2026, 11, 6)),
     }
     return Paper(**{**plain, **wanted})  # type: ignore[arg-type]
+
+
+FIGURES = (
+    ("1", "地区生产总值", "亿元", "1200", "986.5", "82.2%", "欠进度", "市发改委"),
+    ("2", "一般公共预算收入", "亿元", "85.5", "86.2", "100.8%", "超进度", "市财政局"),
+    ("3", "固定资产投资增长", "%", "8", "7.1", "", "欠进度", "市发改委"),
+    ("4", "新增城镇就业人数", "人", "26,000", "27,100", "104.2%", "超进度", "市人社局"),
+    ("5", "城镇新建绿色建筑占比", "%", "95", "", "", "", "市住建局"),
+)
+
+
+def figure_paper(**wanted: object) -> Paper:
+    """A table of bare numbers, their units in a column."""
+    headings = (("序号", 1), ("指标名称", 4), ("单位", 1), ("年度目标", 2), ("全年完成", 2), ("完成率", 2), ("序时进度", 2), ("责任单位", 3))
+    table = Table(columns=tuple(Column(heading=h, width=w) for h, w in headings), rows=tuple(tuple(cell(text) for text in row) for row in FIGURES))
+    return Paper(**{"title": "青岚市2026年主要经济指标完成情况表", "body": (table,), **wanted})  # type: ignore[arg-type]

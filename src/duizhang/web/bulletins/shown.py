@@ -25,7 +25,7 @@ def without_sources(paper: Paper) -> Paper:
 def mark_of(issue: Issue) -> str:
     """`草稿`, `已更正，以通报2026年第4期为准`, `已撤回`; nothing on an issue that stands. In Chinese, as the paper is."""
     if issue.state == State.SUPERSEDED:
-        return f"已更正，以{correction_of(issue).name}为准"
+        return f"已更正，以{correction_of(issue).printed_name}为准"
     return {State.DRAFT: "草稿", State.WITHDRAWN: "已撤回"}.get(State(issue.state), "")
 
 

@@ -63,7 +63,7 @@ def _issued(kind: str, cycle: Cycle, staff: Staff, city: str) -> Issue:
     """Drafted and finished by the first of the office, issued by the second."""
     at = Standing(plan=cycle.plan, cycle=cycle, layer=Layer.REPORTED)
     last = last_issue(kind, cycle.plan, cycle)
-    before = (last.name, {code: task["colour"] for code, task in last.data["tasks"].items()}) if last else None
+    before = (last.printed_name, {code: task["colour"] for code, task in last.data["tasks"].items()}) if last else None
     made = drafted(kind, at, by=staff.first, last=before)
     issue = draft_issue(kind=kind, paper=made.paper, data=made.data, plan=cycle.plan, cycle=cycle, as_of=cycle.end, by=staff.first)
     issue = save_draft(issue=issue, revision=0, paper=_finished(made.paper, city), by=staff.first)

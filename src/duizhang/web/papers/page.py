@@ -7,7 +7,14 @@ from django.utils.safestring import SafeString, mark_safe
 
 from duizhang.web.papers.columns import centred, shares
 from duizhang.web.papers.paper import Cell, Heading, Imprint, Masthead, Paper, Paragraph, Table
-from duizhang.web.papers.wording import attachment_words, date_words, imprint_lines, light_words, signature_lines
+from duizhang.web.papers.wording import (
+    attachment_words,
+    date_words,
+    imprint_lines,
+    light_words,
+    signature_lines,
+    with_colon,
+)
 
 Link = Callable[[str], str]
 _STEP = 5  # widths are classes of five per cent, since a page may carry no style of its own
@@ -23,8 +30,7 @@ def write(paper: Paper, *, link: Link = lambda source: "") -> str:
 def _head(paper: Paper) -> SafeString:
     mark = format_html('<aside class="paper-mark">{}</aside>', paper.mark) if paper.mark else ""
     masthead = _masthead(paper.masthead, date_words(paper.dated) if paper.dated else "") if paper.masthead else ""
-    to = paper.addressees
-    addressees = format_html('<p class="paper-to">{}{}</p>', to, "" if to.endswith(("：", ":")) else "：") if to else ""
+    addressees = format_html('<p class="paper-to">{}</p>', with_colon(paper.addressees)) if paper.addressees else ""
     return format_html('<header>{}{}<h1 class="paper-title">{}</h1>{}</header>', mark, masthead, paper.title, addressees)
 
 

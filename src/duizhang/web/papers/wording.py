@@ -1,10 +1,11 @@
 """Words that every pen prints alike: dates, lights, the parts of a 版记, room on the right of a signature."""
 
+import math
 import re
 from datetime import date
 
 from duizhang.web.door import COLOUR_SHAPES
-from duizhang.web.papers.layout import layout
+from duizhang.web.papers.layout import MM, layout
 from duizhang.web.papers.paper import Cell, Imprint, Paper, Paragraph, Run
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -51,6 +52,30 @@ def text_of(paragraph: Paragraph) -> str:
 def cell_text(cell: Cell) -> str:
     """A cell as one text, a line for each paragraph."""
     return "\n".join(text_of(p) for p in paragraphs_of(cell))
+
+
+def with_colon(addressees: str) -> str:
+    """主送机关 with its colon, once; nothing for nobody.
+
+    >>> with_colon("各县区人民政府"), with_colon("各县区人民政府："), with_colon("")
+    ('各县区人民政府：', '各县区人民政府：', '')
+    """
+    return addressees if not addressees or addressees.endswith(("：", ":")) else f"{addressees}："
+
+
+def name_size(name: str) -> float:
+    """The size of a masthead's name in points: as large as the layout says, smaller where the line would not hold it."""
+    page = layout().page
+    return min(layout().masthead.name_size, math.floor(page.text_width * MM / max(_width(name) * 1.1, 1)))
+
+
+def title_width(title: str, *, across: bool) -> float:
+    """The part (0..1) of the line in which a title is set: all of it for one line, less where its lines should be of one length."""
+    page, size = layout().page, layout().level["title"].size
+    room = (page.text_height if across else page.text_width) * MM / size
+    wanted = _width(title)
+    lines = math.ceil(wanted / room)
+    return 1 if lines < 2 or "\n" in title else min(1, (wanted / lines + 1.5) / room)
 
 
 def attachment_words(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,12 +1,16 @@
 """Drafts from the board: what is counted and what is not, shares of the right whole, names, words, what changed."""
 
+import re
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from duizhang.web.board.actions.override_colour import override_colour
+from duizhang.web.board.selectors import Standing
 from duizhang.web.bulletins.drafting.by_name import worded
 from duizhang.web.bulletins.drafting.draft import drafted
 from duizhang.web.bulletins.drafting.gathered import gather
@@ -98,11 +102,6 @@ def test_an_override_counts_and_says_so(cast: Cast) -> None:
 def test_late_reporters_stand_there_by_name_and_punctual_ones_do_not(cast: Cast) -> None:
     text = said(draft_of(cast).paper)
     assert "市教育局：1项迟报。" in text  # handed in today, due in April
-    cycle_of().reports.update(cycle=cycle_of())
-    from datetime import timedelta
-
-    from django.utils import timezone
-
     cycle = cycle_of()
     cycle.due = timezone.localdate() + timedelta(days=1)
     cycle.save()
@@ -167,8 +166,6 @@ def test_a_draft_asks_as_often_for_many_tasks_as_for_few(cast: Cast) -> None:
 
 
 def test_without_verdicts_or_drafter_there_is_no_draft(cast: Cast) -> None:
-    from duizhang.web.board.selectors import Standing
-
     with pytest.raises(Refused, match="还没有报告期"):
         drafted("notice", Standing(plan=plan_of(), cycle=None, layer=march().layer), by=cast.su)
     with pytest.raises(Refused, match="不由这里生成"):
@@ -183,8 +180,6 @@ def test_a_task_that_was_left_out_of_the_plan_is_not_there(cast: Cast) -> None:
 
 @pytest.mark.parametrize("name", sorted(wordings()))
 def test_a_wording_gives_its_example(name: str) -> None:
-    import re
-
     wording = wordings()[name]
     pattern = re.sub(r"\\\{\w+\\\}", "(.+?)", re.escape(wording.words))
     assert re.fullmatch(pattern, wording.example) and wording.source

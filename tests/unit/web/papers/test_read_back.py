@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 
 import pytest
 
-from completion import HEADINGS, ROWS, bulletin, completion_paper, completion_table
+from completion import HEADINGS, LONG, ROWS, bulletin, cell, completion_paper, completion_table, figure_paper
 from duizhang.web.door import audit_bytes
-from duizhang.web.papers import excel, page, word
+from duizhang.web.papers import excel, page, pdf, word
 from duizhang.web.papers.paper import Paper
+from duizhang.web.project import assets
 from duizhang.web.reading import Audited, ReadTarget
 
 
@@ -19,7 +21,14 @@ def _page(paper: Paper) -> bytes:
     return f'<!doctype html><html><head><meta charset="utf-8"><title>{paper.title}</title></head><body>{page.write(paper)}</body></html>'.encode()
 
 
-PENS: dict[str, Callable[[Paper], bytes]] = {"docx": word.write, "xlsx": excel.write, "html": _page}
+PENS: dict[str, Callable[[Paper], bytes]] = {"docx": word.write, "xlsx": excel.write, "html": _page, "pdf": pdf.write}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fonts() -> None:
+    assets.build()
+
+
 FORMS = sorted(PENS)
 PARTS = {"序号": "number", "目标任务": "target", "完成情况": "report", "责任单位": "units", "结论": "published", "亮灯": "published"}
 
@@ -87,3 +96,26 @@ def test_a_table_inside_a_bulletin_comes_back_too(form: str) -> None:
 def test_a_mark_is_no_row_and_changes_no_verdict(form: str) -> None:
     marked = audit_bytes(PENS[form](completion_paper(mark="已更正，以第4期为准")), f"表.{form}", as_of=date(2026, 12, 31))
     assert _said(marked) == _said(read_again(form))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_bare_numbers_come_back_with_their_units(form: str) -> None:
+    read = audit_bytes(PENS[form](figure_paper()), f"表.{form}")
+    assert [(t.value, t.unit, t.verdict, t.result and t.result.value) for t in read.targets] == [
+        (Decimal(120_000_000_000), "元", "not_met", Decimal(98_650_000_000)),
+        (Decimal(8_550_000_000), "元", "met", Decimal(8_620_000_000)),
+        (Decimal(8), "%", "not_met", Decimal("7.1")),
+        (Decimal(26_000), "人", "met", Decimal(27_100)),
+        (Decimal(95), "%", "not_reported", None),
+    ]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_cell_longer_than_a_page_comes_back_whole(form: str) -> None:
+    target, report = "新建泵站30座。", f"新建泵站26座。{LONG * 40}"
+    plain = completion_table()
+    rows = ((cell("1"), cell(target), cell(report), cell("市水务局"), cell("未达到"), cell("")), *plain.rows[9:12])
+    read = audit_bytes(PENS[form](completion_paper(body=(replace(plain, rows=rows),))), f"表.{form}")
+    assert len(read.rows) == 4
+    assert "".join(p.at.quote for p in read.rows[0].pieces if p.part == "report") == report
+    assert [t.verdict for t in read.targets] == ["not_met", "met", "not_met", "met"]

@@ -35,9 +35,9 @@ def test_the_grid_has_22_lines_of_28_characters() -> None:
     document = opened(bulletin(body=()))
     section = document.sections[0]
     (grid,) = every(document, "docGrid")
-    pitch, character = int(grid.get(qn("w:linePitch"))) / 20, 16 + int(grid.get(qn("w:charSpace"))) / 4096
+    look = document.styles["Normal"].element.find(f"{qn('w:rPr')}/{qn('w:spacing')}")
+    pitch, character = int(grid.get(qn("w:linePitch"))) / 20, 16 + int(look.get(qn("w:val"))) / 20
     height, width = (section.page_height - section.top_margin - section.bottom_margin) / 12700, (section.page_width - section.left_margin - section.right_margin) / 12700
-    assert grid.get(qn("w:type")) == "linesAndChars"
     assert (int(height / pitch), int(width / character)) == (22, 28)
     spacing = document.styles["Normal"].element.find(f"{qn('w:pPr')}/{qn('w:spacing')}")
     assert spacing.get(qn("w:lineRule")) == "exact" and int(spacing.get(qn("w:line"))) / 20 == pitch

@@ -42,7 +42,7 @@ def draft_correction(*, issue: Issue, note: str, by: Person) -> Issue:
 def corrected(paper: Paper, issue: Issue, note: str, *, again: bool = True) -> Paper:
     """`paper` with the words first that it corrects `issue`, without number and day. `again`: it is the paper of `issue` itself,
     whose own such words go where that was a correction too."""
-    first = Paragraph(runs=(Run(text=say("correction", old=issue.name, note=note)),))
+    first = Paragraph(runs=(Run(text=say("correction", old=issue.printed_name, note=note)),))
     masthead = replace(paper.masthead, number="") if paper.masthead else None
     return replace(paper, body=(first, *(paper.body[1:] if again and issue.supersedes_id else paper.body)), masthead=masthead, dated=None, mark="")
 

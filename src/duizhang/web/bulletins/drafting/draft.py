@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
+from django.utils import translation
+
 from duizhang.web.accounts.models import Person
 from duizhang.web.board.selectors import Standing
 from duizhang.web.bulletins.drafting import brief, completion_table, notice
@@ -22,4 +25,5 @@ def drafted(kind: str, at: Standing, *, by: Person, last: tuple[str, dict[str, s
         raise Refused(f"“{Kind(kind).label}”不由这里生成 (this kind is not drafted here)")
     if at.plan is None or at.cycle is None:
         raise Refused("这个计划还没有报告期的结论，不能起草 (no verdicts to draft from)")
-    return DRAFTERS[kind](gather(at, by=by, last=last))
+    with translation.override(settings.LANGUAGE_CODE):
+        return DRAFTERS[kind](gather(at, by=by, last=last))

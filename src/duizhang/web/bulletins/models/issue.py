@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.cycles.models import Cycle
@@ -98,8 +99,16 @@ class Issue(models.Model):
 
     @property
     def name(self) -> str:
-        """`通报2026年第3期`; a draft has no number."""
-        return f"{self.get_kind_display()}{self.year}年第{self.number}期" if self.number else f"{self.get_kind_display()}（{self.get_state_display()}）"
+        """`通报2026年第3期`, in the reader's language; a draft has no number."""
+        if not self.number:
+            return _("%(kind)s（%(state)s）") % {"kind": self.get_kind_display(), "state": self.get_state_display()}
+        return _("%(kind)s%(year)s年第%(number)s期") % {"kind": self.get_kind_display(), "year": self.year, "number": self.number}
+
+    @property
+    def printed_name(self) -> str:
+        """The same in Chinese, as papers print it."""
+        with translation.override(settings.LANGUAGE_CODE):
+            return str(self.name)
 
     def get_absolute_url(self) -> str:
         return reverse("bulletins:detail", args=(self.pk,))

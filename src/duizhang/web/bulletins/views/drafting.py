@@ -91,7 +91,7 @@ def _fresh(issue: Issue, person: Any) -> Drafted:
 
 
 def _colours(last: Issue | None) -> tuple[str, dict[str, str]] | None:
-    return (last.name, {code: task["colour"] for code, task in last.data.get("tasks", {}).items()}) if last else None
+    return (last.printed_name, {code: task["colour"] for code, task in last.data.get("tasks", {}).items()}) if last else None
 
 
 def _changed(before: str, after: str) -> list[Any]:

@@ -2,6 +2,7 @@
 
 import django_filters
 import django_tables2 as tables
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
@@ -33,11 +34,14 @@ class IssueFilter(django_filters.FilterSet):
     kind = django_filters.ChoiceFilter(choices=Kind.choices, label=_("种类"))
     year = django_filters.ChoiceFilter(choices=lambda: [(y, y) for y in years_of_issues()], label=_("年份"))
     state = django_filters.ChoiceFilter(choices=State.choices, label=_("状态"))
-    public = django_filters.ChoiceFilter(field_name="published_at", lookup_expr="isnull", label=_("公开"), choices=(("False", _("已公开")), ("True", _("未公开"))))
+    public = django_filters.ChoiceFilter(method="made_public", label=_("公开"), choices=(("yes", _("已公开")), ("no", _("未公开"))))
 
     class Meta:
         model = Issue
         fields = ("q", "kind", "year", "state", "public")
+
+    def made_public(self, issues: QuerySet[Issue], name: str, value: str) -> QuerySet[Issue]:
+        return issues.filter(published_at__isnull=value == "no")
 
 
 LIST = ListScreen(

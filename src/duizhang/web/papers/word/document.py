@@ -8,6 +8,7 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from duizhang.web.papers.paper import Heading, Paper, Paragraph, Table
+from duizhang.web.papers.stretches import stretches
 from duizhang.web.papers.word.markup import Element, element, paragraph, run
 from duizhang.web.papers.word.parts import head, tail
 from duizhang.web.papers.word.sections import page_setup, set_furniture
@@ -34,19 +35,15 @@ def _fill(document: Any, paper: Paper) -> None:
     references = [e for e in body.sectPr if e.tag in (qn("w:headerReference"), qn("w:footerReference"))]
     for old in list(body):
         body.remove(old)
-    body.extend(head(paper))
-    across = paper.landscape
-    for part in paper.body:
-        wanted = paper.landscape or (isinstance(part, Table) and part.landscape)
-        if wanted != across:
-            body.append(_break(across, references))
-            references, across = [], wanted
-        body.extend(_part(part, landscape=across))
-    if across != paper.landscape and _has_tail(paper):
-        body.append(_break(across, references))
-        references, across = [], paper.landscape
-    body.extend(tail(paper))
-    body.append(page_setup(landscape=across, last=True, references=references))
+    pages = stretches(paper)
+    for n, stretch in enumerate(pages):
+        if n:
+            body.append(_break(pages[n - 1].across, references if n == 1 else []))
+        body.extend(head(paper) if stretch.head else [])
+        for part in stretch.parts:
+            body.extend(_part(part, landscape=stretch.across))
+        body.extend(tail(paper) if stretch.tail else [])
+    body.append(page_setup(landscape=pages[-1].across, last=True, references=references if len(pages) == 1 else []))
 
 
 def _part(part: Heading | Paragraph | Table, *, landscape: bool) -> list[Element]:
@@ -62,10 +59,6 @@ def _break(landscape: bool, references: list[Element]) -> Element:
     """The end of a section: its properties stand in its last paragraph."""
     spacing = element("spacing", line=20, lineRule="exact")
     return paragraph(element("pPr", spacing, page_setup(landscape=landscape, last=False, references=references)))
-
-
-def _has_tail(paper: Paper) -> bool:
-    return bool(paper.attachments or paper.signature or paper.dated or paper.imprint)
 
 
 def _describe(document: Any, paper: Paper) -> None:

@@ -46,7 +46,7 @@ def run_properties(*, font: FontRole | None = None, size: float | None = None, c
     half = round(size * 2) if size else 0
     return element(
         "rPr",
-        element("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name, hint="eastAsia") if name else None,
+        element("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name) if name else None,
         element("b", val=0) if name else None,
         element("i", val=0) if name else None,
         element("color", val=colour) if colour else None,

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from duizhang.web.papers.layout import layout
 from duizhang.web.papers.paper import Masthead, Paper
 from duizhang.web.papers.word.markup import Element, element, paragraph, run, twips, twips_of_mm
-from duizhang.web.papers.wording import attachment_words, date_words, imprint_lines, signature_lines
+from duizhang.web.papers.wording import (
+    attachment_words,
+    date_words,
+    imprint_lines,
+    name_size,
+    signature_lines,
+    title_width,
+    with_colon,
+)
 
 
 def head(paper: Paper) -> Iterator[Element]:
@@ -13,10 +21,10 @@ def head(paper: Paper) -> Iterator[Element]:
     if paper.masthead:
         yield from _masthead(paper.masthead, date_words(paper.dated) if paper.dated else "")
         yield empty()
-    yield paragraph(element("pPr", element("pStyle", val="Title")), run(paper.title))
+    yield paragraph(element("pPr", element("pStyle", val="Title"), _title_indent(paper)), run(paper.title))
     yield empty()
     if paper.addressees:
-        yield paragraph(element("pPr", no_indent()), run(_with_colon(paper.addressees)))
+        yield paragraph(element("pPr", no_indent()), run(with_colon(paper.addressees)))
 
 
 def tail(paper: Paper) -> Iterator[Element]:
@@ -53,13 +61,22 @@ def no_indent() -> Element:
 def _masthead(masthead: Masthead, dated: str) -> Iterator[Element]:
     """Name in red, number below, issuer and date on the red line."""
     set_ = layout().masthead
-    centre = element("pPr", element("snapToGrid", val=0), element("spacing", line=twips(set_.name_size * 1.3), lineRule="exact"), no_indent(), element("jc", val="center"))
-    yield paragraph(centre, run(masthead.name, font="title", size=set_.name_size, colour=set_.colour))
+    size = name_size(masthead.name)
+    centre = element("pPr", element("snapToGrid", val=0), element("spacing", line=twips(size * 1.3), lineRule="exact"), no_indent(), element("jc", val="center"))
+    yield paragraph(centre, run(masthead.name, font="title", size=size, colour=set_.colour))
     if masthead.number:
         yield paragraph(element("pPr", no_indent(), element("jc", val="center")), run(masthead.number))
     red = element("pBdr", element("bottom", val="single", sz=round(set_.line * 8), space=2, color=set_.colour))
     tabs = element("tabs", element("tab", val="right", pos=twips_of_mm(layout().page.text_width)))
     yield paragraph(element("pPr", red, tabs, no_indent()), run(f"{masthead.issuer}\t{dated}" if dated else masthead.issuer))
+
+
+def _title_indent(paper: Paper) -> Element:
+    """Room on both sides, so that the lines of a long title are of one length."""
+    page = layout().page
+    whole = page.text_height if paper.landscape else page.text_width
+    side = twips_of_mm((1 - title_width(paper.title, across=paper.landscape)) * whole / 2)
+    return element("ind", left=side, right=side, firstLineChars=0, firstLine=0)
 
 
 def _attachment(line: str, *, hang: bool) -> Element:
@@ -94,7 +111,3 @@ def _imprint_cell(left: str, right: str, width: int) -> Element:
 def edge(name: str, points: float) -> Element:
     """One border, in eighths of a point."""
     return element(name, val="single", sz=round(points * 8), space=0, color="000000")
-
-
-def _with_colon(addressees: str) -> str:
-    return addressees if addressees.endswith(("：", ":")) else f"{addressees}："

@@ -1,6 +1,5 @@
-"""Pages: the sheet, the grid of 22 lines by 28 characters, the page number below the type area, the mark above it."""
+"""Pages: the sheet, the grid of 22 lines, the page number below the type area, the mark above it."""
 
-import math
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -8,7 +7,6 @@ from docx.oxml.ns import qn
 from duizhang.web.papers.layout import MM, layout
 from duizhang.web.papers.word.markup import Element, element, field, paragraph, run, run_properties, twips, twips_of_mm
 
-_CHARSPACE = 4096  # the unit of the grid's character pitch is 1/4096 point
 HEADER = 15  # from the sheet's edge, in millimetres
 
 
@@ -37,14 +35,9 @@ def page_setup(*, landscape: bool, last: bool, references: Element) -> Element:
             "pgMar", top=twips_of_mm(top), right=twips_of_mm(right), bottom=twips_of_mm(bottom), left=twips_of_mm(left),
             header=twips_of_mm(HEADER), footer=twips_of_mm(_footer(bottom)), gutter=0,
         ),
-        element("docGrid", type="linesAndChars", linePitch=twips(page.line), charSpace=_character_space()),
+        # Lines only: a grid of characters too would tear digits apart in LibreOffice; 28 fit by the style's spacing.
+        element("docGrid", type="lines", linePitch=twips(page.line)),
     )  # fmt: skip
-
-
-def _character_space() -> int:
-    """What the grid adds to a character of body text, rounded down so that the last one still has its place."""
-    page = layout().page
-    return math.floor((twips_of_mm(page.text_width) / 20 / page.characters - layout().level["body"].size) * _CHARSPACE)
 
 
 def _footer(bottom: float) -> float:
@@ -76,6 +69,6 @@ def _marked(mark: str) -> Element:
     edges = {"val": "single", "sz": 8, "space": 1, "color": "A31919"}
     look = run_properties(font="black", size=layout().mark.size, colour="A31919")
     look.append(element("bdr", **edges))
-    said = run(f" {mark} ")
+    said = run(f"\u00a0{mark}\u00a0")
     said.replace(said[0], look)
     return paragraph(element("pPr", element("ind", firstLineChars=0, firstLine=0), element("jc", val="center")), said)

@@ -1,14 +1,14 @@
 """The styles of the document: body on Normal, the title on Title, four levels on Heading 1 to 4, so that Word outlines them."""
 
+import math
 from typing import Any
 
 from docx.oxml.ns import qn
 
 from duizhang.web.papers.layout import Level, layout
-from duizhang.web.papers.word.markup import Element, element, run_properties, twips
+from duizhang.web.papers.word.markup import Element, element, run_properties, twips, twips_of_mm
 
 STYLES = {"body": "Normal", "title": "Title", "1": "Heading1", "2": "Heading2", "3": "Heading3", "4": "Heading4"}
-TIGHTER = -5  # twips: a character of 16 points into a grid of 15.8, else LibreOffice gives it two places
 ALIGN = {"left": "left", "centre": "center", "justify": "both"}
 
 
@@ -37,6 +37,8 @@ def _paragraph_properties(name: str, level: Level) -> Element:
         element("keepNext") if name in "1234" else None,
         element("keepLines") if name in "1234" else None,
         element("widowControl", val=0),
+        element("autoSpaceDE", val=0),
+        element("autoSpaceDN", val=0),
         element("snapToGrid", val=0) if name == "title" else None,
         element("spacing", before=0, after=0, line=twips(page.line), lineRule="exact"),
         element("ind", **indents(level.indent, size=level.size)),
@@ -48,9 +50,15 @@ def _paragraph_properties(name: str, level: Level) -> Element:
 def _run_properties(level: Level) -> Element:
     properties = run_properties(font=level.font, size=level.size)
     if level.size == layout().level["body"].size:
-        properties.insert(-2, element("spacing", val=TIGHTER))
-    properties.append(element("lang", val="zh-CN", eastAsia="zh-CN"))
+        properties.insert(-2, element("spacing", val=_tighter(level.size)))
+    properties.append(element("lang", val="en-US", eastAsia="zh-CN"))
     return properties
+
+
+def _tighter(size: float) -> int:
+    """What a character gives away, in twips, so that as many stand in a line as the layout says: rounded so that the last one fits."""
+    page = layout().page
+    return math.floor((twips_of_mm(page.text_width) / 20 / page.characters - size) * 20)
 
 
 def _set_defaults(styles: Element) -> None:

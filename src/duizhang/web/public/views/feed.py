@@ -20,6 +20,6 @@ def view(request: HttpRequest) -> HttpResponse:
     for issue in listed()[:NEWEST]:
         mark = mark_of(issue)
         link = request.build_absolute_uri(reverse("public:issue", args=(issue.key,)))
-        title = f"{issue.name} {issue.title}" + (f"（{mark}）" if mark else "")
+        title = f"{issue.printed_name} {issue.title}" + (f"（{mark}）" if mark else "")
         feed.add_item(title=title, link=link, unique_id=f"urn:uuid:{issue.key}", description=title, pubdate=issue.published_at, updateddate=issue.published_at)
     return HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
