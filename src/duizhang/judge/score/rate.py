@@ -21,7 +21,7 @@ def ratio(part: Ratio, figure: Figure, field: Field) -> Scored:
     raw = weight * actual / target
     said = f"{number(weight)} × ({number(actual)} ÷ {number(target)}) {_times(weight, '', actual / target, '')} {equals(raw)}"
     formula = "得分 = 权重 × 完成率；完成率 = 实际值 ÷ 目标值"
-    if part.exempt and actual < target and (excuse := excused(part.exempt, figure, field.year, actual >= (figure.revised or target))):
+    if part.exempt and actual < target and (excuse := excused(part.exempt, figure, field.year, actual >= _approved(figure, target))):
         return excuse.applied(weight, steps(formula, said))
     value, limit = limited(raw, Decimal(0), weight if part.capped else None, "超额不加分，以权重分为限")
     return Scored(score=value, steps=steps(formula, said, *limit))
@@ -37,7 +37,7 @@ def complement(part: Complement, figure: Figure, field: Field) -> Scored:
     rate, formula = actual / target, "得分 = 权重 × (2 − 完成率)；完成率 = 实际值 ÷ 目标值"
     raw = weight * (2 * target - actual) / target
     said = f"{number(weight)} × (2 − {number(actual)} ÷ {number(target)}) {_times(weight, '(2 − ', rate, ')')} {equals(raw)}"
-    if part.exempt and actual > target and (excuse := excused(part.exempt, figure, field.year, actual <= (figure.revised or target))):
+    if part.exempt and actual > target and (excuse := excused(part.exempt, figure, field.year, actual <= _approved(figure, target))):
         return excuse.applied(weight, steps(formula, said))
     if rate > 2:
         return Scored(score=Decimal(0), steps=steps(formula, said, Step(kind="limit", text=f"超过控制目标 1 倍以上（{number(rate)} > 2），计 0 分")))
@@ -74,6 +74,10 @@ def _change(part: PerPoint, rate: Decimal) -> tuple[Decimal, str]:
             said.append(f"{number(start)}%—{number(end)}%：{number(end - start)} × {number(kink.each)}")
             start = end
     return total, "；".join(said)
+
+
+def _approved(figure: Figure, target: Decimal) -> Decimal:
+    return target if figure.revised is None else figure.revised
 
 
 def _times(weight: Decimal, before: str, rate: Decimal, after: str) -> str:
