@@ -265,7 +265,7 @@ def score_rule(text: str) -> ScoreRuleRead:
     """
     rule = _score_rule(text)
     return ScoreRuleRead(
-        name=rule.name, title=rule.title, source=rule.source, quote=rule.quote, rounding=rounding_words(rule), digits=rule.rounding.digits,
+        name=rule.name, title=rule.title, source=rule.source, document=_document(rule), quote=rule.quote, rounding=rounding_words(rule), digits=rule.rounding.digits,
         half_up=rule.rounding.mode == "half_up", gaps=tuple(rule.gaps),
         parts=tuple(ScorePart(name=p.name, word=p.word, says=p.says, family=_family(p), minus=p.sign == "minus") for p in rule.part),
     )  # fmt: skip
@@ -287,6 +287,10 @@ _FIGURE = ("unit", "part", "item", "weight", "target", "actual", "points", "rank
 @cache
 def _score_rule(text: str) -> ScoreRule:
     return sound(read_score_rule(text, "考核规则"))
+
+
+def _document(rule: ScoreRule) -> str:
+    return f"{rule.place}《{rule.document}》" + (f"（{rule.date}）" if rule.date else "")
 
 
 def _family(part: Any) -> str:

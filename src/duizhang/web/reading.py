@@ -174,11 +174,12 @@ class ScorePart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoreRuleRead:
-    """A rule of scoring, with its source and what its text leaves open."""
+    """A rule of scoring, with its source (`document` without its address, for papers) and what its text leaves open."""
 
     name: str
     title: str
     source: str
+    document: str
     quote: str
     rounding: str
     digits: int

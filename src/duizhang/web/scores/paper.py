@@ -4,6 +4,7 @@ from typing import Any
 
 from duizhang.web.bulletins.drafting.drafted import Drafted
 from duizhang.web.bulletins.drafting.sources import new_key
+from duizhang.web.bulletins.wording import say
 from duizhang.web.ledger.change import ref
 from duizhang.web.papers.paper import Cell, Column, Paper, Paragraph, Run, Table
 from duizhang.web.reading import ScoreRuleRead
@@ -16,11 +17,11 @@ COLUMNS = (Column(heading="名次"), Column(heading="单位", width=3), Column(h
 
 def drafted(scheme: Scheme, rule: ScoreRuleRead, found: Ranking, items: dict[str, Any]) -> Drafted:
     """Totals and places only: a unit's lines are on its own sheet, which others do not see. `items` is what can be objected to."""
-    table = Table(columns=COLUMNS, rows=tuple(_row(row) for row in found.rows), caption=f"{scheme.title}总分与名次", note=found.words)
-    about = f"数据为{scheme.cycle.name}{scheme.get_layer_display()}口径。计分规则：{rule.source}。{rule.quote}取舍：{rule.rounding}。"
+    table = Table(columns=COLUMNS, rows=tuple(_row(row) for row in found.rows), caption="总分与名次", note=found.words)
+    about = f"数据为{scheme.cycle.name}{scheme.get_layer_display()}口径。计分依据：{rule.document}。{rule.quote}取舍：{rule.rounding}。"
     body = (Paragraph(runs=(Run(text=about),)), table, *(Paragraph(runs=(Run(text=f"说明：{gap}"),)) for gap in rule.gaps))
     sources = dict(_source(row.sheet) for row in found.rows if row.sheet.total is not None)
-    return Drafted(paper=Paper(title=f"{scheme.title}考核表", body=body), data={"sources": sources, "items": items})
+    return Drafted(paper=Paper(title=f"{scheme.title.removesuffix('考核')}考核表", body=body, signature=say("issuer")), data={"sources": sources, "items": items})
 
 
 def objectionable(sheets: list[Sheet], words: dict[int, list[tuple[str, str]]]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from duizhang.web.ledger.refusal import Refused
 from duizhang.web.scores.actions.held import held
 from duizhang.web.scores.models import Entry
 from duizhang.web.scores.models.entry import Origin, State
+from duizhang.web.scores.shown import score_words
 
 
 def decide_entry(*, entry: Entry, confirm: bool, by: Person, reason: str = "", times: Decimal | None = None, points: Decimal | None = None) -> Entry:
@@ -31,10 +32,10 @@ def decide_entry(*, entry: Entry, confirm: bool, by: Person, reason: str = "", t
         entry.actual, entry.points = times if confirm and times is not None else entry.actual, points
         entry.decided_by, entry.decided_at = by, timezone.now()
         entry.save()
-        verb = "entry.confirm" if confirm else "entry.drop"
-        after = {"state": str(entry.get_state_display()), "actual": entry.actual}
-        if verb == "entry.confirm":
-            record("entry.confirm", entry, by=by, also=(scheme,), before={"actual": recorded}, after=after, reason=reason)
+        before = {"state": str(State.OPEN.label), "actual": score_words(recorded)}
+        after = {"state": str(entry.get_state_display()), "actual": score_words(entry.actual)}
+        if confirm:
+            record("entry.confirm", entry, by=by, also=(scheme,), before=before, after=after, reason=reason)
         else:
-            record("entry.drop", entry, by=by, also=(scheme,), before={"actual": recorded}, after=after, reason=reason)
+            record("entry.drop", entry, by=by, also=(scheme,), before=before, after=after, reason=reason)
     return entry

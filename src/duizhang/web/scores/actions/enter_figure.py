@@ -1,6 +1,7 @@
 """录入 and 更正: what no report says, and what a report said wrongly; with what it rests on."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -13,6 +14,7 @@ from duizhang.web.scores.actions.held import held, refuse_unreasoned
 from duizhang.web.scores.models import Entry, Scheme
 from duizhang.web.scores.models.entry import Origin, State
 from duizhang.web.scores.rule import part_named, rule_of
+from duizhang.web.scores.shown import score_words
 from duizhang.web.units.models import Unit
 
 FIGURES = ("weight", "target", "actual", "points", "rank", "among", "revised", "reported", "approved")
@@ -64,7 +66,7 @@ def correct_figure(*, entry: Entry, reason: str, by: Person, uploads: Sequence[U
         entry.corrected = True
         entry.save()
         entry.files.add(*(store(upload=upload, by=by) for upload in uploads))
-        record("entry.correct", entry, by=by, also=(scheme,), before={name: before[name] for name in changed}, after=changed, reason=reason)
+        record("entry.correct", entry, by=by, also=(scheme,), before=_plain({name: before[name] for name in changed}), after=_plain(changed), reason=reason)
     return entry
 
 
@@ -80,4 +82,9 @@ def _refuse(figures: dict[str, Any]) -> None:
 
 
 def _known(entry: Entry) -> dict[str, Any]:
-    return {name: value for name, value in fields_of(entry, *FIGURES).items() if value is not None}
+    return _plain({name: value for name, value in fields_of(entry, *FIGURES).items() if value is not None})
+
+
+def _plain(figures: dict[str, Any]) -> dict[str, Any]:
+    """As the record is read: without idle zeros."""
+    return {name: score_words(value) if isinstance(value, Decimal) else value for name, value in figures.items()}
