@@ -8,6 +8,7 @@ from issues import issue_samples
 from people import Cast
 from plan_samples import plan_samples
 from reports import samples_of_cycles
+from scoring import score_samples
 
 
 def make_samples(cast: Cast) -> dict[str, Any]:
@@ -30,4 +31,5 @@ def make_samples(cast: Cast) -> dict[str, Any]:
         **samples_of_cycles(cast),
         **case_samples(cast),
         **issue_samples(cast),
+        **score_samples(cast),
     }

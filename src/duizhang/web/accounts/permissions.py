@@ -38,3 +38,5 @@ class Permission(StrEnum):
     BULLETINS_EDIT = "bulletins.edit"
     BULLETINS_ISSUE = "bulletins.issue"
     BULLETINS_OBJECT = "bulletins.object"
+    SCORES_VIEW = "scores.view"
+    SCORES_EDIT = "scores.edit"

@@ -17,6 +17,7 @@ from duizhang.web.demo.months import report_month
 from duizhang.web.demo.overrides import set_by_hand
 from duizhang.web.demo.people import Staff, make_staff
 from duizhang.web.demo.plan_text import plan_text
+from duizhang.web.demo.scores import assess
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.plans.actions.accept import accept_task
 from duizhang.web.plans.actions.edit import edit_task
@@ -48,6 +49,7 @@ def load(*, admin: Person, security: Person, invented: City | None = None, tell:
     set_by_hand(plan=plan, staff=staff)
     work_cases(plan=plan, staff=staff, city=invented, today=today)
     put_out(plan=plan, staff=staff, city=invented.name, today=today)
+    assess(plan=plan, staff=staff)
     return staff.passwords
 
 

@@ -46,7 +46,7 @@ def _tail(paper: Paper) -> SafeString:
     attached = _lines(((line,) for line in attachment_words(paper.attachments)), '<p class="paper-attachment">{}</p>')
     signed = _lines(((text,) for text, _ in signature_lines(paper)), "<p>{}</p>")
     signature = format_html('<div class="paper-signature">{}</div>', signed) if signed else ""
-    return attached + signature + (_imprint(paper.imprint) if paper.imprint else mark_safe(""))
+    return format_html("{}{}{}", attached, signature, _imprint(paper.imprint) if paper.imprint else "")
 
 
 def _imprint(imprint: Imprint) -> SafeString:

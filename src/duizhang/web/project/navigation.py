@@ -50,6 +50,7 @@ MENU: tuple[Item, ...] = (
     Item(label=_("督办件"), url="cases:list", icon="gavel", permission=P.CASES_VIEW, group="supervision"),
     Item(label=_("群众反映"), url="cases:complaints", icon="message-report", permission=P.CASES_VIEW, group="supervision"),
     Item(label=_("通报与表"), url="bulletins:list", icon="send", permission=P.BULLETINS_VIEW, group="supervision"),
+    Item(label=_("考核"), url="scores:list", icon="clipboard-list", permission=P.SCORES_VIEW, group="supervision"),
     Item(label=pgettext_lazy("list", "计划"), url="plans:list", icon="file-text", permission=P.PLANS_VIEW, group="planning"),
     Item(label=pgettext_lazy("list", "任务"), url="plans:tasks", icon="list-check", permission=P.PLANS_VIEW, group="planning"),
     Item(label=_("计划调整"), url="plans:changes", icon="adjustments", permission=P.PLANS_VIEW, group="planning"),

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "duizhang.web.project",
     "duizhang.web.public",
     "duizhang.web.cockpit",
+    "duizhang.web.scores",
     "duizhang.web.bulletins",
     "duizhang.web.board",
     "duizhang.web.cases",

@@ -25,6 +25,7 @@ urlpatterns = [
     path("plans/", include("duizhang.web.plans.urls")),
     path("plans/results/import/", needs(P.PLANS_EDIT, import_results.view), name="import_results"),
     path("plans/<int:pk>/results/", needs(P.PLANS_VIEW, results.view), name="results"),
+    path("scores/", include("duizhang.web.scores.urls")),
     path("cycles/", include("duizhang.web.cycles.urls")),
     path("bulletins/", include("duizhang.web.bulletins.urls")),
     path("public/", include("duizhang.web.public.urls")),

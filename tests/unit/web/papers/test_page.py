@@ -1,6 +1,7 @@
 """The paper in the browser: figures are links, text is text, tables keep their headings."""
 
 import re
+from datetime import date
 
 from completion import bulletin, cell, completion_paper
 from duizhang.web.papers import page
@@ -38,3 +39,8 @@ def test_a_light_is_shape_and_word_and_a_cell_knows_its_heading() -> None:
     html = page.write(completion_paper())
     assert '<span class="light light-red">■红</span>' in html
     assert '<td data-heading="责任单位" class="paper-middle"><p>市交通局</p></td>' in html
+
+
+def test_a_signature_stands_there_as_markup_without_an_imprint_too() -> None:
+    html = str(page.write(Paper(title="甲", body=(), signature="督查室", dated=date(2026, 10, 19))))
+    assert "&lt;" not in html and '<div class="paper-signature"><p>' in html
