@@ -18,10 +18,11 @@ class Role(TextChoices):
     PUBLIC = "public", _("公众")
 
 
-READING = (P.UNITS_VIEW, P.PLANS_VIEW, P.CYCLES_VIEW, P.REPORTS_VIEW, P.BOARD_VIEW, P.CASES_VIEW)
+WORKING = (P.JOBS_OWN,)
+READING = (*WORKING, P.UNITS_VIEW, P.PLANS_VIEW, P.CYCLES_VIEW, P.REPORTS_VIEW, P.BOARD_VIEW, P.CASES_VIEW)
 
 ROLES: dict[Role, frozenset[P]] = {
-    Role.ADMINISTRATOR: frozenset((P.PEOPLE_MANAGE, P.LEDGER_VIEW, P.UNITS_VIEW, P.UNITS_EDIT)),
+    Role.ADMINISTRATOR: frozenset((P.PEOPLE_MANAGE, P.LEDGER_VIEW, P.UNITS_VIEW, P.UNITS_EDIT, P.CHANNELS_MANAGE, *WORKING)),
     Role.SUPERVISION: frozenset(
         (
             *READING,
@@ -37,6 +38,7 @@ ROLES: dict[Role, frozenset[P]] = {
             P.CASES_VERIFY,
             P.CASES_CLOSE,
             P.CASES_DECIDE,
+            P.JOBS_ALL,
         )
     ),
     Role.UNIT_LEAD: frozenset((*READING, P.PLANS_PROPOSE, P.REPORTS_WRITE, P.REPORTS_PASS, P.CASES_ANSWER)),

@@ -17,7 +17,7 @@ FILES = {
     "echarts.js": "echarts/dist/echarts.min.js",
 }
 ICONS = (
-    "adjustments", "alert-triangle", "archive", "building", "calendar", "chart-bar", "check", "clipboard-list", "clock", "download",
+    "adjustments", "alert-triangle", "archive", "bell", "building", "calendar", "chart-bar", "check", "clipboard-list", "clock", "download",
     "edit", "eye", "file-text", "filter", "flag", "folders", "gavel", "history", "home", "key", "language", "layout-board", "link",
     "list-check", "lock", "logout", "message-report", "plus", "search", "send", "shield-lock", "upload", "user", "users", "x",
 )  # fmt: skip

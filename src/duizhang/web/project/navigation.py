@@ -32,7 +32,9 @@ MENU: tuple[Item, ...] = (
     Item(label=pgettext_lazy("list", "报告期"), url="cycles:list", icon="calendar", permission=P.CYCLES_VIEW),
     Item(label=pgettext_lazy("list", "单位"), url="units:list", icon="building", permission=P.UNITS_VIEW),
     Item(label=_("单位组"), url="units:groups", icon="folders", permission=P.UNITS_VIEW),
+    Item(label=_("导入导出"), url="jobs:list", icon="download", permission=P.JOBS_OWN),
     Item(label=_("人员"), url="people:list", icon="users", permission=P.PEOPLE_MANAGE),
+    Item(label=_("通知渠道"), url="notices:channels", icon="send", permission=P.CHANNELS_MANAGE),
     Item(label=_("操作记录"), url="people:history", icon="history", permission=P.LEDGER_VIEW),
 )
 
