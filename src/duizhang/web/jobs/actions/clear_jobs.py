@@ -16,8 +16,8 @@ KEPT = timedelta(days=30)
 
 def clear_jobs(*, by: Person) -> int:
     """How many jobs were cleared. A file that something else holds (the document of a plan) stays."""
-    old = Job.objects.filter(finished_at__lt=timezone.now() - KEPT, cleared_at__isnull=True)
-    for job in old.select_related("file", "result"):
+    old = list(Job.objects.filter(finished_at__lt=timezone.now() - KEPT, cleared_at__isnull=True).select_related("file", "result"))
+    for job in old:
         _clear(job, by)
     return len(old)
 
