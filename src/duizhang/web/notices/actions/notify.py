@@ -47,7 +47,7 @@ def notify(
         channels = list(Channel.objects.filter(is_active=True, kinds__contains=[kind]))
         if not told and not channels:
             return None
-        kept = {"kind": kind, "facts": {name: str(value)[:120] for name, value in facts.items()}, "link": link}
+        kept = {"kind": kind, "facts": {name: " ".join(str(value).split())[:120] for name, value in facts.items()}, "link": link}
         notice, made = Notice.objects.get_or_create(key=key, defaults=kept) if key else (Notice.objects.create(**kept), True)
         if not made:
             return None
