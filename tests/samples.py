@@ -5,6 +5,7 @@ from duizhang.web.units.models import Group
 from people import Cast
 from plan_samples import plan_samples
 from reports import samples_of_cycles
+from telling_samples import telling_samples
 
 
 def make_samples(cast: Cast) -> dict[str, int]:
@@ -24,4 +25,5 @@ def make_samples(cast: Cast) -> dict[str, int]:
         **plan_samples(cast),
         **samples_of_cycles(cast),
         **case_samples(cast),
+        **telling_samples(cast),
     }
