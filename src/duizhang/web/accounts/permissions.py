@@ -29,6 +29,6 @@ class Permission(StrEnum):
     CASES_VERIFY = "cases.verify"
     CASES_CLOSE = "cases.close"
     CASES_DECIDE = "cases.decide"
-    JOBS_OWN = "jobs.own"
+    JOBS_OWN = "jobs.view"
     JOBS_ALL = "jobs.all"
     CHANNELS_MANAGE = "channels.manage"
