@@ -9,6 +9,7 @@ from people import Cast
 from plan_samples import plan_samples
 from reports import samples_of_cycles
 from scoring import score_samples
+from telling_samples import telling_samples
 
 
 def make_samples(cast: Cast) -> dict[str, Any]:
@@ -32,4 +33,5 @@ def make_samples(cast: Cast) -> dict[str, Any]:
         **case_samples(cast),
         **issue_samples(cast),
         **score_samples(cast),
+        **telling_samples(cast),
     }

@@ -40,3 +40,6 @@ class Permission(StrEnum):
     BULLETINS_OBJECT = "bulletins.object"
     SCORES_VIEW = "scores.view"
     SCORES_EDIT = "scores.edit"
+    JOBS_OWN = "jobs.view"
+    JOBS_ALL = "jobs.all"
+    CHANNELS_MANAGE = "channels.manage"

@@ -57,6 +57,8 @@ MENU: tuple[Item, ...] = (
     Item(label=pgettext_lazy("list", "报告期"), url="cycles:list", icon="calendar", permission=P.CYCLES_VIEW, group="planning"),
     Item(label=pgettext_lazy("list", "单位"), url="units:list", icon="building", permission=P.UNITS_VIEW, group="directory"),
     Item(label=_("单位组"), url="units:groups", icon="folders", permission=P.UNITS_VIEW, group="directory"),
+    Item(label=_("导入导出"), url="jobs:list", icon="download", permission=P.JOBS_OWN, group="directory"),
+    Item(label=_("通知渠道"), url="notices:channels", icon="send", permission=P.CHANNELS_MANAGE, group="system"),
     Item(label=_("系统状态"), url="people:system", icon="adjustments", permission=P.SYSTEM_VIEW, group="system"),
     Item(label=_("人员"), url="people:list", icon="users", permission=P.PEOPLE_MANAGE, group="security"),
     Item(label=_("登录记录"), url="people:sign_ins", icon="key", permission=P.SIGN_INS_VIEW, group="security"),

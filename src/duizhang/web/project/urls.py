@@ -30,6 +30,8 @@ urlpatterns = [
     path("bulletins/", include("duizhang.web.bulletins.urls")),
     path("public/", include("duizhang.web.public.urls")),
     path("robots.txt", everyone(robots.view), name="robots"),
+    path("jobs/", include("duizhang.web.jobs.urls")),
+    path("notices/", include("duizhang.web.notices.urls")),
 ]
 
 handler403 = "duizhang.web.project.views.forbidden"

@@ -77,6 +77,20 @@ def test_it_serves_says_the_three_passwords_once_and_survives_a_killed_worker(of
     assert until(port) and {p.pid for p in web_workers(process.pid)}.isdisjoint(p.pid for p in web)
 
 
+def job_workers(pid: int) -> list[psutil.Process]:
+    return [p for p in psutil.Process(pid).children() if "procrastinate" in " ".join(p.cmdline())]
+
+
+def test_a_killed_job_worker_is_started_again(office: tuple[subprocess.Popen[str], Path, int]) -> None:
+    process, _, _ = office
+    (killed,) = job_workers(process.pid)
+    killed.send_signal(signal.SIGKILL)
+    end = time.monotonic() + 20
+    while time.monotonic() < end and not [p for p in job_workers(process.pid) if p.pid != killed.pid]:
+        time.sleep(0.2)
+    assert [p.pid for p in job_workers(process.pid)] and killed.pid not in [p.pid for p in job_workers(process.pid)]
+
+
 def test_a_backup_restores_to_the_same_chain(office: tuple[subprocess.Popen[str], Path, int], tmp_path: Path) -> None:
     _, data, _ = office
     seal = duizhang("office", "--data", str(data), "verify_ledger").stdout
