@@ -26,6 +26,7 @@ from duizhang.model.target import Target
 from duizhang.model.verdict import Verdict
 from duizhang.read import Unreadable, read
 from duizhang.report.score import STEP_WORDS, rounding_words
+from duizhang.report.reasons import reason_in_english
 from duizhang.report.words import COLOUR_SHAPES, FINDING_WORDS, PACE_WORDS, VERDICT_SHAPES, VERDICT_WORDS
 from duizhang.web.reading import (
     Anchor,
@@ -48,7 +49,7 @@ from duizhang.web.reading import (
     ScoreSum,
 )
 
-__all__ = ["COLOUR_SHAPES", "FINDING_WORDS", "PACE_WORDS", "VERDICT_SHAPES", "VERDICT_WORDS", "BadScoreRule", "Unreadable", "answer_text", "audit_bytes", "audit_text", "places", "score_rule", "score_rule_texts", "scored"]
+__all__ = ["COLOUR_SHAPES", "FINDING_WORDS", "PACE_WORDS", "VERDICT_SHAPES", "VERDICT_WORDS", "BadScoreRule", "Unreadable", "answer_text", "audit_bytes", "audit_text", "colour_rule", "places", "reason_in_english", "score_rule", "score_rule_texts", "scored"]
 
 
 def answer_text(
@@ -97,6 +98,12 @@ def audit_text(text: str, *, year: int | None = None, as_of: date | None = None,
     blank = Document(name="-", sha256="", media_type="text/plain", blocks=())
     document = read(text.encode(), "-") if text.strip() else blank
     return _plain(engine.audit(document, _lexicon(), _profile(profile), year=year, as_of=as_of))
+
+
+def colour_rule(name: str = "default") -> tuple[str, str]:
+    """What a rule of colours is called, and where it was published, as one line each."""
+    rule = _profile(name)
+    return rule.title, rule.source
 
 
 @cache

@@ -25,4 +25,4 @@ class BulletinsConfig(AppConfig):
         "objection.object": _("提出异议"),
         "objection.decide": _("处理异议"),
     }
-    words: ClassVar = {"corrects": "更正", "by_hand": "与来源不符的数字", "because": "理由"}
+    words: ClassVar = {"corrects": "更正", "by_hand": "与来源不符的数字"}

@@ -58,7 +58,7 @@ def files_of_objection(objection: Objection) -> QuerySet[StoredFile]:
 
 def items_open_to(issue: Issue, person: Person) -> list[tuple[str, str]]:
     """(key, words) of what the person's units may object to, in the paper's order; nothing once the window is shut."""
-    if issue.state != State.ISSUED or issue.objections_until is None or timezone.localdate() > issue.objections_until:
+    if issue.state != State.ISSUED or issue.objections_until is None or not issue.objection_days or timezone.localdate() > issue.objections_until:
         return []
     mine = unit_ids(person)
     items: dict[str, Any] = issue.data.get("items", {})

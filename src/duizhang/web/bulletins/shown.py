@@ -7,8 +7,10 @@ from django.utils import translation
 
 from duizhang.web.bulletins.models import Issue
 from duizhang.web.bulletins.models.issue import State
+from duizhang.web.bulletins.wording import say
 from duizhang.web.papers.paper import Cell, Heading, Paper, Paragraph, Run, Table
 from duizhang.web.papers.stored import from_json
+from duizhang.web.papers.wording import date_words
 
 
 def paper_of(issue: Issue) -> Paper:
@@ -27,6 +29,13 @@ def mark_of(issue: Issue) -> str:
     if issue.state == State.SUPERSEDED:
         return f"已更正，以{correction_of(issue).printed_name}为准"
     return {State.DRAFT: "草稿", State.WITHDRAWN: "已撤回"}.get(State(issue.state), "")
+
+
+def window_of(issue: Issue) -> tuple[Paragraph, ...]:
+    """The last paragraph of what is issued: until when it can be objected to. Nothing where no days were given."""
+    if not issue.objection_days or issue.objections_until is None:
+        return ()
+    return (Paragraph(runs=(Run(text=say("objection_window", until=date_words(issue.objections_until))),)),)
 
 
 def correction_of(issue: Issue) -> Issue:

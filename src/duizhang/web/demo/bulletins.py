@@ -39,7 +39,7 @@ def put_out(*, plan: Plan, staff: Staff, city: str, today: date) -> None:
         with then(today - timedelta(days=3), 9):
             table = publish_issue(issue=_issued("table", cycle, staff, city), by=staff.second)
         with then(today - timedelta(days=1), 15):
-            _objected(table, staff, "本局第四季度验收的项目已在截止日前建成，验收单因公章停用晚到三天，请核实后更正完成数。")
+            _objected(table, staff, "截止日前还建成一所，验收单晚到三天没有计入，现补送验收单，请核实后更正完成数。")
 
 
 def _corrected(cycle: Cycle, staff: Staff, city: str) -> None:

@@ -55,9 +55,9 @@ def _line(part: Heading | Paragraph) -> Paragraph:
 
 def _fill(sheet: Any, paper: Paper, table: Table) -> None:
     """From the top: title, mark, caption, heading row, rows, note."""
-    for text, role, size in ((paper.title, "title", _TITLE), (paper.mark, "black", layout().mark.size), (table.caption, "black", layout().table.caption_size)):
+    for text, role, size, colour in _above(paper, table):
         if text:
-            _across(sheet, text, table, role=role, size=size, align="center")
+            _across(sheet, text, table, role=role, size=size, align="center", colour=colour)
     head = _next_row(sheet)
     for n, column in enumerate(table.columns, 1):
         _put(sheet.cell(head, n), column.heading, align="center", role="black")
@@ -70,6 +70,15 @@ def _fill(sheet: Any, paper: Paper, table: Table) -> None:
     if table.note:
         _across(sheet, table.note, table, role="body", size=layout().table.note_size, align="left")
     _set_up(sheet, paper, table, head)
+
+
+def _above(paper: Paper, table: Table) -> tuple[tuple[str, FontRole, float, str], ...]:
+    set_ = layout()
+    return (
+        (paper.title, "title", _TITLE, ""),
+        (paper.mark, "black", set_.mark.size, set_.light.red),
+        (table.caption, "black", set_.table.caption_size, ""),
+    )
 
 
 def _put(cell: Any, text: str, *, align: str, role: FontRole = "body", colour: str = "") -> None:
@@ -94,13 +103,13 @@ def _number(whole: str, decimals: str | None, per_cent: str) -> tuple[Decimal, s
     return (value / 100, form + "%") if per_cent else (value, form)
 
 
-def _across(sheet: Any, text: str, table: Table, *, role: Any, size: float, align: str) -> None:
+def _across(sheet: Any, text: str, table: Table, *, role: FontRole, size: float, align: str, colour: str = "") -> None:
     """A line as wide as the table; a merged cell does not grow by itself, so its height is reckoned."""
     at, columns = _next_row(sheet), len(table.columns)
     cell = sheet.cell(at, 1)
     cell.value = harmless(printable(text))[:_LONGEST]
     cell.data_type = "s"
-    cell.font = Font(name=layout().font[role].name, size=size)
+    cell.font = Font(name=layout().font[role].name, size=size, color=colour or None)
     cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True)
     if columns > 1:
         sheet.merge_cells(start_row=at, end_row=at, start_column=1, end_column=columns)
@@ -109,7 +118,7 @@ def _across(sheet: Any, text: str, table: Table, *, role: Any, size: float, alig
 
 def _height(table: Table, row: tuple[Cell, ...]) -> float:
     """What the longest cell needs, in points: not every program reckons it when it opens the file."""
-    lines = max(_lines(cell_text(cell), share * _WIDTH - 1) for cell, share in zip(row, shares(table), strict=True))
+    lines = max(_lines(cell_text(cell), share * _WIDTH - 1) for cell, share in zip(row, shares(table, across=True), strict=True))
     return min(lines * layout().table.size * 1.4 + 4, _HIGHEST)
 
 
@@ -124,7 +133,7 @@ def _next_row(sheet: Any) -> int:
 
 def _set_up(sheet: Any, paper: Paper, table: Table, head: int) -> None:
     """Column widths, the frozen heading row, and how it is printed: A4 across, the heading row on each page."""
-    for n, share in enumerate(shares(table), 1):
+    for n, share in enumerate(shares(table, across=True), 1):
         sheet.column_dimensions[get_column_letter(n)].width = max(round(share * _WIDTH, 1), 5)
     sheet.freeze_panes = sheet.cell(head + 1, 1)
     sheet.print_title_rows = f"{head}:{head}"

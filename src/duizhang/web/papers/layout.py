@@ -99,6 +99,7 @@ class Tables(Sourced, frozen=True):
     line: float
     caption_size: float
     note_size: float
+    paragraph_gap: float
     padding: float
     rule: float
 

@@ -65,7 +65,7 @@ def _part(part: Heading | Paragraph | Table, link: Link) -> SafeString:
 
 def _table(table: Table, link: Link) -> SafeString:
     """In a box of its own that scrolls; a narrow screen stacks the rows, each cell under its heading."""
-    widths = _lines(((_STEP * max(1, round(share * 100 / _STEP)),) for share in shares(table)), '<col class="paper-w-{}">')
+    widths = _lines(((_STEP * max(1, round(share * 100 / _STEP)),) for share in shares(table, across=True)), '<col class="paper-w-{}">')
     heads = _lines(((c.heading,) for c in table.columns), '<th scope="col">{}</th>')
     middle = centred(table)
     rows = _joined(

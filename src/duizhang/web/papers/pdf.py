@@ -102,7 +102,7 @@ def _table(table: Table, *, across: bool) -> dict[str, Any]:
         "caption": printable(table.caption),
         "note": printable(table.note),
         "columns": [printable(column.heading) for column in table.columns],
-        "shares": shares(table),
+        "shares": shares(table, across=across),
         "centred": centred(table),
         "rows": [{"cells": [_cell(cell) for cell in row], "long": _is_long(table, row, across=across)} for row in table.rows],
     }
@@ -119,7 +119,7 @@ def _is_long(table: Table, row: tuple[Cell, ...], *, across: bool) -> bool:
     set_, page = layout().table, layout().page
     width, height = (page.text_height, page.text_width) if across else (page.text_width, page.text_height)
     most = _MOST_OF_A_PAGE * height * MM / set_.line
-    for cell, share in zip(row, shares(table), strict=True):
+    for cell, share in zip(row, shares(table, across=across), strict=True):
         room = max((share * width - 2 * set_.padding) * MM / set_.size, 1)
         if sum(max(math.ceil(len(text_of(p)) / room), 1) for p in paragraphs_of(cell)) > most:
             return True

@@ -28,6 +28,8 @@ def from_json(data: Any) -> Paper:
     paper: Paper = _whole(Paper, data, "稿件")
     for n, part in enumerate(paper.body):
         if isinstance(part, Table):
+            if not part.columns:
+                raise BadPaper(f"稿件.body[{n}].columns：一列也没有 (a table needs a column)")
             for m, row in enumerate(part.rows):
                 if len(row) != len(part.columns):
                     raise BadPaper(f"稿件.body[{n}].rows[{m}]：有 {len(row)} 格，表有 {len(part.columns)} 列 (row is not as wide as its table)")

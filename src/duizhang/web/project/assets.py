@@ -26,6 +26,7 @@ ICONS = (
     "adjustments", "alert-triangle", "archive", "building", "calendar", "chart-bar", "check", "clipboard-list", "clock", "download",
     "edit", "eye", "file-text", "filter", "flag", "folders", "gavel", "history", "home", "key", "language", "layout-board", "link",
     "list-check", "lock", "logout", "message-report", "plus", "search", "send", "shield-lock", "upload", "user", "users", "x",
+    "gauge", "maximize",
 )  # fmt: skip
 
 
@@ -33,7 +34,7 @@ def build(*, force: bool = False) -> bool:
     """Put the files into `static/vendor` and `papers/fonts`; False where they are there already for this lock file."""
     stamp = VENDOR / "lock.json"
     wanted = LOCK.read_text(encoding="utf-8") + " ".join(ICONS)
-    if not force and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+    if not force and stamp.exists() and FONTS.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return False
     with tempfile.TemporaryDirectory() as folder:
         for name in ("package.json", "package-lock.json"):

@@ -26,6 +26,7 @@ from duizhang.web.ledger.models import Entry
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.papers.paper import Paper, Paragraph, Run
 from duizhang.web.papers.stored import from_json, to_json
+from duizhang.web.papers.wording import text_of
 from issues import ITEM, begun, draft_of, finished, issued, objected, place_of, published
 from office import cycle_of
 from people import Cast
@@ -53,6 +54,8 @@ def test_issuing_numbers_dates_and_opens_the_window(cast: Cast) -> None:
     assert (issue.state, issue.year, issue.number) == ("issued", today.year, 1)
     assert issue.objections_until == today + timedelta(days=7)
     paper = paper_of(issue)
+    until = issue.objections_until
+    assert text_of(paper.body[-1]) == f"对本期内容有异议的，请在{until.year}年{until.month}月{until.day}日（含）前书面向督查室提出，并附佐证。"
     assert paper.masthead and paper.masthead.number == "第1期" and paper.dated == today and paper.mark == ""
     assert verbs(issue) == ["issue.draft", "issue.issue"]
 
@@ -200,6 +203,15 @@ def test_after_the_window_it_is_shut(cast: Cast, monkeypatch: pytest.MonkeyPatch
     assert objected(cast, issue).state == "open"
 
 
+def test_without_days_nobody_objects_and_the_paper_does_not_speak_of_it(cast: Cast) -> None:
+    issue = finished(cast)
+    Issue.objects.filter(pk=issue.pk).update(objection_days=0)
+    issue = issue_again(issue, cast.shen)
+    assert "异议" not in text_of(paper_of(issue).body[-1])
+    with pytest.raises(Refused, match="异议期已过"):
+        objected(cast, issue)
+
+
 def test_late_reporting_can_be_objected_to_as_well(cast: Cast) -> None:
     issue = issued(cast)
     made = object_to_issue(issue=issue, item=f"late:{cast.education.pk}", text="系统停用一天", by=cast.lin)
@@ -240,6 +252,7 @@ def test_a_correction_of_a_correction_has_one_first_paragraph_and_the_mark_names
     third = issue_again(draft_correction(issue=second, note="再改一处", by=cast.su), cast.shen)
     first.refresh_from_db()
     assert paper_of(first).mark == f"已更正，以{third.name}为准"
+    assert sum("对本期内容有异议的" in "".join(r.text for r in getattr(b, "runs", ())) for b in paper_of(third).body) == 1
     assert sum("本期更正并代替" in "".join(r.text for r in getattr(b, "runs", ())) for b in paper_of(third).body) == 1
 
 

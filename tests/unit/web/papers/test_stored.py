@@ -28,6 +28,7 @@ def test_it_comes_out_as_it_went_in(paper: Paper) -> None:
         ({"body": [{"kind": "heading", "text": "一、"}]}, "稿件.body[0]：缺少键 level"),
         ({"body": [{"kind": "heading", "level": True, "text": "一、"}]}, "稿件.body[0].level：应是整数"),
         ({"body": [{"kind": "table", "columns": [{"heading": "序号"}], "rows": [[]]}]}, "稿件.body[0].rows[0]：有 0 格，表有 1 列"),
+        ({"body": [{"kind": "table", "columns": [], "rows": []}]}, "稿件.body[0].columns：一列也没有"),
         ({"masthead": {"name": "督查", "number": "", "issuer": "", "kind": "x"}}, "稿件.masthead：不认识的键 kind"),
     ],
 )

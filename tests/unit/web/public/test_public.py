@@ -51,6 +51,8 @@ def test_every_figure_opens_its_source(cast: Cast, client: Client) -> None:
     assert len(links) == len(issue.data["sources"]) > 5
     pages = {link: client.get(link) for link in links}
     assert {page.status_code for page in pages.values()} == {200}
+    red = next(s["key"] for name, s in issue.data["sources"].items() if name.endswith("#red"))
+    assert f'sources/{issue.data["sources"][f"cycles.snapshot:{verdict.pk}"]["key"]}/">1 新增学位500个</a>' in pages[f"/public/{issue.key}/sources/{red}/"].text
     page = pages[f"/public/{issue.key}/sources/{issue.data['sources'][f'cycles.snapshot:{verdict.pk}']['key']}/"].text
     assert "<mark>新增学位60个</mark>" in page and "1—3月新增60个，完成12%" in page and "■红" in page and "市教育局" in page
 
@@ -130,6 +132,11 @@ def test_a_changed_page_has_another_etag(cast: Cast, client: Client) -> None:
 def test_it_looks_the_same_to_who_is_signed_in(cast: Cast, signed_in: object, client: Client) -> None:
     published(cast)
     assert signed_in(cast.su).get("/public/").content == client.get("/public/").content  # type: ignore[operator]
+
+
+def test_a_paper_without_an_imprint_has_its_signature_as_a_signature(cast: Cast, client: Client) -> None:
+    page = client.get(f"/public/{published(cast, 'table').key}/").text
+    assert '<div class="paper-signature">' in page and "&lt;div" not in page
 
 
 def test_english_goes_by_the_address_and_the_paper_stays_as_it_is(cast: Cast, client: Client) -> None:

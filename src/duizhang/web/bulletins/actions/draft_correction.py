@@ -10,6 +10,7 @@ from duizhang.web.bulletins.actions.locked import locked_issue
 from duizhang.web.bulletins.models import Issue
 from duizhang.web.bulletins.models.issue import State
 from duizhang.web.bulletins.models.objection import State as ObjectionState
+from duizhang.web.bulletins.shown import window_of
 from duizhang.web.bulletins.wording import say
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
@@ -44,7 +45,9 @@ def corrected(paper: Paper, issue: Issue, note: str, *, again: bool = True) -> P
     whose own such words go where that was a correction too."""
     first = Paragraph(runs=(Run(text=say("correction", old=issue.printed_name, note=note)),))
     masthead = replace(paper.masthead, number="") if paper.masthead else None
-    return replace(paper, body=(first, *(paper.body[1:] if again and issue.supersedes_id else paper.body)), masthead=masthead, dated=None, mark="")
+    body = paper.body[1:] if again and issue.supersedes_id else paper.body
+    end = window_of(issue)
+    return replace(paper, body=(first, *(body[:-1] if end and body[-1:] == end else body)), masthead=masthead, dated=None, mark="")
 
 
 def note_for(issue: Issue) -> str:

@@ -13,6 +13,7 @@ from duizhang.web.bulletins.checking import Checked, checked, sourced_runs
 from duizhang.web.bulletins.models import Issue
 from duizhang.web.bulletins.models.issue import State
 from duizhang.web.bulletins.selectors import another_may_issue
+from duizhang.web.bulletins.shown import window_of
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.papers.paper import Imprint, Paper
@@ -70,7 +71,7 @@ def _issue(issue: Issue, paper: Paper, by: Person, despite: str) -> None:
     issue.objections_until = today + timedelta(days=issue.objection_days)
     masthead = replace(paper.masthead, number=f"第{issue.number}期") if paper.masthead else None
     imprint = replace(paper.imprint or Imprint(printed_by=paper.masthead.issuer), printed_on=today) if paper.masthead else paper.imprint
-    issue.paper = to_json(replace(paper, masthead=masthead, imprint=imprint, dated=today, mark=""))
+    issue.paper = to_json(replace(paper, body=(*paper.body, *window_of(issue)), masthead=masthead, imprint=imprint, dated=today, mark=""))
     used = {run.source for _, run in sourced_runs(paper)}
     issue.data = issue.data | {"sources": {name: source for name, source in issue.data.get("sources", {}).items() if name in used}}
     issue.save()

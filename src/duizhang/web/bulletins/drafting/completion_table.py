@@ -7,7 +7,7 @@ from duizhang.web.bulletins.drafting.drafted import Desk, Drafted, day
 from duizhang.web.bulletins.drafting.gathered import Gathered, Line
 from duizhang.web.bulletins.wording import say
 from duizhang.web.cycles.models import Snapshot
-from duizhang.web.door import VERDICT_SHAPES, VERDICT_WORDS
+from duizhang.web.door import VERDICT_SHAPES, VERDICT_WORDS, colour_rule
 from duizhang.web.papers.paper import Cell, Column, Paper, Paragraph, Run, Table
 
 COLUMNS = (
@@ -21,7 +21,7 @@ def draft(gathered: Gathered) -> Drafted:
     desk = Desk(gathered=gathered)
     note = say(
         "table_note", all=len(gathered.lines), counted=len(gathered.counted), excluded=len(gathered.excluded), as_of=day(gathered.as_of),
-        layer=gathered.layer_word, profile=gathered.plan.profile,
+        layer=gathered.layer_word, profile=colour_rule(gathered.plan.profile)[0],
     )  # fmt: skip
     table = Table(columns=COLUMNS, rows=tuple(_row(desk, line) for line in gathered.lines), note=note)
     title = say("table_title", plan=str(gathered.plan), cycle=gathered.cycle.name)

@@ -4,6 +4,7 @@ from duizhang.web.bulletins.drafting.drafted import Desk, coloured, day, light
 from duizhang.web.bulletins.drafting.gathered import Gathered, Line
 from duizhang.web.bulletins.drafting.shares import share, total, written
 from duizhang.web.bulletins.wording import runs, say
+from duizhang.web.door import colour_rule
 from duizhang.web.papers.paper import Paragraph, Run
 
 COLOURS = {"green": "绿灯任务", "yellow": "黄灯任务", "red": "红灯任务", "grey": "灰灯任务"}
@@ -34,7 +35,7 @@ def colours(desk: Desk) -> Paragraph:
     whole = total((len(p) for p in parts.values()), len(counted))
     if counted and whole != 100:
         made += runs("rounding", sum=written(whole))
-    return Paragraph(runs=made + runs("rule", profile=desk.gathered.plan.profile))
+    return Paragraph(runs=made + runs("rule", profile=colour_rule(desk.gathered.plan.profile)[0]))
 
 
 def paces(desk: Desk) -> Paragraph | None:

@@ -16,6 +16,7 @@ from django.utils import timezone
 from duizhang.web.bulletins.drafting.gathered import Line
 from duizhang.web.cycles.models import Snapshot
 from duizhang.web.cycles.templatetags.figures import percent, plain
+from duizhang.web.door import colour_rule
 from duizhang.web.ledger.change import ref
 from duizhang.web.plans.models import Document, Target
 from duizhang.web.plans.spoken import readable
@@ -32,7 +33,7 @@ def verdict_source(verdict: Snapshot, line: Line) -> tuple[str, Source]:
     source = {
         "is": "verdict", "key": new_key(), "task": f"{line.code} {line.title}", "units": line.row.leads, "promise": _promise(target, line), "said": said,
         "said_by": by, "said_on": on, "verdict": verdict.verdict, "pace": verdict.pace, "colour": verdict.colour, "because": verdict.because,
-        "settles": verdict.settles, "profile": verdict.profile, "figures": figures_of(verdict),
+        "settles": verdict.settles, "profile": "：".join(filter(None, colour_rule(verdict.profile))), "figures": figures_of(verdict),
     }  # fmt: skip
     return ref(verdict), source
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.board.selectors import verdict_seen_by
+from duizhang.web.bulletins.behind import Behind, behind
 from duizhang.web.bulletins.blocks import links
 from duizhang.web.bulletins.files import FORMS
 from duizhang.web.bulletins.models.issue import State
@@ -45,9 +46,13 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
 def source(request: HttpRequest, pk: int, source: str) -> HttpResponse:
     """What stands behind a figure, as it stood when the paper was drafted; with the way to the board for who sees it there."""
     issue = get_object_or_404(issues_seen_by(request.user), pk=pk)
-    found = next(((ref, s) for ref, s in issue.data.get("sources", {}).items() if s["key"] == source), None)
+    found = behind(issue, source)
     if found is None:
         raise Http404
-    name, _, number = found[0].partition(":")
+    name, _, number = found.reference.partition(":")
     live = verdict_seen_by(request.user).filter(pk=number).first() if name == "cycles.snapshot" and number.isdigit() else None
-    return render(request, "bulletins/source.html", {"issue": issue, "source": found[1], "live": live})
+    return render(request, "bulletins/source.html", {"issue": issue, "source": found.source, "members": _members(issue, found), "live": live})
+
+
+def _members(issue: Any, found: Behind) -> list[tuple[str, str]]:
+    return [(name, reverse("bulletins:source", args=(issue.pk, key)) if key else "") for name, key in found.members]

@@ -34,7 +34,7 @@ class ObjectionTable(tables.Table):
     about = tables.Column(linkify=lambda record: _page(record))
     issue = tables.Column(accessor="issue__name", linkify=lambda record: record.issue.get_absolute_url(), verbose_name=_("针对"), orderable=False)
     objected_at = tables.DateColumn(format="Y-m-d", attrs={"td": {"class": "text-nowrap"}})
-    correction = tables.Column(accessor="correction__name", linkify=lambda record: record.correction.get_absolute_url() if record.correction else None, verbose_name=_("更正于"), default="—", orderable=False)
+    correction = tables.Column(accessor="correction__name", linkify=lambda record: record.correction.get_absolute_url() if record.correction and record.correction.number else None, verbose_name=_("更正于"), default="—", orderable=False)
 
     class Meta:
         model = Objection

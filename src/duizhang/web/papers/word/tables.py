@@ -19,7 +19,7 @@ def table(made: Table, *, landscape: bool) -> Iterator[Element]:
         properties = element("pPr", element("keepNext"), no_indent(), element("jc", val="center"))
         yield paragraph(properties, run(made.caption, font="black", size=set_.caption_size))
     whole = twips_of_mm(page.text_height if landscape else page.text_width)
-    yield _grid(made, [round(share * whole) for share in shares(made)])
+    yield _grid(made, [round(share * whole) for share in shares(made, across=landscape)])
     note = run(made.note, size=set_.note_size) if made.note else None
     yield _line(note)
 

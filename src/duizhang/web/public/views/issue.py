@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from duizhang.web.bulletins.behind import behind
 from duizhang.web.bulletins.blocks import links
 from duizhang.web.bulletins.files import FORMS, file_of, form_named
 from duizhang.web.bulletins.shown import correction_of, paper_of
@@ -46,10 +47,12 @@ def view(request: HttpRequest, key: Any) -> HttpResponse:
 def source(request: HttpRequest, key: Any, source: str) -> HttpResponse:
     """What stands behind a figure, as it was frozen when the issue went out."""
     issue = get_object_or_404(published(), key=key)
-    found = next((s for s in issue.data.get("sources", {}).values() if s["key"] == source), None)
+    found = behind(issue, source)
     if found is None:
         raise Http404
-    return page(request, "public/source.html", {"issue": issue, "source": found})
+    lang = "?lang=en" if language_of(request) == "en" else ""
+    members = [(name, reverse("public:source", args=(key, its)) + lang if its else "") for name, its in found.members]
+    return page(request, "public/source.html", {"issue": issue, "source": found.source, "members": members})
 
 
 @public
