@@ -25,8 +25,8 @@ from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.model.verdict import Verdict
 from duizhang.read import Unreadable, read
-from duizhang.report.score import STEP_WORDS, rounding_words
 from duizhang.report.reasons import reason_in_english
+from duizhang.report.score import STEP_WORDS, rounding_words
 from duizhang.report.words import COLOUR_SHAPES, FINDING_WORDS, PACE_WORDS, VERDICT_SHAPES, VERDICT_WORDS
 from duizhang.web.reading import (
     Anchor,
