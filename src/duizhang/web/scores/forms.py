@@ -47,11 +47,11 @@ class SchemeForm(forms.Form):
         if upload is None:
             return ""
         if upload.size > RULE_BYTES:
-            raise forms.ValidationError("规则文件太大；请只上传一条规则 (too large)")
+            raise forms.ValidationError(_("规则文件太大；请只上传一条规则"))
         try:
             return upload.read().decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise forms.ValidationError("规则文件不是 UTF-8；请另存为 UTF-8 (save it as UTF-8)") from error
+            raise forms.ValidationError(_("规则文件不是 UTF-8；请另存为 UTF-8")) from error
 
 
 class ItemsForm(forms.Form):
