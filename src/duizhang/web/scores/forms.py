@@ -33,7 +33,7 @@ class SchemeForm(forms.Form):
     title = forms.CharField(label=_("名称"), max_length=200)
     cycle = forms.ModelChoiceField(label=_("计划和报告期"), queryset=cycles_to_assess())
     layer = forms.ChoiceField(label=_("口径"), choices=Layer.choices, initial=Layer.REPORTED)
-    rule = forms.ChoiceField(label=_("计分规则"), required=False)
+    rule = forms.ChoiceField(label=_("计分规则"), required=False, widget=forms.Select(attrs={"lang": "zh-Hans"}))
     own_rule = forms.FileField(label=_("或上传自己的规则"), required=False, help_text=_("toml 文件，写法见操作说明"))
     groups = forms.ModelMultipleChoiceField(label=_("单位组"), queryset=groups_to_assess(), required=False, widget=forms.SelectMultiple(attrs={"size": 4}))
     units = forms.ModelMultipleChoiceField(label=_("被考核单位"), queryset=units_to_assess(), required=False, widget=forms.SelectMultiple(attrs={"size": 10}))
@@ -47,11 +47,11 @@ class SchemeForm(forms.Form):
         if upload is None:
             return ""
         if upload.size > RULE_BYTES:
-            raise forms.ValidationError("规则文件太大；请只上传一条规则 (too large)")
+            raise forms.ValidationError(_("规则文件太大；请只上传一条规则"))
         try:
             return upload.read().decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise forms.ValidationError("规则文件不是 UTF-8；请另存为 UTF-8 (save it as UTF-8)") from error
+            raise forms.ValidationError(_("规则文件不是 UTF-8；请另存为 UTF-8")) from error
 
 
 class ItemsForm(forms.Form):
