@@ -110,7 +110,7 @@ def issue_samples(cast: Cast) -> dict[str, object]:
         "bulletins:objection_file file": objection.files.get().pk,
         **{f"public:{name} key": shown.key for name in ("issue", "source", "file")},
         "public:source source": source,
-        "public:file form": "html",
+        "public:file form": "docx",
     }
 
 

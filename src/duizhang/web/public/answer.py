@@ -39,7 +39,7 @@ def page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpRe
     asked.pop("lang", None)
     here = request.build_absolute_uri(request.path)
     said = {
-        **context, "english": english, "lang": "?lang=en" if english else "", "canonical": here, "asked": asked,
+        **context, "english": english, "elder": request.GET.get("elder") == "1", "lang": chosen(request), "canonical": here, "asked": asked,
         "switch": f"{request.path}?{_with(asked, '' if english else 'en')}",
     }  # fmt: skip
     return HttpResponse(render_to_string(template, said))
@@ -48,6 +48,12 @@ def page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpRe
 def language_of(request: HttpRequest) -> str:
     """English where the address says so, else Chinese: a cache must not have to know who asks."""
     return "en" if request.GET.get("lang") == "en" else str(settings.LANGUAGE_CODE)
+
+
+def chosen(request: HttpRequest) -> str:
+    """What a link to another public page carries on: the language, and larger type (长者模式, `?elder=1`)."""
+    said = [f"{name}={value}" for name, value in (("lang", "en"), ("elder", "1")) if request.GET.get(name) == value]
+    return f"?{'&'.join(said)}" if said else ""
 
 
 def _with(asked: Any, lang: str) -> str:

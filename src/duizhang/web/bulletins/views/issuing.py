@@ -29,7 +29,7 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             issued = issue_draft(issue=found, **form.cleaned_data, by=request.user)
-            messages.success(request, f"已印发：{issued.name}")
+            messages.success(request, _("已印发：%(name)s") % {"name": issued.name})
             return redirect(issued)
         except Refused as refusal:
             form.add_error(None, str(refusal))

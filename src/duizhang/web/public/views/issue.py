@@ -11,7 +11,7 @@ from duizhang.web.bulletins.blocks import links
 from duizhang.web.bulletins.files import FORMS, file_of, form_named
 from duizhang.web.bulletins.shown import correction_of, paper_of
 from duizhang.web.papers import page as pen
-from duizhang.web.public.answer import language_of, page, public
+from duizhang.web.public.answer import chosen, page, public
 from duizhang.web.public.filtering import colours_in, filtered, rows_of, units_in
 from duizhang.web.public.selectors import is_public, published
 
@@ -23,7 +23,7 @@ def view(request: HttpRequest, key: Any) -> HttpResponse:
     paper = paper_of(issue)
     colour, unit, words = (request.GET.get(name, "").strip()[:100] for name in ("colour", "unit", "q"))
     fewer = filtered(paper, colour=colour if colour in colours_in(paper) else "", unit=unit, words=words)
-    lang = "?lang=en" if language_of(request) == "en" else ""
+    lang = chosen(request)
     address = links(issue.data.get("sources", {}), lambda source: reverse("public:source", args=(key, source)) + lang)
     stands = correction_of(issue)
     context = {
@@ -50,7 +50,7 @@ def source(request: HttpRequest, key: Any, source: str) -> HttpResponse:
     found = behind(issue, source)
     if found is None:
         raise Http404
-    lang = "?lang=en" if language_of(request) == "en" else ""
+    lang = chosen(request)
     members = [(name, reverse("public:source", args=(key, its)) + lang if its else "") for name, its in found.members]
     return page(request, "public/source.html", {"issue": issue, "source": found.source, "members": members})
 
