@@ -144,15 +144,14 @@ def filters_seen_by(person: Person) -> QuerySet[SavedFilter]:
     return SavedFilter.objects.filter(Q(person=person) | Q(shared=True)).select_related("person")
 
 
-def lead_units(person: Person, plan: Plan | None) -> QuerySet[Unit]:
-    """The units that have a part in the plan's tasks."""
-    tasks = tasks_seen_by(person).filter(plan=plan).order_by()
-    return Unit.objects.filter(assignments__task__in=tasks.values("pk")).distinct()
+def lead_units(tasks: QuerySet[Task]) -> QuerySet[Unit]:
+    """The units that have a part in the tasks."""
+    return Unit.objects.filter(pk__in=Assignment.objects.filter(task__in=tasks.order_by().values("pk")).order_by().values("unit"))
 
 
-def districts_of(person: Person, plan: Plan | None) -> QuerySet[Unit]:
+def districts_of(tasks: QuerySet[Task]) -> QuerySet[Unit]:
     """The districts among them, or in which they lie."""
-    units = lead_units(person, plan).order_by()
+    units = lead_units(tasks).order_by()
     inside = units.filter(district__isnull=False).values("district")
     return Unit.objects.filter(Q(pk__in=inside) | Q(pk__in=units.filter(kind="district").values("pk")))
 

@@ -15,6 +15,7 @@ from duizhang.web.board import rollup, selectors
 from duizhang.web.board.colours import IN_WORDS
 from duizhang.web.board.forms import BoardFilter
 from duizhang.web.board.rows import rows_of
+from duizhang.web.board.views.lines import filter_form, lines
 from duizhang.web.cycles.models.snapshot import Colour, Pace
 from duizhang.web.generic.exporting import export_response
 from duizhang.web.generic.templatetags.lights import light_word
@@ -53,8 +54,7 @@ def board(request: HttpRequest) -> HttpResponse:
     person: Any = request.user
     asked = request.GET
     at = selectors.standing(person, plan=asked.get("plan", ""), cycle=asked.get("cycle", ""), layer=asked.get("layer", ""))
-    form = BoardFilter(asked, person=person, at=at)
-    chosen = form.chosen()
+    chosen = BoardFilter(asked, person=person, at=at).chosen() if any(asked.get(name) for name in BoardFilter.base_fields) else {}
     tasks = narrowed(selectors.board_tasks(person, at), chosen, at)
     if asked.get("export") in ("xlsx", "csv"):
         return export_response(BoardTable(rows_of(tasks, at)), title=f"看板 {at.cycle.name if at.cycle else ''}", form=asked["export"])
@@ -65,9 +65,9 @@ def board(request: HttpRequest) -> HttpResponse:
     context = {
         "title": _("看板"),
         "at": at,
-        "form": form,
+        "filter_form": filter_form(person, asked, at),
         "page": page,
-        "rows": rows_of(page.object_list, at),
+        "lines": lines(person, list(page.object_list.values_list("pk", flat=True)), at, cycle_asked="cycle" in asked),
         "colours": rollup.by_colour(rollup.added((s.colour, s.tasks) for s in sums)),
         "paces": rollup.by_pace(rollup.added(item for s in sums for item in s.paces.items())),
         "rule": IN_WORDS,

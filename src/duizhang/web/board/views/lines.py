@@ -1,0 +1,45 @@
+"""The board's lines and its filters as they are shown, kept until the ledger names what stands in them."""
+
+from collections.abc import Sequence
+
+from django.http import QueryDict
+from django.template.loader import get_template, render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from duizhang.web.accounts.models import Person
+from duizhang.web.accounts.visibility import scope
+from duizhang.web.board import selectors
+from duizhang.web.board.forms import BoardFilter
+from duizhang.web.board.rows import rows_of
+from duizhang.web.ledger.kept import Key, kept
+
+AROUND = ("plans.plan", "cycles.cycle", "units.unit", "accounts.person")  # kinds of things that stand in any line
+CHOICES = ("plans.plan", "plans.task", "plans.target", "plans.change", "cycles.cycle", "units.unit")  # … in the filters
+
+
+def lines(person: Person, tasks: Sequence[int], at: selectors.Standing, *, cycle_asked: bool) -> list[SafeString]:
+    """A line for each of `tasks` (keys, of those that the person sees). The same for everyone who sees the task."""
+    here = (at.cycle.pk if at.cycle else None, at.layer.value, cycle_asked, get_language())
+    about = {("board.line", pk, *here): (f"plans.task:{pk}", *AROUND) for pk in tasks}
+
+    def make(missing: list[Key]) -> dict[Key, SafeString]:
+        found = selectors.board_tasks(person, at).filter(pk__in=[key[1] for key in missing])
+        drawn = get_template("board/row.html")
+        asked = at.cycle.pk if at.cycle and cycle_asked else None
+        return {("board.line", row.task.pk, *here): drawn.render({"row": row, "cycle_asked": asked}) for row in rows_of(found, at)}
+
+    made = kept(about, make)
+    return [made[key] for key in about if key in made]
+
+
+def filter_form(person: Person, asked: QueryDict, at: selectors.Standing) -> SafeString:
+    """The filters as they are set, with what can be chosen."""
+    cycles = tuple(selectors.cycles_of(at.plan).values_list("pk", flat=True))
+    set_to = tuple((name, asked[name]) for name in BoardFilter.base_fields if asked.get(name))
+    key = ("board.filters", scope(person), at.plan.pk if at.plan else None, cycles, at.layer.value, set_to, get_language())
+
+    def make(_: list[Key]) -> dict[Key, SafeString]:
+        return {key: render_to_string("board/filters.html", {"form": BoardFilter(asked, person=person, at=at)})}
+
+    return SafeString(kept({key: CHOICES}, make)[key])
