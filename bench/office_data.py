@@ -36,6 +36,7 @@ def fill(scale: int, *, one_plan: bool, admin: Any) -> None:
         _chain(cursor, scale * COPIES, one_plan)
         _sequences(cursor)
     with connection.cursor() as cursor:
+        cursor.execute("SELECT board_light_anew((SELECT array_agg(id) FROM plans_task), NULL)")
         cursor.execute("VACUUM ANALYZE")
 
 

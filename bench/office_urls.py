@@ -5,7 +5,8 @@ from django.shortcuts import render
 from django.urls import path
 
 from duizhang.web.accounts.gate import signed_in
-from duizhang.web.project.urls import handler403, handler404, urlpatterns as offices
+from duizhang.web.project.urls import handler403, handler404
+from duizhang.web.project.urls import urlpatterns as offices
 
 __all__ = ["handler403", "handler404", "urlpatterns"]
 

@@ -75,6 +75,11 @@ def board_tasks(person: Person, at: Standing) -> QuerySet[Task]:
     return with_colours(tasks_seen_by(person).filter(plan=at.plan), at.cycle, at.layer)
 
 
+def urgent_first(tasks: QuerySet[Task], at: Standing) -> QuerySet[Task]:
+    """`tasks` with colours, sorted as an index has them, so that a page of them costs the same however many there are."""
+    return tasks.order_by("-light__urgency", "light__order", "light__task_id") if at.cycle else tasks.order_by("order", "pk")
+
+
 def last_cycles(cycle: Cycle | None) -> list[Cycle]:
     """This cycle and those of the same rhythm before it, oldest first."""
     if cycle is None:
@@ -112,7 +117,7 @@ def sums(tasks: QuerySet[Task], at: Standing, *, whole: bool = False) -> list[Su
         return [Sums(field=row["field"], colour=Colour.GREY.value, tasks=row["n"], paces={}) for row in plain]
     lights = Light.objects.filter(cycle=at.cycle, layer=at.layer)
     lights = lights if whole else lights.filter(task__in=tasks.order_by().values("pk"))
-    rows = lights.order_by().values("field", "colour").annotate(n=Count("pk"), first=Min("order"), **{f"n_{name}": Sum(name) for name in PACES.values()})
+    rows = lights.order_by().values("field", "colour").annotate(n=Count("*"), first=Min("order"), **{f"n_{name}": Sum(name) for name in PACES.values()})
     found = [Sums(field=row["field"], colour=row["colour"], tasks=row["n"], paces={p: row[f"n_{name}"] for p, name in PACES.items()}) for row in rows.order_by("first")]
     first = {field: n for n, field in enumerate(dict.fromkeys(s.field for s in found))}
     return sorted(found, key=lambda s: first[s.field])

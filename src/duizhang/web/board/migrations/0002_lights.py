@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': '灯',
                 'ordering': ('cycle', 'layer', '-urgency', 'order', 'task'),
-                'indexes': [models.Index(models.F('cycle'), models.F('layer'), models.OrderBy(models.F('urgency'), descending=True), models.F('order'), models.F('task'), name='light_by_urgency'), models.Index(condition=models.Q(('judged__gt', 0)), fields=['cycle', 'layer'], name='light_judged')],
+                'indexes': [models.Index(models.F('cycle'), models.F('layer'), models.OrderBy(models.F('urgency'), descending=True), models.F('order'), models.F('task'), name='light_by_urgency'), models.Index(fields=['cycle', 'layer'], include=('field', 'colour', 'order', 'behind', 'on_pace', 'ahead', 'unpaced'), name='light_to_count'), models.Index(condition=models.Q(('judged__gt', 0)), fields=['cycle', 'layer'], name='light_judged')],
                 'constraints': [models.UniqueConstraint(fields=('task', 'cycle', 'layer'), name='light_once')],
             },
         ),

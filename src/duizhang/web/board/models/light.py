@@ -46,6 +46,7 @@ class Light(models.Model):
         constraints = (models.UniqueConstraint(name="light_once", fields=("task", "cycle", "layer")),)
         indexes = (
             models.Index("cycle", "layer", models.F("urgency").desc(), "order", "task", name="light_by_urgency"),
+            models.Index(fields=("cycle", "layer"), include=("field", "colour", "order", "behind", "on_pace", "ahead", "unpaced"), name="light_to_count"),
             models.Index(fields=("cycle", "layer"), condition=models.Q(judged__gt=0), name="light_judged"),
         )
 

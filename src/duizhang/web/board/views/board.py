@@ -94,7 +94,7 @@ def narrowed(tasks: QuerySet[Task], chosen: dict[str, Any], at: selectors.Standi
         tasks = tasks.filter(Exists(selectors.assignments_in(district).filter(task=OuterRef("pk"))))
     if pace := chosen.get("pace"):
         tasks = tasks.filter(**{f"light__{selectors.PACES[pace]}__gt": 0}) if at.cycle else tasks.none()
-    return tasks.order_by("order", "pk") if chosen.get("sort") == "order" else tasks.order_by("-urgency", "order", "pk")
+    return tasks.order_by("order", "pk") if chosen.get("sort") == "order" else selectors.urgent_first(tasks, at)
 
 
 def fields_chart(counts: list[tuple[str, str, int]]) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.visibility import scope
 from duizhang.web.board import selectors
 from duizhang.web.board.forms import BoardFilter
-from duizhang.web.board.rows import rows_of
+from duizhang.web.board.rows import Row, rows_of
 from duizhang.web.ledger.kept import Key, kept
+from duizhang.web.plans.models import Task
 
 AROUND = ("plans.plan", "cycles.cycle", "units.unit", "accounts.person")  # kinds of things that stand in any line
 CHOICES = ("plans.plan", "plans.task", "plans.target", "plans.change", "cycles.cycle", "units.unit")  # … in the filters
@@ -21,7 +22,7 @@ CHOICES = ("plans.plan", "plans.task", "plans.target", "plans.change", "cycles.c
 def lines(person: Person, tasks: Sequence[int], at: selectors.Standing, *, cycle_asked: bool) -> list[SafeString]:
     """A line for each of `tasks` (keys, of those that the person sees). The same for everyone who sees the task."""
     here = (at.cycle.pk if at.cycle else None, at.layer.value, cycle_asked, get_language())
-    about = {("board.line", pk, *here): (f"plans.task:{pk}", *AROUND) for pk in tasks}
+    wanted = {("board.line", pk, *here): about(pk) for pk in tasks}
 
     def make(missing: list[Key]) -> dict[Key, SafeString]:
         found = selectors.board_tasks(person, at).filter(pk__in=[key[1] for key in missing])
@@ -29,8 +30,24 @@ def lines(person: Person, tasks: Sequence[int], at: selectors.Standing, *, cycle
         asked = at.cycle.pk if at.cycle and cycle_asked else None
         return {("board.line", row.task.pk, *here): drawn.render({"row": row, "cycle_asked": asked}) for row in rows_of(found, at)}
 
-    made = kept(about, make)
-    return [made[key] for key in about if key in made]
+    made = kept(wanted, make)
+    return [SafeString(made[key]) for key in wanted if key in made]
+
+
+def row_of(person: Person, task: Task, at: selectors.Standing) -> Row | None:
+    """What the line of one task says; None where the board does not have it."""
+    key = ("board.row", task.pk, at.cycle.pk if at.cycle else None, at.layer.value, get_language())
+
+    def make(_: list[Key]) -> dict[Key, Row | None]:
+        return {key: next(iter(rows_of(selectors.board_tasks(person, at).filter(pk=task.pk), at)), None)}
+
+    found: Row | None = kept({key: about(task.pk)}, make)[key]
+    return found
+
+
+def about(task: int) -> tuple[str, ...]:
+    """What a task's line, row and page are about."""
+    return (f"plans.task:{task}", *AROUND)
 
 
 def filter_form(person: Person, asked: QueryDict, at: selectors.Standing) -> SafeString:
