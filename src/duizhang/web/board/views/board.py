@@ -15,7 +15,7 @@ from duizhang.web.board import rollup, selectors
 from duizhang.web.board.colours import IN_WORDS
 from duizhang.web.board.forms import BoardFilter
 from duizhang.web.board.rows import rows_of
-from duizhang.web.board.views.lines import filter_form, lines
+from duizhang.web.board.views.lines import filter_form, lines, stand
 from duizhang.web.cycles.models.snapshot import Colour, Pace
 from duizhang.web.generic.exporting import export_response
 from duizhang.web.generic.templatetags.lights import light_word
@@ -53,7 +53,8 @@ def board(request: HttpRequest) -> HttpResponse:
     """The board; htmx gets what the filters change, `?export=xlsx` the sheet."""
     person: Any = request.user
     asked = request.GET
-    at = selectors.standing(person, plan=asked.get("plan", ""), cycle=asked.get("cycle", ""), layer=asked.get("layer", ""))
+    here = stand(person, asked)
+    at = here.at
     chosen = BoardFilter(asked, person=person, at=at).chosen() if any(asked.get(name) for name in BoardFilter.base_fields) else {}
     tasks = narrowed(selectors.board_tasks(person, at), chosen, at)
     if asked.get("export") in ("xlsx", "csv"):
@@ -65,7 +66,7 @@ def board(request: HttpRequest) -> HttpResponse:
     context = {
         "title": _("看板"),
         "at": at,
-        "filter_form": filter_form(person, asked, at),
+        "filter_form": filter_form(person, asked, here),
         "page": page,
         "lines": lines(person, list(page.object_list.values_list("pk", flat=True)), at, cycle_asked="cycle" in asked),
         "colours": rollup.by_colour(rollup.added((s.colour, s.tasks) for s in sums)),

@@ -1,6 +1,7 @@
 """The board's lines and its filters as they are shown, kept until the ledger names what stands in them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.template.loader import get_template, render_to_string
@@ -17,6 +18,14 @@ from duizhang.web.plans.models import Task
 
 AROUND = ("plans.plan", "cycles.cycle", "units.unit", "accounts.person")  # kinds of things that stand in any line
 CHOICES = ("plans.plan", "plans.task", "plans.target", "plans.change", "cycles.cycle", "units.unit")  # … in the filters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """Where the board stands, and the keys of the cycles that it could show."""
+
+    at: selectors.Standing
+    cycles: tuple[int, ...]
 
 
 def lines(person: Person, tasks: Sequence[int], at: selectors.Standing, *, cycle_asked: bool) -> list[SafeString]:
@@ -50,13 +59,25 @@ def about(task: int) -> tuple[str, ...]:
     return (f"plans.task:{task}", *AROUND)
 
 
-def filter_form(person: Person, asked: QueryDict, at: selectors.Standing) -> SafeString:
+def stand(person: Person, asked: QueryDict) -> Stand:
+    """Where the board stands for what was asked."""
+    plan, cycle, layer = (asked.get(name, "") for name in ("plan", "cycle", "layer"))
+    key = ("board.stand", scope(person), plan, cycle, layer)
+
+    def make(_: list[Key]) -> dict[Key, Stand]:
+        at = selectors.standing(person, plan=plan, cycle=cycle, layer=layer)
+        return {key: Stand(at=at, cycles=tuple(selectors.cycles_of(at.plan).values_list("pk", flat=True)))}
+
+    found: Stand = kept({key: (*CHOICES, "cycles.report")}, make)[key]
+    return found
+
+
+def filter_form(person: Person, asked: QueryDict, here: Stand) -> SafeString:
     """The filters as they are set, with what can be chosen."""
-    cycles = tuple(selectors.cycles_of(at.plan).values_list("pk", flat=True))
     set_to = tuple((name, asked[name]) for name in BoardFilter.base_fields if asked.get(name))
-    key = ("board.filters", scope(person), at.plan.pk if at.plan else None, cycles, at.layer.value, set_to, get_language())
+    key = ("board.filters", scope(person), here.at.plan.pk if here.at.plan else None, here.cycles, here.at.layer.value, set_to, get_language())
 
     def make(_: list[Key]) -> dict[Key, SafeString]:
-        return {key: render_to_string("board/filters.html", {"form": BoardFilter(asked, person=person, at=at)})}
+        return {key: render_to_string("board/filters.html", {"form": BoardFilter(asked, person=person, at=here.at)})}
 
     return SafeString(kept({key: CHOICES}, make)[key])
