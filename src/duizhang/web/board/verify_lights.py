@@ -19,3 +19,10 @@ def wrong_lights() -> list[tuple[int, int, str]]:
     with connection.cursor() as cursor:
         cursor.execute(WRONG)
         return list(cursor.fetchall())
+
+
+def mend_lights() -> None:
+    """Set them all right."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM board_light WHERE (task_id, cycle_id) IN (SELECT l.task_id, l.cycle_id FROM board_light l EXCEPT SELECT n.task_id, n.cycle_id FROM board_lights_of((SELECT array_agg(id) FROM plans_task), NULL) n)")
+        cursor.execute("SELECT board_light_anew((SELECT array_agg(id) FROM plans_task), NULL)")
