@@ -9,6 +9,7 @@ from django.utils import timezone
 from duizhang.web.accounts.actions.the_office import the_office
 from duizhang.web.accounts.models import Person
 from duizhang.web.cycles.actions.add_schedule import add_schedule
+from duizhang.web.demo.bulletins import put_out
 from duizhang.web.demo.cases import work_cases
 from duizhang.web.demo.city import City, city
 from duizhang.web.demo.clock import then
@@ -16,6 +17,7 @@ from duizhang.web.demo.months import report_month
 from duizhang.web.demo.overrides import set_by_hand
 from duizhang.web.demo.people import Staff, make_staff
 from duizhang.web.demo.plan_text import plan_text
+from duizhang.web.demo.scores import assess
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.plans.actions.accept import accept_task
 from duizhang.web.plans.actions.edit import edit_task
@@ -28,7 +30,7 @@ PROFILE = "yinchuan-2025"
 FIRST_MONTH = 3  # the plan is published in January, first reported on for the first quarter
 
 
-def load(*, admin: Person, invented: City | None = None, tell: Callable[[str], None] = lambda line: None) -> list[tuple[Person, str]]:
+def load(*, admin: Person, security: Person, invented: City | None = None, tell: Callable[[str], None] = lambda line: None) -> list[tuple[Person, str]]:
     """Fill an empty office; the people who can sign in, with their one-time passwords, kept nowhere in the clear.
 
     Errors: Refused where there are units already: the demo never mixes with real work.
@@ -38,7 +40,7 @@ def load(*, admin: Person, invented: City | None = None, tell: Callable[[str], N
     invented, today = invented or city(), timezone.localdate()
     year, months = _year(today)
     with then(date(year, 1, 4)):
-        staff = make_staff(invented, admin)
+        staff = make_staff(invented, admin, security)
     plan = _plan(invented, staff, year)
     tell(f"{plan}：{plan.tasks.count()} 项任务")
     for month in range(FIRST_MONTH, months + 1):
@@ -46,6 +48,8 @@ def load(*, admin: Person, invented: City | None = None, tell: Callable[[str], N
         report_month(plan=plan, staff=staff, words=invented.words, month=month, last=month == months)
     set_by_hand(plan=plan, staff=staff)
     work_cases(plan=plan, staff=staff, city=invented, today=today)
+    put_out(plan=plan, staff=staff, city=invented.name, today=today)
+    assess(plan=plan, staff=staff)
     return staff.passwords
 
 

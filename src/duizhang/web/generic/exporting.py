@@ -11,6 +11,8 @@ from django.utils.http import content_disposition_header
 from django_tables2 import Table
 from openpyxl import Workbook
 
+from duizhang.web.papers.harmless import harmless
+
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -21,20 +23,6 @@ def export_response(table: Table, *, title: str, form: str) -> HttpResponse:
     body = _xlsx(rows) if form == "xlsx" else _csv(rows)
     kind = XLSX if form == "xlsx" else "text/csv; charset=utf-8"
     return HttpResponse(body, content_type=kind, headers={"Content-Disposition": content_disposition_header(True, f"{title}.{form}") or ""})
-
-
-def harmless(cell: Any) -> Any:
-    """Text that a spreadsheet would run gets an apostrophe in front.
-
-    >>> harmless("=1+1"), harmless("-12"), harmless("青岚市"), harmless(None)
-    ("'=1+1", "'-12", '青岚市', '')
-    """
-    if cell is None:
-        return ""
-    if isinstance(cell, (int, float)):
-        return cell
-    text = str(cell)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _xlsx(rows: list[list[Any]]) -> bytes:

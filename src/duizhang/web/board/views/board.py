@@ -7,14 +7,16 @@ from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.accounts.visibility import sees_everything
 from duizhang.web.board import rollup, selectors
 from duizhang.web.board.colours import IN_WORDS
-from duizhang.web.board.forms import BoardFilter
+from duizhang.web.board.forms import NO_FIELD, BoardFilter
 from duizhang.web.board.rows import rows_of
+from duizhang.web.board.statuses import with_status
 from duizhang.web.board.views.lines import filter_form, lines, stand
 from duizhang.web.cycles.models.snapshot import Colour, Pace
 from duizhang.web.generic.exporting import export_response
@@ -22,7 +24,7 @@ from duizhang.web.generic.templatetags.lights import light_word
 from duizhang.web.plans.models import Task
 
 PER_PAGE = 30
-NARROWING = {"q", "colour", "field", "unit", "district", "in_charge", "pace"}
+NARROWING = {"q", "colour", "field", "unit", "district", "in_charge", "pace", "status"}
 
 
 class BoardTable(tables.Table):
@@ -88,11 +90,14 @@ def narrowed(tasks: QuerySet[Task], chosen: dict[str, Any], at: selectors.Standi
         tasks = tasks.filter(Q(title__icontains=q) | Q(text__icontains=q) | Q(code=q))
     for name in ("field", "in_charge", "colour"):
         if name in chosen:
-            tasks = tasks.filter(**{name: chosen[name]})
+            tasks = tasks.filter(**{name: chosen[name] if chosen[name] != NO_FIELD else ""})
+    as_role = {"role": chosen["role"]} if "role" in chosen else {}
     if unit := chosen.get("unit"):
-        tasks = tasks.filter(Exists(unit.assignments.filter(task=OuterRef("pk"))))
+        tasks = tasks.filter(Exists(unit.assignments.filter(task=OuterRef("pk"), **as_role)))
     if district := chosen.get("district"):
-        tasks = tasks.filter(Exists(selectors.assignments_in(district).filter(task=OuterRef("pk"))))
+        tasks = tasks.filter(Exists(selectors.assignments_in(district).filter(task=OuterRef("pk"), **as_role)))
+    if status := chosen.get("status"):
+        tasks = with_status(tasks, at.cycle, at.layer, timezone.localdate()).filter(status=status)
     if pace := chosen.get("pace"):
         tasks = tasks.filter(**{f"light__{selectors.PACES[pace]}__gt": 0}) if at.cycle else tasks.none()
     return tasks.order_by("order", "pk") if chosen.get("sort") == "order" else selectors.urgent_first(tasks, at)
