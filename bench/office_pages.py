@@ -49,6 +49,9 @@ class People:
         """A hundred people at that page; of writers as many as have a draft."""
         if name == "check":
             return [(desk.writer, desk.save) for desk in self.desks]
+        if name == "cockpit":  # which liaisons do not have
+            may = islice(cycle(self.everyone[: SEEING + HEADS]), 100)
+            return [(Browser(port=b.port, session=b.session), self._visit(name, b, Random(n))) for n, b in enumerate(may)]
         return [(browser, self._visit(name, browser, Random(n))) for n, browser in enumerate(self.everyone)]
 
     def next_click(self, number: int, chance: Random) -> Iterator[tuple[str, Browser, Visit]]:
@@ -68,7 +71,8 @@ class People:
             task, browser = self.tasks[number], self.overriders[number]
             yield "override", browser, lambda b: b.post(reverse("board:override", args=[task]) + f"?cycle={self.cycle.pk}", colour=chance.choice(("green", "grey")), reason="按现场核查")
             return
-        name = chance.choices(self.pages[1:], [{"empty": 1, "board": 3, "task": 3, "plan task": 2, "check": 0, "cockpit": 2}[n] for n in self.pages[1:]])[0]
+        pages = [name for name in self.pages if name != "bare" and (name != "cockpit" or number < SEEING + HEADS)]
+        name = chance.choices(pages, [{"empty": 1, "board": 3, "task": 3, "plan task": 2, "check": 0, "cockpit": 2}[n] for n in pages])[0]
         yield name, browser, self._visit(name, browser, chance)
 
     def submissions(self) -> list[tuple[Browser, Visit]]:
