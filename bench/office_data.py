@@ -56,13 +56,14 @@ def _live(admin: Any) -> None:
     invented = _small(city())
     year = date.today().year - 1
     with then(date(year, 1, 4)), changing():
-        staff = make_staff(invented, admin)
+        security = Person.objects.get(username="security")
+        staff = make_staff(invented, admin, security)
         for n in range(len(staff.units), UNITS):
             unit = add_unit(code=f"Z{n}", name=f"第{n}工作专班", kind="task_force", by=admin)
             for name, role in (("head", Role.UNIT_LEAD), ("liaison", Role.LIAISON)):
-                appoint(person=_silent(f"{name}{n:02}", f"{name}{n:02}", role, admin), unit=unit, by=admin)
+                appoint(person=_silent(f"{name}{n:02}", f"{name}{n:02}", role, security), unit=unit, by=security)
         for n in range(2, SUPERVISORS):
-            _silent(f"ducha{n}", f"督查{n}", Role.SUPERVISION, admin)
+            _silent(f"ducha{n}", f"督查{n}", Role.SUPERVISION, security)
         Person.objects.update(must_change_password=False)
     plan = _plan(invented, staff, year)
     with then(date(year, 1, 15)):

@@ -6,12 +6,11 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 
+from addresses import OURS, path_to, rule
 from crowd import crowd
 from duizhang.web.accounts.roles import Role
 from people import Cast
-from roles.test_urls import ADDRESSES, OURS, _arguments, rule
 from samples import make_samples
 
 LITTLE, MUCH = range(4), range(4, 16)
@@ -31,7 +30,7 @@ def test_a_page_takes_no_more_queries_for_more_data(role: str, cast: Cast, signe
     client, paths = signed_in(person), {}
     for name in OURS:
         if rule(name).allows(person):  # type: ignore[union-attr]
-            paths[name] = reverse(name, kwargs=_arguments(ADDRESSES[name], samples))
+            paths[name] = path_to(name, samples)
     crowd(cast, LITTLE)
     before = {name: counted(client, path) for name, path in paths.items()}
     crowd(cast, MUCH)
