@@ -212,7 +212,7 @@ def _widen_documents(cursor: Any) -> None:
 
 def _chain(cursor: Any, copies: int, one_plan: bool) -> None:
     """The copies' entries after those of the verbs, in the order of the days, each tied to the one before."""
-    from duizhang.web.ledger.chain import FIELDS, fingerprint, last_seal
+    from duizhang.web.ledger.chain import fingerprint, last_seal
     from duizhang.web.ledger.models import Entry
 
     cursor.execute("SELECT k, old, new FROM u")
@@ -221,7 +221,7 @@ def _chain(cursor: Any, copies: int, one_plan: bool) -> None:
     people = {(k, old): (new, name) for k, old, new, name in cursor.fetchall()}
     lived, seal = list(Entry.objects.order_by("number")), last_seal()
     number, previous = seal.number, seal.hash
-    columns = ("number", "at", *FIELDS[1:-1], "previous", "hash")
+    columns = ("number", "at", "by", "by_name", "verb", "subject", "subject_name", "also", "before", "after", "reason", "previous", "hash")
 
     def moved(reference: str, k: int) -> str:
         model, _, key = reference.partition(":")
