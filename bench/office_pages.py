@@ -69,11 +69,16 @@ class People:
                 return
         elif luck < 0.08 and number < len(self.overriders):
             task, browser = self.tasks[number], self.overriders[number]
-            yield "override", browser, lambda b: b.post(reverse("board:override", args=[task]) + f"?cycle={self.cycle.pk}", colour=chance.choice(("green", "grey")), reason="按现场核查")
+            yield "override", browser, lambda b: self._set_by_hand(b, task, chance.choice(("green", "grey")))
             return
         pages = [name for name in self.pages if name != "bare" and (name != "cockpit" or number < SEEING + HEADS)]
         name = chance.choices(pages, [{"empty": 1, "board": 3, "task": 3, "plan task": 2, "check": 0, "cockpit": 2}[n] for n in pages])[0]
         yield name, browser, self._visit(name, browser, chance)
+
+    async def _set_by_hand(self, browser: Browser, task: int, colour: str) -> tuple[int, bytes]:
+        """A refusal (it has that colour, or was set already) is an answer too."""
+        status, content = await browser.post(reverse("board:override", args=[task]) + f"?cycle={self.cycle.pk}", colour=colour, reason="按现场核查")
+        return (302, b"") if status == 422 and b"form" in content else (status, content)
 
     def submissions(self) -> list[tuple[Browser, Visit]]:
         """Everyone who has a draft hands it in."""
