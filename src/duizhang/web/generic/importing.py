@@ -54,18 +54,26 @@ def import_view(screen: ImportScreen) -> Callable[..., HttpResponse]:
         errors: list[RowError] = []
         if request.method == "POST" and form.is_valid():
             try:
-                rows = list(_rows(form.cleaned_data["sheet"], screen))
-                errors = _take(rows, screen, request.user)
+                count, errors = take_sheet(form.cleaned_data["sheet"], screen, request.user)
             except Refused as refusal:
                 form.add_error("sheet", str(refusal))
             else:
                 if not errors:
-                    messages.success(request, _("已导入 %(n)d 行") % {"n": len(rows)})
+                    messages.success(request, _("已导入 %(n)d 行") % {"n": count})
                     return redirect(screen.back)
         context = {"title": screen.title, "form": form, "errors": errors, "headings": [h for h, _ in screen.columns]}
         return render(request, screen.template, context, status=422 if errors or form.errors else 200)
 
     return view
+
+
+def take_sheet(upload: UploadedFile, screen: ImportScreen, person: Any) -> tuple[int, list[RowError]]:
+    """How many rows there are, and what is wrong with which; nothing is taken where anything is.
+
+    Errors: Refused for a file that is no sheet, or has no known heading.
+    """
+    rows = list(_rows(upload, screen))
+    return len(rows), _take(rows, screen, person)
 
 
 class _Undo(Exception):

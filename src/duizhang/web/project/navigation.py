@@ -34,6 +34,7 @@ MENU: tuple[Item, ...] = (
     Item(label=_("单位组"), url="units:groups", icon="folders", permission=P.UNITS_VIEW),
     Item(label=_("人员"), url="people:list", icon="users", permission=P.PEOPLE_MANAGE),
     Item(label=_("操作记录"), url="people:history", icon="history", permission=P.LEDGER_VIEW),
+    Item(label=_("全部接口令牌"), url="api:tokens_all", icon="key", permission=P.PEOPLE_MANAGE),
 )
 
 

@@ -4,6 +4,7 @@ DUIZHANG_DATA    folder of database, secret key and files (default `duizhang-dat
 DATABASE_URL     a PostgreSQL of one's own; `duizhang serve` sets it to the embedded one
 DUIZHANG_HOSTS   names under which the office is reached, by comma
 DUIZHANG_HTTPS   1 behind a proxy that speaks HTTPS: secure cookies, HSTS
+DUIZHANG_PROXIES how many proxies of one's own stand in front (calls of other systems are counted by the address that they add)
 DUIZHANG_OIDC    one's own sign-in server: {"name": …, "server_url": …, "client_id": …, "secret": …}
 """
 
@@ -30,6 +31,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "duizhang.web.project",
+    "duizhang.web.api",
     "duizhang.web.board",
     "duizhang.web.cases",
     "duizhang.web.cycles",
@@ -176,6 +178,10 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 UPLOAD_MAX_BYTES = 20 * 1024 * 1024
+
+# Calls of other systems (web/api): how many in a minute, counted in the database for all processes
+API_LIMITS = {"token": 600, "address": 1200, "failed": 20}
+API_PROXIES = int(os.environ.get("DUIZHANG_PROXIES", "0"))  # how many proxies of one's own stand in front and add to X-Forwarded-For
 
 # Language, time, files
 LANGUAGE_CODE = "zh-hans"

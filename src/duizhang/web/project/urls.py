@@ -23,6 +23,7 @@ urlpatterns = [
     path("plans/results/import/", needs(P.PLANS_EDIT, import_results.view), name="import_results"),
     path("plans/<int:pk>/results/", needs(P.PLANS_VIEW, results.view), name="results"),
     path("cycles/", include("duizhang.web.cycles.urls")),
+    path("api/", include("duizhang.web.api.urls")),
 ]
 
 handler403 = "duizhang.web.project.views.forbidden"
