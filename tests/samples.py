@@ -1,5 +1,6 @@
 """A thing for every address that shows one: `"<url name> <argument>"` → its key. A new address with an argument needs a line."""
 
+from api_samples import api_samples
 from case_samples import case_samples
 from duizhang.web.units.models import Group
 from people import Cast
@@ -11,7 +12,7 @@ def make_samples(cast: Cast) -> dict[str, int]:
     """Things that belong to the education bureau where they belong to anyone."""
     group = Group.objects.create(name="各区县")
     unit, membership = cast.education.pk, cast.liang.memberships.get().pk
-    return {
+    samples = {
         "people:edit pk": cast.liang.pk,
         "people:reset pk": cast.liang.pk,
         "units:detail pk": unit,
@@ -25,3 +26,4 @@ def make_samples(cast: Cast) -> dict[str, int]:
         **samples_of_cycles(cast),
         **case_samples(cast),
     }
+    return samples | api_samples(cast, samples)

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django_filters import ModelChoiceFilter
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from duizhang.web.api.errors import Wrong
 from duizhang.web.api.shapes import ANY
@@ -15,8 +15,6 @@ from duizhang.web.generic.listing import ListScreen
 
 class Asked(BaseModel):
     """Query parameters; those that are left out filter nothing."""
-
-    model_config = ConfigDict(regex_engine="python-re")
 
 
 def _digits(said: Any) -> Any:
@@ -31,8 +29,9 @@ def _yes(said: Any) -> Any:
     return said
 
 
-Key = Annotated[int, BeforeValidator(_digits), Field(ge=1, le=2**63 - 1)]
-Number = Annotated[int, BeforeValidator(_digits), Field(ge=0, le=2**31 - 1)]
+Key = Annotated[int, Field(ge=1, le=2**63 - 1), BeforeValidator(_digits)]
+Number = Annotated[int, Field(ge=0, le=2**31 - 1), BeforeValidator(_digits)]
+YearSaid = Annotated[int, Field(ge=1950, le=2100), BeforeValidator(_digits)]
 YesNo = Annotated[str, BeforeValidator(_yes), WithJsonSchema({"type": "boolean"})]
 Said = Annotated[str, StringConstraints(pattern=ANY, max_length=100)]
 
@@ -40,8 +39,8 @@ Said = Annotated[str, StringConstraints(pattern=ANY, max_length=100)]
 class Slice(Asked):
     """Which part of the list."""
 
-    limit: Annotated[int, BeforeValidator(_digits), Field(ge=1, le=200)] = 50
-    offset: Annotated[int, BeforeValidator(_digits), Field(ge=0, le=1_000_000)] = 0
+    limit: Annotated[int, Field(ge=1, le=200), BeforeValidator(_digits)] = 50
+    offset: Annotated[int, Field(ge=0, le=1_000_000), BeforeValidator(_digits)] = 0
 
 
 class Export(Asked):

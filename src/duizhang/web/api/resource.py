@@ -13,7 +13,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from ninja import Body, File, Form, Query, Router, UploadedFile
+from ninja import Body, File, Form, Query, Router, Status, UploadedFile
 from pydantic import BaseModel
 
 from duizhang.web.accounts.permissions import Permission
@@ -23,6 +23,7 @@ from duizhang.web.api.listing import Export, Slice, exported, paged
 from duizhang.web.api.shapes import Page
 from duizhang.web.api.wire import ERRORS, FILE, operation_id
 from duizhang.web.generic.listing import ListScreen
+from duizhang.web.ledger.refusal import Refused
 
 SeenBy = Callable[[Any], QuerySet[Any]]
 Needs = Permission | tuple[Permission, ...]
@@ -57,7 +58,7 @@ class Resource:
 
     def list(self, path: str, screen: ListScreen, filters: type[BaseModel], shown: Shown, *, said: str, gives: Any = None) -> None:
         """The list of a page: GET `path` by pages, GET `path/export` as csv or xlsx, both with the page's own filters."""
-        out = gives or shown.gives
+        out: Any = gives or shown.gives
 
         def listed(request: HttpRequest, said: Query[filters], part: Query[Slice]) -> Any:  # type: ignore[valid-type]
             return paged(request, screen, said, part, part_of(shown.shaped, person=request.user) if gives is None else None)
@@ -65,7 +66,7 @@ class Resource:
         def export(request: HttpRequest, said: Query[filters], form: Query[Export]) -> HttpResponse:  # type: ignore[valid-type]
             return exported(request, screen, said, form.form)
 
-        self.add("get", path, listed, needs=shown.needs, gives=Page[out], said=said, knows=(filters, Slice))
+        self.add("get", path, listed, needs=shown.needs, gives=Page.__class_getitem__(out), said=said, knows=(filters, Slice))
         self.add("get", f"{path}/export", export, needs=shown.needs, gives=FILE, said=f"{said}: csv, xlsx", knows=(filters, Export))
 
     def detail(self, path: str, shown: Shown, *, said: str) -> None:
@@ -110,7 +111,7 @@ class Resource:
             about = {of[0]: get_object_or_404(of[1](person), pk=keys["pk"])} if of else {}
             words = _found(_keywords(given, partial=partial or method == "patch"), refs or {}, person)
             done = action(**about, **words, **({file: upload} if file else {}), by=person)
-            return shows.of(person, key(done)) if shows else done if made else None
+            return shows.of(person, key(done)) if shows else done if made else Status(204, None)
 
         both = (needs, shows.needs) if shows else (needs,)
         call = _calling(run, takes, file)
@@ -180,7 +181,7 @@ def _keywords(given: BaseModel | None, *, partial: bool) -> dict[str, Any]:
         return {}
     said = given.model_fields_set if partial else set(type(given).model_fields)
     if partial and not said:
-        raise Wrong("没有要改的 (nothing to change)", "body")
+        raise Refused("没有要改的 (nothing to change)")
     values = {name: getattr(given, name) for name in type(given).model_fields if name in said}
     spoken = getattr(given, "keywords", None)
     return spoken(values) if spoken else values

@@ -33,13 +33,14 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 FIGURE = r"^-?[0-9]{1,18}(\.[0-9]{1,6})?$"
 WEIGHT = r"^[0-9]{1,5}(\.[0-9]{1,3})?$"
 ANY = r"^[^\u0000]*$"
-SAID = r"^[^\s\u0000]([^\u0000]*[^\s\u0000])?$"
+SAID = r"^[^\u0000-\u0020\u007f-\u00a0\u3000]([^\u0000-\u001f\u007f]*[^\u0000-\u0020\u007f-\u00a0\u3000])?$"  # begins and ends with a letter, one line
+SPOKEN = r"^[^\u0000-\u0020\u007f-\u00a0\u3000][^\u0000]*$"  # says something, on as many lines as it takes
 
 
 class Taken(BaseModel):
     """What comes in."""
 
-    model_config = ConfigDict(extra="forbid", regex_engine="python-re")
+    model_config = ConfigDict(extra="forbid")
 
 
 class Given(Schema):
@@ -80,9 +81,14 @@ def _decimal(pattern: str) -> Any:
     return read
 
 
-Id = Annotated[int, Strict(), Field(ge=1, le=2**63 - 1)]
-Whole = Annotated[int, Strict(), Field(ge=0, le=2**31 - 1)]
-Year = Annotated[int, Strict(), Field(ge=1950, le=2100)]
+def _integral(said: Any) -> Any:
+    """`3.0` is an integer of JSON."""
+    return int(said) if isinstance(said, float) and said.is_integer() else said
+
+
+Id = Annotated[int, Strict(), Field(ge=1, le=2**63 - 1), BeforeValidator(_integral)]
+Whole = Annotated[int, Strict(), Field(ge=0, le=2**31 - 1), BeforeValidator(_integral)]
+Year = Annotated[int, Strict(), Field(ge=1950, le=2100), BeforeValidator(_integral)]
 Yes = Annotated[bool, Strict()]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Figure = Annotated[

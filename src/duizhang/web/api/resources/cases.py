@@ -12,7 +12,7 @@ from duizhang.web.accounts.permissions import Permission as P
 from duizhang.web.api.downloads import case_file, case_sheet
 from duizhang.web.api.listing import Asked, Key, Said
 from duizhang.web.api.resource import Resource, Shown
-from duizhang.web.api.shapes import ANY, SAID, Day, Figure, Given, Id, Ids, Line, OneOf, Ref, Taken, Words, Yes
+from duizhang.web.api.shapes import ANY, SAID, SPOKEN, Day, Figure, Given, Id, Ids, Line, OneOf, Ref, Taken, Words, Yes
 from duizhang.web.api.sheets import SheetTaken, taken_sheet
 from duizhang.web.cases.actions.add_complaint import add_complaint
 from duizhang.web.cases.actions.ask_extension import ask_extension
@@ -52,7 +52,7 @@ from duizhang.web.ledger.change import changing
 OriginName = Annotated[str, OneOf(Origin)]
 CaseState = Annotated[str, OneOf(State)]
 Slip = Annotated[str, StringConstraints(pattern=SAID, max_length=60)]
-Asking = Annotated[str, StringConstraints(pattern=SAID, max_length=4000)]
+Asking = Annotated[str, StringConstraints(pattern=SPOKEN, max_length=4000)]
 RungName = Annotated[str, OneOf(tuple(rung.name for rung in rule_in_force().rung))]
 Higher = Annotated[str, OneOf(tuple(rung.name for rung in rungs_above("remind")))]
 

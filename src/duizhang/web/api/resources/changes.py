@@ -7,11 +7,11 @@ from pydantic import StringConstraints
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission as P
-from duizhang.web.api.errors import Wrong
 from duizhang.web.api.listing import Asked
 from duizhang.web.api.resource import Resource, Shown
 from duizhang.web.api.resources.tasks import TargetChange, TaskChange
 from duizhang.web.api.shapes import Given, Line, OneOf, Ref, Taken, Words, Yes
+from duizhang.web.ledger.refusal import Refused
 from duizhang.web.plans.actions.decide_change import decide_change
 from duizhang.web.plans.actions.propose_change import propose_change
 from duizhang.web.plans.models import Change, Target
@@ -85,7 +85,7 @@ def _propose_target(*, target: Target, reason: str, by: Person, strike: bool = F
 
 def _refuse_silence(words: dict[str, Any], strike: bool) -> None:
     if len(words) < 2 and not strike:
-        raise Wrong("没有要改的 (nothing to change)", "body")
+        raise Refused("没有要改的 (nothing to change)")
 
 
 CHANGE = Shown(needs=P.PLANS_VIEW, seen_by=changes_seen_by, gives=ChangeGiven)

@@ -6,11 +6,11 @@ from typing import Annotated, Any
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Query
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from duizhang.web.accounts.permissions import Permission as P
 from duizhang.web.api.downloads import original, plan_table
-from duizhang.web.api.listing import Asked, Number, Said, Slice, page_of
+from duizhang.web.api.listing import Asked, Number, Said, Slice, YearSaid, page_of
 from duizhang.web.api.resource import Resource, Shown
 from duizhang.web.api.resources.verdicts import VerdictGiven, VerdictKind
 from duizhang.web.api.shapes import ANY, SAID, Figure, Given, Id, Line, Name, OneOf, Page, Quote, Ref, Taken, Year
@@ -30,7 +30,6 @@ from duizhang.web.units.selectors import standing_units
 PlanKind = Annotated[str, OneOf(Kind)]
 PlanState = Annotated[str, OneOf(State)]
 Title = Annotated[str, StringConstraints(pattern=SAID, max_length=200)]
-FormYear = Annotated[Number, Field(ge=1950, le=2100)]
 
 
 class PlanGiven(Given):
@@ -96,7 +95,7 @@ class ImportTaken(Taken):
     """What the file does not say of itself."""
 
     title: Annotated[str, StringConstraints(pattern=ANY, max_length=200)] = ""
-    year: FormYear = None
+    year: YearSaid = None
     kind: PlanKind = Kind.KEY_TASKS.value
 
 

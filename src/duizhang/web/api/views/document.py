@@ -17,6 +17,7 @@ def written() -> str:
     """The document as text: `docs/reference/openapi.json` is this, word for word."""
     found = json.loads(json.dumps(api.get_openapi_schema(path_prefix="api/v1/"), cls=DjangoJSONEncoder))
     _errors_once(found)
+    _forms_closed(found)
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -46,6 +47,14 @@ def _errors_once(found: dict[str, Any]) -> None:
             if status[0] in "45":
                 kept[status] = said | {"description": BY_STATUS.get(int(status), said["description"])}
                 operation["responses"][status] = {"$ref": f"#/components/responses/{status}"}
+
+
+def _forms_closed(found: dict[str, Any]) -> None:
+    """A form takes no field that it does not name, as a body takes none (`resource.py` refuses it)."""
+    for operation in (o for methods in found["paths"].values() for o in methods.values()):
+        for kind, content in operation.get("requestBody", {}).get("content", {}).items():
+            if kind != "application/json":
+                content["schema"]["additionalProperties"] = False
 
 
 def _sections() -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
