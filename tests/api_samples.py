@@ -1,5 +1,6 @@
 """A thing for every call that shows one: the key of its path by the path's first words."""
 
+from functools import cache
 from typing import Any
 
 from duizhang.web.api.actions.make_token import make_token
@@ -34,10 +35,15 @@ BY_PATH = {
 }
 
 
+@cache
+def document() -> dict[str, Any]:
+    """The OpenAPI document, made once."""
+    return dict(api.get_openapi_schema(path_prefix=""))
+
+
 def operations() -> list[tuple[str, str, tuple[str, ...]]]:
     """(method, path, permissions) of every call, from the document."""
-    paths = api.get_openapi_schema(path_prefix="")["paths"]
-    return [(method, path, tuple(said["x-needs"])) for path, methods in paths.items() for method, said in methods.items()]
+    return [(method, path, tuple(said["x-needs"])) for path, methods in document()["paths"].items() for method, said in methods.items()]
 
 
 def key_of(path: str, samples: dict[str, Any]) -> dict[str, Any]:

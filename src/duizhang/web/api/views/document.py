@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -13,6 +14,7 @@ from duizhang.web.api.errors import BY_STATUS, answer
 from duizhang.web.api.v1 import api
 
 
+@cache
 def written() -> str:
     """The document as text: `docs/reference/openapi.json` is this, word for word."""
     found = json.loads(json.dumps(api.get_openapi_schema(path_prefix="api/v1/"), cls=DjangoJSONEncoder))
