@@ -5,7 +5,8 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, include, path
+from django.urls import URLPattern, include, path, register_converter
+from django.urls.converters import StringConverter
 
 from duizhang.web.accounts.gate import bearing_a_token, everyone, needs, signed_in
 from duizhang.web.accounts.permissions import Permission as P
@@ -14,6 +15,15 @@ from duizhang.web.api.v1 import api
 from duizhang.web.api.views import document, tokens
 
 app_name = "api"
+
+
+class Whatever(StringConverter):  # type: ignore[misc]
+    """Any characters, line ends too, which Django's `path` leaves out: what is not there is refused in our one shape."""
+
+    regex = r"[\s\S]+"
+
+
+register_converter(Whatever, "whatever")
 
 
 def _spoken(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -43,5 +53,5 @@ urlpatterns = [
     path("document/", signed_in(document.document), name="document"),
     path("v1/openapi.json", everyone(document.openapi), name="openapi"),
     path("v1/", include((_calls(), "v1"))),
-    path("v1/<path:rest>", bearing_a_token(document.nothing), name="nothing"),
+    path("v1/<whatever:rest>", bearing_a_token(document.nothing), name="nothing"),
 ]

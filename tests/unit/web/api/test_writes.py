@@ -139,7 +139,7 @@ def test_a_method_or_an_address_that_is_not_there(cast: Cast) -> None:
     calls = Calls(secret_of(cast.su))
     status, said = calls.send("delete", "/units")
     assert (status, set(said)) == (405, {"error"})
-    for path in ("/nothing", "/units/x", "/units/-1", "/units/99999999999999999999999"):
+    for path in ("/nothing", "/units/x", "/units/-1", "/units/99999999999999999999999", "/units/%0A/retire"):
         status, said = calls.get(path)
         assert (status, set(said)) == (404, {"error"}), path
 

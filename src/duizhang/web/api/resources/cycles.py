@@ -6,12 +6,11 @@ from typing import Annotated, Any
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Query
-from pydantic import Field
 
 from duizhang.web.accounts.permissions import Permission as P
 from duizhang.web.api.listing import Asked, Said, Slice, YesNo, page_of
 from duizhang.web.api.resource import Resource, Shown
-from duizhang.web.api.shapes import Day, Given, Id, OneOf, Page, Reason, Ref, Taken, Whole
+from duizhang.web.api.shapes import Day, Days, Given, Id, OneOf, Page, Reason, Ref, Taken
 from duizhang.web.cycles.actions.add_schedule import add_schedule
 from duizhang.web.cycles.actions.close_cycle import close_cycle
 from duizhang.web.cycles.actions.edit_schedule import edit_schedule
@@ -82,7 +81,7 @@ class ScheduleAsked(Asked):
 class ScheduleChange(Taken):
     """What can be changed of a schedule."""
 
-    due_days: Annotated[Whole, Field(le=60)]
+    due_days: Days
     since: Day
     until: Day
 

@@ -52,11 +52,12 @@ def _errors_once(found: dict[str, Any]) -> None:
 
 
 def _forms_closed(found: dict[str, Any]) -> None:
-    """A form takes no field that it does not name, as a body takes none (`resource.py` refuses it)."""
+    """A form takes no field that it does not name, as a body takes none (`resource.py` refuses it), and no empty file."""
     for operation in (o for methods in found["paths"].values() for o in methods.values()):
         for kind, content in operation.get("requestBody", {}).get("content", {}).items():
             if kind != "application/json":
                 content["schema"]["additionalProperties"] = False
+                content["schema"]["properties"]["upload"]["minLength"] = 1
 
 
 def _sections() -> Iterator[tuple[str, str, list[dict[str, Any]]]]:

@@ -10,7 +10,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
@@ -67,8 +66,8 @@ everybodys = list_view(ListScreen(title=_("全部接口令牌"), seen_by=tokens_
 def standing_of(token: Token) -> str:
     """In a word; with who revoked it."""
     if token.revoked_at:
-        return _now("已吊销（%(who)s）") % {"who": token.revoked_by}
-    return _now("已过期") if token.expires_at <= timezone.now() else _now("可用")
+        return str(_("已吊销（%(who)s）") % {"who": token.revoked_by})
+    return str(_("已过期") if token.expires_at <= timezone.now() else _("可用"))
 
 
 @never_cache
