@@ -1,6 +1,10 @@
 """Version 1: its resources, one line each."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from ninja import NinjaAPI
+from ninja.renderers import JSONRenderer
 
 from duizhang import __version__
 from duizhang.web.api.errors import answer_errors
@@ -16,6 +20,13 @@ from duizhang.web.api.resources.reports import reports
 from duizhang.web.api.resources.tasks import tasks
 from duizhang.web.api.resources.units import units
 
+
+class Readable(JSONRenderer):  # type: ignore[misc]
+    """Chinese as it is, not in escapes."""
+
+    json_dumps_params: Mapping[str, Any] = {"ensure_ascii": False}
+
+
 RESOURCES = (me, units, plans, tasks, changes, cycles, reports, board, cases, people, ledger)
 DESCRIPTION = (
     "凭令牌（Authorization: Bearer dz-…）调用；令牌在“接口令牌”页建立。数一律写作文本（\"12.5\"），日期 2026-06-30。"
@@ -23,7 +34,7 @@ DESCRIPTION = (
 )
 
 api = NinjaAPI(
-    title="Duizhang 对账", version="1", description=DESCRIPTION, urls_namespace="v1", docs_url=None, openapi_url=None,
+    title="Duizhang 对账", version="1", description=DESCRIPTION, urls_namespace="v1", docs_url=None, openapi_url=None, renderer=Readable(),
     openapi_extra={"info": {"x-release": __version__}},
 )  # fmt: skip
 answer_errors(api)

@@ -83,7 +83,8 @@ def _operation(found: dict[str, Any], path: str, method: str, said: dict[str, An
         "parameters": [(p["name"], p["in"], _kind(p["schema"]), p["required"]) for p in said["parameters"]],
         "takes": body[0] if body else "",
         "fields": _fields(found, body[1]["schema"]) if body else [],
-        "gives": _fields(found, gives) if gives else [],
+        "listed": bool(gives) and _of_list(found, gives) is not None,
+        "gives": _fields(found, _of_list(found, gives) or gives) if gives else [],
         "file": not gives and bool(answered.get("content")),
     }
 
@@ -92,6 +93,12 @@ def _fields(found: dict[str, Any], schema: dict[str, Any]) -> list[tuple[str, st
     """(name, kind, required) of an object."""
     shape = _resolved(found, schema)
     return [(name, _kind(field), name in shape.get("required", ())) for name, field in shape.get("properties", {}).items()]
+
+
+def _of_list(found: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any] | None:
+    """What a page of a list is made of; None where it is no such page."""
+    items = _resolved(found, schema).get("properties", {}).get("items", {})
+    return dict(items["items"]) if "items" in items else None
 
 
 def _resolved(found: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
