@@ -14,11 +14,13 @@ PASSWORD = "cedar-lantern-42"
 
 @dataclass(frozen=True, kw_only=True)
 class Cast:
-    """Alice administers; Su and Shen are the supervision office (two, since nobody verifies alone); Lin leads and Liang is
+    """Alice keeps the system, Sec its accounts, Log its records; Su and Shen are the supervision office (two, since nobody verifies alone); Lin leads and Liang is
     liaison of the education bureau; Mo is the mayor; Au audits; Pu is the public; Xu is liaison of another unit and must
     see nothing of education's."""
 
     alice: Person
+    sec: Person
+    log: Person
     su: Person
     shen: Person
     lin: Person
@@ -33,7 +35,7 @@ class Cast:
 
     def by_role(self) -> dict[str, Person]:
         """One person of each role."""
-        people = (self.alice, self.su, self.lin, self.liang, self.mo, self.au, self.pu)
+        people = (self.alice, self.sec, self.log, self.su, self.lin, self.liang, self.mo, self.au, self.pu)
         return {person.role: person for person in people}
 
 
@@ -44,6 +46,8 @@ def make_cast() -> Cast:
     water = Unit.objects.create(code="U02", name="市水务局")
     people = {
         "alice": person("alice", "安立", Role.ADMINISTRATOR),
+        "sec": person("sec", "安全", Role.SECURITY),
+        "log": person("log", "纪录", Role.LOG_AUDITOR),
         "su": person("su", "苏查", Role.SUPERVISION),
         "shen": person("shen", "沈核", Role.SUPERVISION),
         "lin": person("lin", "林头", Role.UNIT_LEAD, education),

@@ -15,6 +15,8 @@ def make_samples(cast: Cast) -> dict[str, int]:
     samples = {
         "people:edit pk": cast.liang.pk,
         "people:reset pk": cast.liang.pk,
+        "people:reset_second_factor pk": cast.liang.pk,
+        "people:release pk": cast.liang.pk,
         "units:detail pk": unit,
         "units:edit pk": unit,
         "units:succeed pk": unit,

@@ -1,37 +1,16 @@
 """Every address × every role, made from the URL conf: an address without a rule, or without a sample, fails."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import reverse
 
+from addresses import ADDRESSES, OURS, path_to, rule
 from duizhang.web.accounts.gate import Rule, rule_of
 from duizhang.web.accounts.roles import Role
 from people import Cast
 from samples import make_samples
-
-Address = tuple[str, URLPattern]
-
-
-def addresses(resolver: Any = None, namespace: str = "") -> Iterator[Address]:
-    for pattern in (resolver or get_resolver()).url_patterns:
-        if isinstance(pattern, URLResolver):
-            inner = ":".join(filter(None, (namespace, pattern.namespace)))
-            yield from addresses(pattern, inner)
-        elif pattern.name:
-            yield ":".join(filter(None, (namespace, pattern.name))), pattern
-        else:
-            yield f"(unnamed) {pattern.pattern}", pattern
-
-
-ADDRESSES = dict(addresses())
-
-
-def rule(name: str) -> Rule | None:
-    pattern = ADDRESSES[name]
-    return rule_of(pattern.callback, pattern.name)
 
 
 @pytest.mark.parametrize("name", ADDRESSES)
@@ -43,9 +22,6 @@ def test_an_address_without_a_rule_is_noticed() -> None:
     assert rule_of(lambda request: None, "brand_new") is None
 
 
-OURS = [name for name, pattern in ADDRESSES.items() if getattr(pattern.callback, "rule", None)]
-
-
 @pytest.mark.parametrize("role", [*Role.values, "anonymous"])
 def test_a_role_opens_what_its_rule_allows_and_nothing_else(role: str, cast: Cast, signed_in: Callable[..., Client]) -> None:
     samples = make_samples(cast)
@@ -54,21 +30,14 @@ def test_a_role_opens_what_its_rule_allows_and_nothing_else(role: str, cast: Cas
     for name in OURS:
         allowed = rule(name).allows(cast.by_role()[role]) if role != "anonymous" else rule(name).name == "everyone"  # type: ignore[union-attr]
         if rule(name) == Rule("token"):  # a session opens none of them
-            expected = (401, 404, 405)
-            allowed = True
+            expected, allowed = (401, 404, 405), True
         else:
             expected = (200, 302, 404, 405, 422) if allowed else (403,) if role != "anonymous" else (302,)
-        path = reverse(name, kwargs=_arguments(ADDRESSES[name], samples))
-        response = client.get(path)
+        response = client.get(path_to(name, samples))
         sent_to_sign_in = response.status_code == 302 and "/accounts/login/" in response["Location"]
         if response.status_code not in expected or (sent_to_sign_in != (not allowed and role == "anonymous")):
             wrong[name] = response.status_code
     assert not wrong
-
-
-def _arguments(pattern: URLPattern, samples: dict[str, int]) -> dict[str, int]:
-    name = next(n for n, p in ADDRESSES.items() if p is pattern)
-    return {key: samples[f"{name} {key}"] for key in pattern.pattern.converters}
 
 
 CLOSED = [name for name in ADDRESSES if rule(name) == Rule("nobody")]

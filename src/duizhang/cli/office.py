@@ -1,6 +1,10 @@
-"""`duizhang office COMMAND …`: a command of the office (verify_ledger, migrate, …), with its database running."""
+"""`duizhang office COMMAND …`: a command of the office (verify_ledger, migrate, …), with its database running.
+
+`verify_ledger --file EXPORT.jsonl` reads that file only and starts no database: it works on any machine.
+"""
 
 import argparse
+from contextlib import nullcontext
 from importlib.util import find_spec
 from typing import Any
 
@@ -24,7 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
     from duizhang.web.project.database import running
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "duizhang.web.project.settings")
-    with running(arguments.data):
+    alone = arguments.arguments[:1] == ["verify_ledger"] and any(a.startswith("--file") for a in arguments.arguments)
+    with nullcontext() if alone else running(arguments.data):
         from django.core.management import ManagementUtility
 
         try:

@@ -5,13 +5,13 @@ The unit of a bare number stands in the cell, in the column's heading (`完成�
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from duizhang.extract.implied import implied_targets
-from duizhang.extract.months import own_months, sum_of_months
+from duizhang.extract.months import added_up, are_own, own_months, quarters, sum_of_months
 from duizhang.extract.piece_view import piece_view
 from duizhang.extract.published import published_in
 from duizhang.extract.read_text import read_text
@@ -101,9 +101,9 @@ def cell_results(cells: Cells) -> list[Result]:
     """The figures that the row reports: bare ones about the item, those in prose, and rates of completion."""
     found: list[Result] = []
     partial = False
-    months = own_months(cells.row.of("report"), cells.title)
-    found += _summed(cells, months)
-    for piece in (p for p in cells.row.of("report", "rate") if p not in months):
+    parts, summed = _summed(cells)
+    found += summed
+    for piece in (p for p in cells.row.of("report", "rate") if p not in parts):
         q = _figure(cells, piece) if piece.part == "report" else _rate(cells, piece)
         found += [_result(cells, piece, q)] if q else _reported_prose(cells, piece, partial=partial)
         partial = partial or any(is_partial(p) for p in cells.reading(piece).periods)
@@ -125,13 +125,19 @@ def _figure(cells: Cells, piece: Piece) -> Quantity | None:
 
 def _in_scale(cells: Cells, piece: Piece, q: Quantity | None) -> Quantity | None:
     """A bare report beside a promise printed in 万 or 亿 is in the same scale, where it would be out of all proportion else."""
-    goals = [g for p in cells.row.of("target") if (g := _figure(cells, p))] if piece.part == "report" else []
+    goals = [g for p in cells.row.of("target") if (g := _figure(cells, p) or _only_amount(cells, p))] if piece.part == "report" else []
     if q is None or not goals or not q.value or not goals[0].value or _NEAR < abs(q.value / goals[0].value) < 1 / _NEAR:
         return q
     goal = goals[0]
     printed = cells.document.block(goal.figure.block).text[goal.figure.start : goal.figure.end]
     factor = multiplier("".join(c for c in printed if c in "万亿"))
     return replace(q, value=q.value * factor) if _NEAR < abs(q.value * factor / goal.value) < 1 / _NEAR else q
+
+
+def _only_amount(cells: Cells, piece: Piece) -> Quantity | None:
+    """The one amount of a cell that says its promise in words (`接待游客3200万人次`)."""
+    amounts = [q for q in cells.reading(piece).quantities if q.kind == "level" and q.unit != "%"]
+    return amounts[0] if len(amounts) == 1 else None
 
 
 def _bare(text: str, piece: Piece, unit: str, lexicon: Lexicon) -> Quantity | None:
@@ -249,8 +255,9 @@ def _answer(cells: Cells, target: Target) -> Span | None:
     grown = [q.figure for p in _growth(cells) if (q := _rate(cells, p))]
     if grown and target.kind in ("growth", "decline"):
         return grown[-1]
-    if months := own_months(cells.row.of("report"), cells.title):
-        return next((r.figure for r in _summed(cells, months)), None)
+    parts, summed = _summed(cells)
+    if parts:
+        return summed[0].figure if summed else None
     told = [q for p in _of_whole_years(cells) if not _of_other_year(cells, target, p) and (q := _figure(cells, p))]
     same = [q for q in told if cells.lexicon.same_unit(q.unit, target.unit)]
     if told:
@@ -267,9 +274,17 @@ def _standing(cells: Cells) -> tuple[Piece, ...]:
     return adjusted or goals
 
 
-def _summed(cells: Cells, months: Sequence[Piece]) -> list[Result]:
-    """The sum of the months' own amounts, if they make one."""
-    return sum_of_months([_result(cells, p, q) for p in months if (q := _figure(cells, p))], months[0]) if months else []
+def _summed(cells: Cells) -> tuple[tuple[Piece, ...], list[Result]]:
+    """The cells of months or quarters that hold their own amounts, and their sum as one result, if they make one."""
+    told = cells.row.of("report")
+    if months := own_months(told, cells.title):
+        return months, sum_of_months([_result(cells, p, q) for p in months if (q := _figure(cells, p))], months[0])
+    amounts = [(p, q) for p in quarters(told) if (q := _figure(cells, p)) and q.kind == "level" and q.unit != "%"]
+    goal = next((q.value for p in _standing(cells) if (q := _figure(cells, p))), None)
+    rate = next((q.value for p in cells.row.of("rate") if (q := _rate(cells, p))), None)
+    if len(amounts) != len(told) or not are_own([q.value for _, q in amounts], goal, rate):
+        return (), []
+    return told, added_up([_result(cells, p, q) for p, q in amounts], "sum_of_quarters")
 
 
 def _growth(cells: Cells) -> tuple[Piece, ...]:

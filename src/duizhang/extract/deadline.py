@@ -22,6 +22,14 @@ _MONTHS = re.compile(
 )
 _CLOSES = re.compile(r"^(?:力争|确保|争取|于|在)*.{0,3}?(?:之|以)?前?(?:均|全部|全面|都|要)*(?:完成|建成|投用|投入使用|竣工|完工|开工|到位)(?:任务)?$")
 
+# The whole of a cell or of a line `时间节点:…`: `2024年6月底`, `6月`, `2024-06-30`, `年底前`, `上半年`; of several the last.
+_CELL = re.compile(
+    r"(?:(?P<year>20\d\d)\s*[年./-]\s*)?(?:(?:\d{1,2}[-~至])?(?P<month>\d{1,2})(?:[./-](?P<date>\d{1,2})日?|\s*月(?:份)?(?:(?P<day>\d{1,2})日|[上中下]旬)?)"
+    r"|(?P<half>上半年)|第?(?P<quarter>[一二三四1234])季度|(?P<end>全年|年底|年末|年内|[底末]))(?:底|末)?(?:之?以?前)?(?:全?部?(?:完成|建成|竣工|完工))?"
+)
+_CELL_JOINS = re.compile(r"\s*(?:[-~至到—]|)\s*")
+_LABEL = re.compile(r"^[^:]{2,8}:\s*")
+
 _GAP = re.compile(r"(?<=\d)\s+(?=[年月日])")
 _FAR = 120
 
@@ -41,6 +49,28 @@ def promised_time(view: str, at: int, clause: Stretch, sentence: Stretch, tail_e
     if month and (until is None or until.year == year):
         return None, month
     return since, until or date(year, 12, 31)
+
+
+def row_deadline(text: str, year: int | None) -> date | None:
+    """The day by which a row is due, as its own cell or line says (`时间节点:2024年6月底`); None where that is no plain day."""
+    said = _LABEL.sub("", text.strip().rstrip("。;")).strip()
+    found = list(_CELL.finditer(said))
+    if not found or _CELL_JOINS.sub("", _CELL.sub("", said)):
+        return None
+    m = found[-1]
+    named = next((f["year"] for f in reversed(found) if f["year"]), None)
+    which = int(named) if named else year
+    if which is None:
+        return None
+    month = int(m["month"]) if m["month"] else 6 if m["half"] else ("一二三四".find(m["quarter"]) + 1 or int(m["quarter"])) * 3 if m["quarter"] else 12
+    return _end_of(which, month, int(m["day"] or m["date"] or 0))
+
+
+def _end_of(year: int, month: int, day: int) -> date | None:
+    if not 1 <= month <= 12:
+        return None
+    last = calendar.monthrange(year, month)[1]
+    return date(year, month, min(day, last) if day else last)
 
 
 def _close(text: str) -> str:
@@ -71,10 +101,7 @@ def _month(text: str, year: int) -> date | None:
         return None
     m = found[-1]
     month = int(m["month"]) if m["month"] else 6 if m["half"] else 9 if m["three"] or m["quarter"] == "三" else 3
-    if not 1 <= month <= 12:
-        return None
-    last = calendar.monthrange(year, month)[1]
-    return date(year, month, min(int(m["day"]), last) if m["day"] else last)
+    return _end_of(year, month, int(m["day"] or 0))
 
 
 def _closing(view: str, clause: Stretch, sentence: Stretch, year: int) -> date | None:

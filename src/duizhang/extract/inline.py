@@ -35,7 +35,7 @@ _GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是|控制在|不超过)?$")
 _COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
 # `能耗降低目标|3%`
 _CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$")
-_IN_BRACKETS = re.compile(rf"\((?:{_AIM}|年度|全年)(?:为|是|:)?\s*")
+_IN_BRACKETS = re.compile(rf"\((?:{_AIM}|年度|全年)(?:为|是|:)?(?:同比)?(?:增长|下降|降低|提高)?\s*")
 # without one of these, or a verb, the next figure of a plan is one more plan (`要求甲46万亩,乙38万亩`)
 _DOING = re.compile(r"完成|实际|已|达|实现|累计|月|季度|半年|到位|仅|只|目前|进度|占|为")
 _TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)$")
@@ -52,6 +52,10 @@ _ABOVE = {"超", "超出", "超过", "高于", "高出", "高", "多"}
 _LIST = re.compile(r"(?:包括|分别[是为]|即|有|为|是)?:\s*")
 # `8项量化任务,完成6项` counts promises, it is none
 _RECKONING = re.compile(r"(?:量化|重点|主要|民生|年度|目标|约束性|预期性|考核|核心)*(?:任务|事项|指标|实事)")
+# `…指标中|15项|完成、|3项|未完成` counts which were kept
+_TALLIED = re.compile(r"(?:全部|已|均)?(?:未|没有)?(?:如期|超额|按期|提前)?(?:完成|达到|达标|达序|实现)(?:目标|任务|预期|序时)*(?:、|$)")
+# `另|1所|因选址推迟至次年`: what is not done this year was promised before
+_PUT_OFF = re.compile(r"推迟|延期|延至|延后|结转|顺延|缓建|取消")
 _FULL = re.compile(r"完成(?:年度|全年)?(?:目标)?任务(?:\(100%\)|的?100%)")
 _CHANGES = ("growth", "decline")
 _POINTS = ("个百分点", "百分点")
@@ -134,7 +138,9 @@ def _thing(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) 
         return thing
     if r.kind == "level":
         return r
-    goal_follows = following is not None and (_names_goal(s, following, r) or bool(_GAP.match(s.lead(following))))
+    goal_follows = following is not None and (
+        _names_goal(s, following, r) or bool(_GAP.match(s.lead(following))) or _is_bracketed_goal(s, r, following)
+    )
     if r.kind in _CHANGES:
         return r if goal_follows else thing
     return r if not r.progress and (goal_follows or not thing) else thing
@@ -155,9 +161,13 @@ def _share_of_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[T
 def _goal_in_brackets(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
     """`开工9个(计划10个)`: the 10, whatever follows."""
     r = s.results[i]
-    if thing is None or i == 0 or s.results[i - 1] is not thing or r.unit != thing.unit or not _IN_BRACKETS.fullmatch(s.between(thing, r)):
+    if thing is None or i == 0 or s.results[i - 1] is not thing or not _is_bracketed_goal(s, thing, r):
         return None
     return s.promise(r.figure, r.value, thing, thing, "goal", _OPS[r.comparator])
+
+
+def _is_bracketed_goal(s: _Sentence, thing: Result, goal: Result) -> bool:
+    return goal.unit == thing.unit and _IN_BRACKETS.fullmatch(s.between(thing, goal)) is not None
 
 
 def _beside_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
@@ -243,7 +253,7 @@ def _may_rate(s: _Sentence, rate: Result, thing: Result) -> bool:
 def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
     """`计划74项,开工72项`, `新建30处,已完成26处`; `6个小区施工中(90%)`: answered by its rate; `场馆2个完成前期`: not at all."""
     r, following = s.results[i], s.after(i)
-    if _RECKONING.match(s.behind(r)) or _counted(s, r) or (following and _IN_BRACKETS.fullmatch(s.between(r, following))):
+    if _RECKONING.match(s.behind(r)) or _TALLIED.match(s.behind(r)) or _PUT_OFF.search(s.lead(r) + s.behind(r)) or _counted(s, r) or (following and _IN_BRACKETS.fullmatch(s.between(r, following))):
         return None
     answer = following if _done_at_once(s, r, following) else None
     if answer is None:
@@ -252,7 +262,7 @@ def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequenc
         answer = _done_of(s, i) or (following if _under_way(s, r, following) else None)
         if answer is None and not (_left_undone(s, r) if r.planned else _only_begun(s, r)):
             return None
-    about = r if answer is None or r.kind == answer.kind else replace(r, kind=answer.kind)
+    about = r if answer is None or _comparable(r, answer) else replace(r, kind=answer.kind)
     return s.promise(r.figure, r.value, about, answer, "plan", _OPS[r.comparator])
 
 
@@ -287,14 +297,19 @@ def _done_at_once(s: _Sentence, r: Result, following: Result | None) -> bool:
     if r.planned and r.kind == "share" and following.kind in _CHANGES:
         return between.startswith("的") or bool(_CHANGE_AIMED.search(s.lead(r)))
     cut = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,}|、(?=已?完成|实际|已?达到|已?实现))(?P<opening>[^;。]*)", between)
-    return r.kind == following.kind and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon)
+    return _comparable(r, following) and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon)
+
+
+def _comparable(plan: Result, done: Result) -> bool:
+    """Of one kind; a growth that was promised may have turned out a fall."""
+    return plan.kind == done.kind or (plan.kind in _CHANGES and done.kind in _CHANGES)
 
 
 def _done_of(s: _Sentence, i: int) -> Result | None:
     """The figure that answers a plan said right before it, in the same unit."""
     plan = s.results[i]
     near = s.results[i + 1 : i + 3]
-    fit = next((r for r in near if r.unit == plan.unit and r.kind == plan.kind and not r.planned and not r.restated), None)
+    fit = next((r for r in near if r.unit == plan.unit and _comparable(plan, r) and not r.planned and not r.restated), None)
     return fit if fit and (_DOING.search(s.between(plan, fit)) or s.lexicon.deeds.search(s.between(plan, fit))) else None
 
 

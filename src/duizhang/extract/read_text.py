@@ -10,6 +10,7 @@ from duizhang.extract.slashed import with_slashed
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.quantity import Quantity
 from duizhang.model.reading import Reading
+from duizhang.text.enumeration import item_numbers
 from duizhang.text.view import view as plain
 
 
@@ -19,7 +20,8 @@ def read_text(text: str, lexicon: Lexicon, *, block: int = 1) -> Reading:
     Spans are characters of `text`, `block` is the number they carry.
     """
     view = plain(text)
-    named = _blank(view, [m.span() for m in lexicon.name_pattern.finditer(view)])
+    items = [(item.start, item.end) for item in item_numbers(view)]
+    named = _blank(view, sorted([*items, *(m.span() for m in lexicon.name_pattern.finditer(view))]))
     found_periods, bad = periods(named, block, lexicon)
     timed = _blank(named, [(p.span.start, p.span.end) for p in found_periods])
     found_ranks = ranks(view, block)

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from duizhang.extract.adjusted import adjusted
 from duizhang.extract.cells import Cells, cell_results, cell_targets, is_drawn
+from duizhang.extract.deadline import row_deadline
 from duizhang.extract.implied import implied_targets
 from duizhang.extract.inline import inline_targets
 from duizhang.extract.piece_view import piece_view
@@ -23,6 +25,7 @@ from duizhang.model.result import Result
 from duizhang.model.row import Layout, Row
 from duizhang.model.target import Target
 from duizhang.text.clause import sentences
+from duizhang.text.view import view as plain
 
 # Words that may stand beside a verdict without naming anything (`此项工作已全面完成`).
 _NOTHING_ELSE = re.compile(r"此项|本项|该项|工作|任务|目标|年度|全年|已经?|均|全部|全面|情况|完成|:|,|\s")
@@ -50,7 +53,7 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
         if not is_drawn(row) or not row.of("target", "item"):
             here = _answered(here, document, row, told, lexicon, year)
             told = _as_said(told, here)
-        promised += here
+        promised += _due(here, document, row, year)
         reported += told
     numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(without_copies(layout.rows, promised), 1))
     return Extraction(readings=readings, targets=numbered, results=tuple(reported), until=until(document, layout, lexicon))
@@ -97,6 +100,15 @@ def _results(document: Document, row: Row, readings: dict[int, Reading], lexicon
         found += results(view, piece.span.block, row.id, reading, lexicon, year, partial)
         partial = partial or any(is_partial(p) for p in reading.periods)
     return found
+
+
+def _due(promised: list[Target], document: Document, row: Row, year: int | None) -> list[Target]:
+    """Promises that name no day of their own are due when the row's own cell or line says (`时间节点:6月底`)."""
+    said = {row_deadline(plain(document.block(p.span.block).text)[p.span.start : p.span.end], year) for p in row.of("deadline")} - {None}
+    if len(said) != 1:
+        return promised
+    day, year_end = said.pop(), date(year, 12, 31) if year else None
+    return [replace(t, deadline=day) if t.deadline in (None, year_end) else t for t in promised]
 
 
 def _answered(

@@ -29,6 +29,10 @@ _FRESH = re.compile(r"^(?:新增|净增|新)(?!型)")
 _PAST = re.compile(r"(?:去年|(?<![较比])上年(?!末)|截至目前|目前已|已累计|已建成|已完成)")
 
 
+# `办好十件民生实事` counts promises, it is none
+_PROMISES = re.compile(r"(?:民生|为民|惠民|重点|年度)*实事")
+
+
 def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon, year: int | None) -> list[Target]:
     """The promises of one block in reading order; ids are given later."""
     found: list[Target] = []
@@ -94,7 +98,7 @@ def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: 
     q = s.quantity
     if q.unit == "分" and view[q.figure.start - 1 : q.figure.start] == "(" and view[q.figure.end : q.figure.end + 1] == ")":
         return False  # `泵站3座(10分)`: what the item is worth
-    if _PAST.search(view, s.clause.start, q.figure.start):
+    if _PAST.search(view, s.clause.start, q.figure.start) or _PROMISES.match(s.tail):
         return False
     if lexicon.existing.search(s.lead) or (s.tail.endswith(_RATE) and q.unit not in _PERCENT):
         return False

@@ -143,7 +143,7 @@ class NumberedEntry(Shape):
 
 
 class MarkerEntry(Shape):
-    role: Literal["target", "report", "units", "published", "adjusted", "aside"]
+    role: Literal["target", "report", "units", "published", "adjusted", "deadline", "aside"]
     words: list[str]
     example: str
 

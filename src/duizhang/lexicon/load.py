@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -147,10 +147,7 @@ def _roles(folder: Path, file: files.RolesFile) -> dict[str, Any]:
         "against": re.compile(any_of(file.against.words)),
         "answering": frozenset(file.answering.words),
         "title_cues": tuple(Cue(t.weight, re.compile(any_of(t.words))) for t in file.title),
-        "markers": tuple(
-            (m.role, re.compile(rf"\s*(?:[\d一二三四五六七八九十]+[.、]|\([\d一二三四五六七八九十]+\))?\s*\(?(?:{any_of(m.words)})\d{{0,2}}\)?\s*[::]\s*"))
-            for m in file.marker
-        ),
+        "markers": tuple((m.role, _label(m.words)) for m in file.marker),
     }
 
 
@@ -205,6 +202,16 @@ def _compile(folder: Path, name: str, patterns: Iterable[str]) -> re.Pattern[str
         except re.error as error:
             raise BadLexicon(f"词表正则有误: {name}.toml: {pattern}: {error}。mend: 改正该式 (mend the pattern)") from error
     return re.compile("|".join(f"(?:{p})" for p in patterns))
+
+
+def _label(words: Sequence[str]) -> re.Pattern[str]:
+    """`2.完成情况:`, `(进展情况):`; in brackets (`【进展】`, which a plain view shows as round ones) also without a colon."""
+    bracketed = [w for w in words if w.endswith(_STORIES)] or ["\0"]
+    return re.compile(rf"{_NUMBERED}(?:\(?(?:{any_of(words)})\d{{0,2}}\)?\s*[::]|\((?:{any_of(bracketed)})\)(?=\s*[^\s,;。]))\s*")
+
+
+_STORIES = ("进展", "情况", "进度", "成效", "目标", "任务")
+_NUMBERED = r"\s*(?:[\d一二三四五六七八九十]+[.、]|\([\d一二三四五六七八九十]+\))?\s*"
 
 
 def any_of(words: Iterable[str]) -> str:

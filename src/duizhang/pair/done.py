@@ -43,13 +43,19 @@ def stated_done(target: Target, document: Document, row: Row, lexicon: Lexicon) 
 def all_done(document: Document, row: Row, lexicon: Lexicon) -> Span | None:
     """The clause with which the report of a row with one promise opens, naming nothing: `上半年全部完工`, `已全面完成任务`."""
     for piece in row.of("report")[:1]:
-        view = window(document.block(piece.span.block).text, piece.span.start, piece.span.end)
+        view = _unlabelled(window(document.block(piece.span.block).text, piece.span.start, piece.span.end), lexicon)
         opening = next((c for c in clauses(view, 0, len(view)) if view[c.start : c.end].strip() and view[c.end : c.end + 1] != ":"), None)
         text = view[opening.start : opening.end] if opening else ""
         said = _WHOLLY.search(text) and lexicon.done.search(text) and not lexicon.not_done.search(text)
         if opening and said and not lexicon.deeds.sub("", lexicon.done.sub("", _NAMELESS.sub("", text))):
             return Span(piece.span.block, opening.start + len(text) - len(text.lstrip()), opening.end)
     return None
+
+
+def _unlabelled(view: str, lexicon: Lexicon) -> str:
+    """Blank where the report is only called one (`(进展)`, `完成情况:`)."""
+    end = max((m.end() for _, label in lexicon.markers if (m := label.match(view))), default=0)
+    return " " * end + view[end:]
 
 
 def _says_done(text: str, target: Target, lexicon: Lexicon) -> bool:

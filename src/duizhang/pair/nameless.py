@@ -9,14 +9,17 @@ from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
 from duizhang.pair.candidate import Candidate
+from duizhang.pair.choose import SHARED
 from duizhang.pair.comparable import objection
 from duizhang.pair.in_time import is_stage_of, months_covered
 from duizhang.pair.likeness import words
+from duizhang.pair.stage import is_only_begun
 from duizhang.pair.still_open import Answers, StillOpen
 
 _BY_PLACE, _ALONE = 0.7, 0.6
 _DIGITS = 3
 _TIMES = re.compile(r"[\d.-]+月?(?:份|[初中底末])?|上半年|前[一二三]季度|全年|截[至止]|目前|累计|共|已")
+_AMOUNT = re.compile(r"[\d.]+[千百十万亿]*")
 _MARKS = re.compile(r"[\s,;:、。()]+")
 
 
@@ -38,14 +41,29 @@ def alone(row: StillOpen) -> Answers:
     found: Answers = {}
     free = [r for r in row.unused if _is_figure(r)]
     for target in row.unanswered:
-        same = [r for r in free if _same_measure(target, r, row.lexicon)]
-        others = [t for t in row.targets if t.kind == target.kind and row.lexicon.same_unit(t.unit, target.unit) and not is_stage_of(t, target)]
-        only = others == [target]
+        same = _finished(target, [r for r in free if _same_measure(target, r, row.lexicon)], row.lexicon)
+        only = all(_stands_apart(target, other, same, row) for other in row.targets)
         result = _said_again(target, same) or (_nameless(target, same, row.lexicon) if only else None)
         if result is not None and objection(target, result, row.lexicon) is None:
             found[target.id] = (Candidate(target, result, _ALONE, _ALONE, None), 0.0)
             free.remove(result)
     return found
+
+
+def _stands_apart(target: Target, other: Target, same: list[Result], row: StillOpen) -> bool:
+    """Whether a nameless figure cannot be meant for `other`: it is of another unit, or has its own answer where the promise
+    has it (`建成1000个,其中快充300个`: `建成1052个,其中快充287个`)."""
+    if other is target or other.kind != target.kind or not row.lexicon.same_unit(other.unit, target.unit) or is_stage_of(other, target):
+        return True
+    answer = row.answers.get(other.id)
+    if answer is None or answer[0].likeness < SHARED:
+        return False
+    return all((target.figure < other.figure) == (r.figure < answer[0].result.figure) for r in same)
+
+
+def _finished(target: Target, same: list[Result], lexicon: Lexicon) -> list[Result]:
+    """Without what is only begun (`已开工39个,完工17个`), where there is anything else."""
+    return [r for r in same if not is_only_begun(target, r, lexicon)] or same
 
 
 def _is_figure(result: Result) -> bool:
@@ -74,7 +92,9 @@ def _nameless(target: Target, same: list[Result], lexicon: Lexicon) -> Result | 
 
 def _names_nothing(result: Result, lexicon: Lexicon) -> bool:
     """Nothing but verbs and empty words around the figure."""
-    return not words(f"{result.indicator} {result.words.replace(result.unit, ' ')}", lexicon).chars
+    said = _AMOUNT.sub(" ", f"{result.indicator} {result.words}".replace(result.unit, " "))
+    said = lexicon.comparing.finishing.sub(" ", said)
+    return not words(said, lexicon).chars
 
 
 def _has_only_its_verb(result: Result, target: Target, lexicon: Lexicon) -> bool:

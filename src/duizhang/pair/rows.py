@@ -78,6 +78,8 @@ def _published_done(target: Target) -> Span | None:
 
 def other_plan(target: Target, result: Result, results: list[Result], lexicon: Lexicon) -> str | None:
     """The report measures itself against a plan of its own that is not the promise (`计划投资167亿元` for 200亿元)."""
+    if target.answer == result.figure:
+        return None
     for plan in results:
         near = plan.figure.block == result.figure.block and 0 < result.figure.start - plan.figure.start < 60
         same = plan.planned and near and plan.unit == target.unit == result.unit and plan.value != target.value

@@ -11,6 +11,7 @@ from duizhang.split.heading import DONE, LONGEST, Column, is_time, part_of, subj
 _DEPTH = 5
 _SEARCHED = 30
 _SAYS_NOTHING = re.compile(r"年度|全年|其中")
+_OF_YEAR = re.compile(r"20\d\d年?[末底度]?(?:实际|实绩|完成)?")
 _TOLD = ("target", "report", "rate")
 
 
@@ -73,7 +74,8 @@ def named(columns: tuple[Column, ...]) -> tuple[Column, ...]:
 def answered(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """Where no column reports, the one right behind the targets does.
 
-    It has no name of its own (`降低目标 | 降低率`), or is called a rate and followed by one (`目标 | 进度 | 比例`).
+    It has no name of its own (`降低目标 | 降低率`), or is called a rate and followed by one (`目标 | 进度 | 比例`); of several
+    years (`2025年目标 | 2023年末 | 2024年末`) all do.
     """
     if any(c.part == "report" for c in columns) or not any(c.part == "target" for c in columns):
         return columns
@@ -81,7 +83,8 @@ def answered(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     for i in range(1, len(out)):
         unnamed = out[i].part in (None, "growth") and bool(out[i].heading)
         rated = out[i].part == "rate" and i + 1 < len(out) and out[i + 1].part == "rate"
-        if out[i - 1].part == "target" and (unnamed or rated):
+        next_year = out[i - 1].part == "report" and _OF_YEAR.fullmatch(out[i - 1].heading) and _OF_YEAR.fullmatch(out[i].heading)
+        if (out[i - 1].part == "target" and (unnamed or rated)) or next_year:
             out[i] = replace(out[i], part="report")
     return tuple(out)
 

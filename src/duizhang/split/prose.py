@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
-from duizhang.model.row import Row
+from duizhang.model.row import Part, Row
 from duizhang.split.likeness import Rarity
 from duizhang.split.role import is_units, item_number, marked_role, report_weight, title_weight
 from duizhang.split.units import read_units
@@ -19,7 +19,7 @@ from duizhang.split.within import answered_within, headed, whole
 from duizhang.text.view import view as plain
 
 _MARKED = 50.0
-_BELONGING = ("units", "published", "adjusted", "aside")
+_BELONGING = ("units", "published", "adjusted", "deadline", "aside")
 _PAIR = 1.5
 _SAME_MATTER = 0.12
 # `完成情况:…` answers the paragraph right above it
@@ -156,11 +156,12 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     if not rest:
         return abs(first.weight) - 0.5
     if _labelled(paragraphs[start:end]):
-        return 3 * _MARKED + 5 * len(rest)
+        further = sum(p.marked == "report" for p in rest[1:]) if _told_by_labels([p for p in rest if p.marked]) else 0
+        return (3 + further) * _MARKED + 5 * len(rest)
     if any(p.closes for p in paragraphs[start : end - 1]):
         return float("-inf")
     likes = [rarity.shared(start, start + i) for i in range(1, len(rest) + 1)]
-    goes_on = (first.weight <= 0 and _goes_on(rest, likes)) or _fills(paragraphs, start, end)
+    goes_on = (first.weight <= 0 and _goes_on(rest, likes)) or _fills(paragraphs, start, end) or _told_by_labels(rest)
     if not goes_on and any(b.number is None and b.marked is None for b in rest[1:]):
         return float("-inf")
     alone = first.weight + sum(p.weight for p in rest) if _one_list([first, *rest]) else float("-inf")
@@ -181,6 +182,12 @@ def _goes_on(rest: Sequence[_Paragraph], likes: Sequence[float]) -> bool:
     """Two paragraphs without a number that both report and both speak of what was promised: the report goes on."""
     plain_reports = all(p.number is None and p.marked is None and p.weight > 0 for p in rest)
     return len(rest) == 2 and plain_reports and min(likes) >= _SAME_MATTER
+
+
+def _told_by_labels(rest: Sequence[_Paragraph]) -> bool:
+    """`完成进度:40%` and then `具体进展:已建成20公里`: labels that differ tell one story; the same label again is another's."""
+    labels = [p.view.split(":")[0].strip() for p in rest if p.marked == "report" and p.number is None and ":" in p.view]
+    return len(rest) > 1 and len(labels) == len(rest) == len(set(labels))
 
 
 def _fills(paragraphs: Sequence[_Paragraph], start: int, end: int) -> bool:
@@ -238,7 +245,7 @@ def _row(paragraphs: Sequence[_Paragraph], lexicon: Lexicon) -> Row:
 
 
 def _with_belonging(rows: list[Row], blocks: Mapping[Block, str | None]) -> list[Row]:
-    """Each list of units and each verdict belongs to the row right above it; other asides (`完成时限:…`) to none."""
+    """Each list of units, verdict and deadline belongs to the row right above it; other asides (`联系人:…`) to none."""
     out = list(rows)
     for block, role in blocks.items():
         above = [i for i, r in enumerate(out) if min((*r.target_blocks, *r.report_blocks), default=0) < block.number]
@@ -248,6 +255,7 @@ def _with_belonging(rows: list[Row], blocks: Mapping[Block, str | None]) -> list
         if role == "units":
             row = replace(row, pieces=(*row.pieces, whole(block, "units")), units=(*row.units, *read_units(block.text)))
         else:
-            row = replace(row, pieces=(*row.pieces, whole(block, "target" if role == "adjusted" else "published")))
+            part: Part = "target" if role == "adjusted" else "deadline" if role == "deadline" else "published"
+            row = replace(row, pieces=(*row.pieces, whole(block, part)))
         out[above[-1]] = row
     return out

@@ -20,6 +20,7 @@ from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.model.verdict import Verdict
 from duizhang.read import Unreadable, read
+from duizhang.report.reasons import reason_in_english
 from duizhang.report.words import COLOUR_SHAPES, FINDING_WORDS, PACE_WORDS, VERDICT_SHAPES, VERDICT_WORDS
 from duizhang.web.reading import (
     Anchor,
@@ -35,7 +36,7 @@ from duizhang.web.reading import (
     ReadTarget,
 )
 
-__all__ = ["COLOUR_SHAPES", "FINDING_WORDS", "PACE_WORDS", "VERDICT_SHAPES", "VERDICT_WORDS", "Unreadable", "answer_text", "audit_bytes", "audit_text"]
+__all__ = ["COLOUR_SHAPES", "FINDING_WORDS", "PACE_WORDS", "VERDICT_SHAPES", "VERDICT_WORDS", "Unreadable", "answer_text", "audit_bytes", "audit_text", "reason_in_english"]
 
 
 def answer_text(

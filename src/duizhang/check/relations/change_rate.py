@@ -10,7 +10,7 @@ from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
 
 _CHANGED = re.compile(
-    r"^[^,;。、\d]{0,6}[,(](?:比|较)(?P<base>上年|去年|上年同期|去年同期|上年末|去年末|年初)(?:净)?(?P<way>增加|增|多|减少|减|少)(?:了)?(?:约)?$"
+    r"^[^,;。、\d]{0,6}[,(](?:(?:比|较)(?P<base>上年|去年|上年同期|去年同期|上年末|去年末|年初)|同比)(?:净)?(?P<way>增加|增|多|减少|减|少)(?:了)?(?:约)?$"
 )
 _BY = re.compile(r"^[,、](?P<same>同比)?(?:增幅|增长|上升|降幅|下降)(?:了|为|达到|达|约)*$")
 _INNOCENT = "也可能增幅按可比价或可比口径计算"
@@ -21,7 +21,7 @@ def change_rates(material: Material) -> Iterator[Check]:
     for s in material.sentences:
         for now, change, rate in zip(s.quantities, s.quantities[1:], s.quantities[2:], strict=False):
             changed, by = _CHANGED.match(s.between(now, change)), _BY.match(s.between(change, rate))
-            if changed and by and not (by["same"] and changed["base"][-1] in "末初") and _measurable(material, now, change, rate):
+            if changed and by and not (by["same"] and (changed["base"] or "")[-1:] in ("末", "初")) and _measurable(material, now, change, rate):
                 falls = changed["way"] in ("减少", "减", "少")
                 if falls == (rate.kind == "decline") and (falls or s.figure(change).high < s.figure(now).low):
                     yield _made(material, s, now, change, rate)

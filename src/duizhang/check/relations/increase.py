@@ -1,5 +1,5 @@
 """An amount of change from its two amounts: `由800元提高到860元,增加60元`; `120张,比上年增加20张,上年为100张`;
-`年初500家,年末560家,净增60家`."""
+`年初500家,年末560家,净增60家`; `新增38家、退出11家,净增27家`."""
 
 import re
 from collections.abc import Iterator
@@ -18,6 +18,9 @@ _MORE_THAN_EARLIER = re.compile(rf"^[^,;。\d]{{0,6}}[,(](?:比|较){_EARLIER}(?
 _EARLIER_WAS = re.compile(rf"^[,(]{_EARLIER}[^,;。\d]{{0,4}}(?:为|是|仅|只有)$")
 _EARLY = re.compile(r"(?:年初|上年末?|去年末?|上年同期|去年同期)[^,;。、\d]{0,8}$")
 _LATE = re.compile(r"^[^,;。、\d]{0,4}[,;](?:年末|年底|今年|本年|目前|现有)[^,;。、\d]{0,8}$")
+_COME = re.compile(r"(?:新增|增加|新建|新设|净入|新入)[^,;。、\d]{0,14}$")
+_GONE = re.compile(r"^[^,;。、\d]{0,6}[,、;](?:退出?库?|减少|注销|核减|撤销|流出|拆除)[^,;。、\d]{0,6}$")
+_NET = re.compile(r"^[^,;。\d]{0,6}[,;、]净增[加长]?(?:了)?(?:约)?$")
 _Trio = tuple[Quantity, Quantity, Quantity]
 
 
@@ -28,7 +31,7 @@ def increases(material: Material) -> Iterator[Check]:
             trio = _from_to(s, a, b, c) or _earlier_behind(s, a, b, c)
             if trio and _measurable(material, trio):
                 yield _made(material, s, trio, (a, c))
-            elif _earlier_first(s, a, b, c) and _measurable(material, (a, b, c)):
+            elif (_earlier_first(s, a, b, c) or _net(s, a, b, c)) and _measurable(material, (a, b, c)):
                 made = _made(material, s, (a, b, c), (a, c))
                 yield from [made] if made.holds else []
 
@@ -49,6 +52,11 @@ def _earlier_first(s: Sentence, a: Quantity, b: Quantity, c: Quantity) -> bool:
     moved = _MOVED.match(s.between(b, c))
     is_so = _EARLY.search(s.lead(a)) and _LATE.match(s.between(a, b)) and moved
     return bool(is_so) and (b.value < a.value) == (c.sign < 0 or "减" in s.between(b, c))
+
+
+def _net(s: Sentence, a: Quantity, b: Quantity, c: Quantity) -> bool:
+    """`新增38家、退出11家,净增27家`: said where it agrees."""
+    return bool(_COME.search(s.lead(a)) and _GONE.match(s.between(a, b)) and _NET.match(s.between(b, c)) and a.value > b.value)
 
 
 def _measurable(material: Material, trio: _Trio) -> bool:

@@ -10,8 +10,8 @@ from duizhang.check.recompute import recomputed
 from duizhang.model.check import Check, Rounding
 from duizhang.model.quantity import Quantity
 
-_EACH = re.compile(r"(?:人均|户均|村均|每人|每户|平均每[人户村个名])[^,;。\d]{0,6}$")
-_EACH_OF = {"人": "人名位", "名": "人名位", "户": "户", "村": "村个", "个": "个"}
+_EACH = re.compile(r"(?:[人户村亩]均|每[人户亩]|平均每[人户村个名亩项家]|平均单[体个])[^,;。\d]{0,6}$")
+_EACH_OF = {"人": "人名位", "名": "人名位", "户": "户", "村": "村个", "亩": "亩", "项": "项个", "家": "家个", "单": "个项家", "个": "个"}
 _FACTOR = Decimal("1.3")
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from duizhang.check.material import Material, Sentence, is_amount, is_rate
-from duizhang.check.rate import rate_check
+from duizhang.check.rate import rate_check, rate_rounding
 from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
 
@@ -12,7 +12,7 @@ from duizhang.model.quantity import Quantity
 _NAME = r"(?:率|(?:亏损|受益|参与|覆盖|惠及|感染)面|(?:支出|支付|拨付|使用|执行|投资|完成|签约|征收|拆除|交付|销售|到位)进度)"
 _RATE = re.compile(rf"(?:{_NAME}|比例|比重|占比|占|为(?:年度|全年|目标)?(?:计划|任务|目标)?的?|完成[^,;。]{0,10}(?:计划|任务|目标)[^,;。]{0,4}的?|的)(?:达到|达|为|是|约)?$")
 _OF_WHOLE = re.compile(r"(?:占|为|完成|达到?|相当于)[^,;。\d]{0,10}$")
-_THE = re.compile(r"[\u4e00-\u9fff]{0,8}的(?:约)?")
+_THE = re.compile(r"[\u4e00-\u9fff()]{0,14}的(?:约)?")
 _DONE = re.compile(r"(?:完成|已|建成|办成|开工|完工|竣工|解决|达标)[^,;。\d]{0,6}$")
 _PLAN = re.compile(r"计划|任务|目标|应|总")
 _STEM = re.compile(r"([\u4e00-\u9fff]{2})(?:比例|率|面)(?:已|达到|达|为|是|约)*$")
@@ -38,11 +38,12 @@ def _first(material: Material, s: Sentence, rate: Quantity, before: tuple[Quanti
 
 
 def _part_of_whole(material: Material, s: Sentence, rate: Quantity, before: tuple[Quantity, ...]) -> Check | None:
-    """`136公里,占目标100公里的136%`: the whole stands between the part and the rate."""
+    """`136公里,占目标100公里的136%`: the whole stands between the part (which may have grown meanwhile) and the rate."""
     if len(before) < 2 or not _THE.fullmatch(s.between(before[-1], rate)):
         return None
-    part, whole = before[-2:]
-    if not _counts(material, part, whole) or not _OF_WHOLE.search(s.between(part, whole)):
+    whole = before[-1]
+    part = next((q for q in before[-2::-1] if q.kind not in ("growth", "decline")), None)
+    if part is None or not _counts(material, part, whole) or not _OF_WHOLE.search(s.between(before[-2], whole)):
         return None
     return rate_check(s, rate, part, whole, "ratio", material.span(part, rate), accuse=True, innocent=_INNOCENT)
 
@@ -88,14 +89,16 @@ def _whole_then_part(material: Material, s: Sentence, rate: Quantity, before: tu
     """`200项,完成181项,完成率90.5%`: the last two figures since the last rate."""
     last_rate = max((j for j, q in enumerate(before) if q.unit == "%"), default=-1)
     counts = [q for q in before[last_rate + 1 :] if is_amount(q)]
-    if len(counts) < 2 or not _RATE.search(s.view[s.stretch.start : rate.figure.start].rstrip()):
+    if not counts or not _RATE.search(s.view[s.stretch.start : rate.figure.start].rstrip()):
         return None
+    if len(counts) == 1:
+        return _of_earlier(material, s, rate, counts[0], [q for q in before[:last_rate] if is_amount(q)])
     whole, part = counts[-2:]
     far = rate.figure.start - whole.figure.start > 120
     if far or _is_base(s, part, rate) or _is_due(s, part):
         return None
-    if part.unit != whole.unit:
-        return _before_others(material, s, rate, counts)
+    if not material.lexicon.same_unit(part.unit, whole.unit):
+        return _of_earlier(material, s, rate, part, counts[:-1])
     for further in reversed(counts[:-2]):
         found = _further(material, s, rate, part, further) if material.alike(further, part) else None
         if found:
@@ -105,14 +108,19 @@ def _whole_then_part(material: Material, s: Sentence, rate: Quantity, before: tu
     return rate_check(s, rate, part, whole, "ratio", material.span(whole, rate), accuse=accuse, innocent=_INNOCENT)
 
 
-def _before_others(material: Material, s: Sentence, rate: Quantity, counts: list[Quantity]) -> Check | None:
-    """`项目412个、总金额638亿元,已履约297个,履约率72.1%`: figures of other units stand between; said where it agrees."""
-    part, lead = counts[-1], s.lead(rate).rstrip()
-    whole = next((q for q in reversed(counts[:-1]) if q.unit == part.unit), None)
-    stem = _STEM.search(lead)
-    if whole is None or stem is None or stem[1] not in s.lead(part) + s.tail(part):
+def _of_earlier(material: Material, s: Sentence, rate: Quantity, part: Quantity, earlier: list[Quantity]) -> Check | None:
+    """`项目412个、总金额638亿元,已履约297个,履约率72.1%`; `312个开工303个,开工率97.1%,竣工118个,竣工率37.8%`: figures of
+    another unit, or another part and its rate, stand between. Said where it agrees and the rate is named after the deed."""
+    stem = _STEM.search(s.lead(rate).rstrip())
+    if stem is None or stem[1] not in s.lead(part) + s.tail(part):
         return None
-    return _further(material, s, rate, part, whole)
+    wholes = [q for q in reversed(earlier) if material.lexicon.same_unit(q.unit, part.unit)]
+    agreeing = [w for w in wholes if (rate.places or len(wholes) == 1) and rate_rounding(s.figure(part), s.figure(w), rate) != "none"]
+    if not agreeing:
+        return None
+    behind_a_rate = any(q.unit == "%" and agreeing[0].figure < q.figure < part.figure for q in s.quantities)
+    first, where = (part, "（前文）") if behind_a_rate else (agreeing[0], "")
+    return rate_check(s, rate, part, agreeing[0], "ratio", material.span(first, rate), accuse=False, where=where)
 
 
 def _share_of_earlier(material: Material, s: Sentence, rate: Quantity, before: tuple[Quantity, ...]) -> Check | None:

@@ -1,4 +1,4 @@
-"""What is left over: `588件,已销号559件,未销号29件`; `61个预案,已印发58个,其余3个`."""
+"""What is left over: `588件,已销号559件,未销号29件`; `61个预案,已印发58个,其余3个`; `46所竣工41所,5所因征拆结转`."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,8 @@ from duizhang.model.check import Check
 from duizhang.model.quantity import Quantity
 
 _REST = re.compile(r"(?:剩余|其余|余下|剩下|尚余|尚有|还有|仍有|未[\u4e00-\u9fff]{1,6}?)(?:的)?$")
+# `46所竣工41所,5所因征拆结转`: a count that opens its clause and lags; said where it agrees.
+_LAGS = re.compile(r"(?:个|项|所|家|座)?(?:因|正|尚|还|仍|待|未|在建|结转|推进)")
 _ALL_THE_REST = re.compile(r"(?:剩余|其余|余下|剩下|尚余)(?:的)?$")
 _OPEN = re.compile(r"其中|新增|等|另外?|计划|目标")
 
@@ -22,14 +24,15 @@ def remainders(material: Material) -> Iterator[Check]:
             for i, rest in enumerate(s.quantities):
                 lead = s.lead(rest).split("、")[-1].strip()
                 before = s.quantities[:i] if i else earlier
-                if len(before) > 1 and is_amount(rest) and _REST.search(lead):
+                if len(before) > 1 and is_amount(rest) and (_REST.search(lead) or (not lead and _LAGS.match(s.tail(rest)))):
                     yield from _checks(material, s, rest, before, lead)
             earlier = s.quantities
 
 
 def _checks(material: Material, s: Sentence, rest: Quantity, before: tuple[Quantity, ...], lead: str) -> Iterator[Check]:
     counts = [q for q in before if is_amount(q) and material.alike(q, rest)]
-    if "其中" in s.view[before[0].figure.end : rest.figure.start]:
+    lags = not _REST.search(lead)
+    if "其中" in s.view[before[0].figure.end : rest.figure.start] or (lags and len(counts) != 2):
         return
     for start in range(len(counts) - 1):
         whole, done = counts[start], counts[start + 1 :]

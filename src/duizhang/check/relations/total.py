@@ -60,7 +60,7 @@ def _parts_behind(material: Material, s: Sentence, i: int) -> tuple[Check, Quant
 
 def _parts(material: Material, s: Sentence, i: int) -> list[Quantity]:
     """The figures behind the total, one unit among them, up to the first that is no part; a part's own parts (in
-    brackets of its own) and its rate (`64亿元,增长3.3%`) are left out."""
+    brackets of its own), its rate (`64亿元,增长3.3%`) and the band that names it (`5-10亿元15个`) are left out."""
     total, rest = s.quantities[i], s.quantities[i + 1 :]
     if not rest or not _OPENS.search(s.between(total, rest[0])):
         return []
@@ -70,6 +70,8 @@ def _parts(material: Material, s: Sentence, i: int) -> list[Quantity]:
             continue
         if parts and s.depth(q) < s.depth(parts[0]):
             break
+        if (q.comparator != "=" or q.upper is not None) and not material.alike(q, total):
+            continue
         if not is_amount(q) or not material.alike(q, total) or q.value > total.value or (parts and q.unit != parts[0].unit):
             break
         parts.append(q)

@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from duizhang.web.accounts.passwords import must_change
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.accounts.third_party import CLOSED, OPEN, SIGNED_IN
 
@@ -87,7 +88,7 @@ class Gate:
 def _password_first(request: HttpRequest, rule: Rule) -> HttpResponse | None:
     person: Any = request.user
     name = request.resolver_match.url_name if request.resolver_match else ""
-    if rule.name in ("everyone", "token") or not person.must_change_password or name in ("account_change_password", "account_logout"):
+    if rule.name in ("everyone", "token") or name in ("account_change_password", "account_logout") or not must_change(person):
         return None
     return redirect("account_change_password")
 

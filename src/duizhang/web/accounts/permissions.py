@@ -6,10 +6,14 @@ from enum import StrEnum
 class Permission(StrEnum):
     """What a page or an action asks for. `…_OWN` reaches only what belongs to one's own units."""
 
+    SYSTEM_VIEW = "system.view"
     PEOPLE_MANAGE = "people.manage"
+    SIGN_INS_VIEW = "sign_ins.view"
     LEDGER_VIEW = "ledger.view"
+    LEDGER_EXPORT = "ledger.export"
     UNITS_VIEW = "units.view"
     UNITS_EDIT = "units.edit"
+    UNITS_APPOINT = "units.appoint"
     PLANS_VIEW = "plans.view"
     PLANS_EDIT = "plans.edit"
     PLANS_PROPOSE = "plans.propose"
@@ -21,6 +25,7 @@ class Permission(StrEnum):
     REPORTS_PASS = "reports.pass"
     REPORTS_REVIEW = "reports.review"
     REPORTS_LOCK = "reports.lock"
+    COCKPIT_VIEW = "cockpit.view"
     BOARD_VIEW = "board.view"
     BOARD_OVERRIDE = "board.override"
     CASES_VIEW = "cases.view"

@@ -1,4 +1,9 @@
-"""Seven roles, each a plain list of what it may. Which things it may do it to is `visibility.py`."""
+"""Nine roles, each a plain list of what it may. Which things it may do it to is `visibility.py`.
+
+Three of them keep the system and do none of its work (三员分立, GB/T 22239-2019): the system administrator runs it, the
+security administrator says who may enter, the audit administrator reads what both and everybody else did. No two share
+a permission but for looking at the directory of units and at the list of sign-ins.
+"""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +15,8 @@ class Role(TextChoices):
     """What a person is in the office."""
 
     ADMINISTRATOR = "administrator", _("系统管理员")
+    SECURITY = "security", _("安全管理员")
+    LOG_AUDITOR = "log_auditor", _("安全审计员")
     SUPERVISION = "supervision", _("督查室")
     UNIT_LEAD = "unit_lead", _("单位负责人")
     LIAISON = "liaison", _("联络员")
@@ -21,11 +28,15 @@ class Role(TextChoices):
 READING = (P.UNITS_VIEW, P.PLANS_VIEW, P.CYCLES_VIEW, P.REPORTS_VIEW, P.BOARD_VIEW, P.CASES_VIEW)
 
 ROLES: dict[Role, frozenset[P]] = {
-    Role.ADMINISTRATOR: frozenset((P.PEOPLE_MANAGE, P.LEDGER_VIEW, P.UNITS_VIEW, P.UNITS_EDIT)),
+    Role.ADMINISTRATOR: frozenset((P.SYSTEM_VIEW, P.UNITS_VIEW, P.UNITS_EDIT)),
+    Role.SECURITY: frozenset((P.PEOPLE_MANAGE, P.SIGN_INS_VIEW, P.UNITS_VIEW, P.UNITS_APPOINT)),
+    Role.LOG_AUDITOR: frozenset((P.LEDGER_VIEW, P.LEDGER_EXPORT, P.SIGN_INS_VIEW)),
     Role.SUPERVISION: frozenset(
         (
             *READING,
+            P.COCKPIT_VIEW,
             P.UNITS_EDIT,
+            P.UNITS_APPOINT,
             P.PLANS_EDIT,
             P.PLANS_PROPOSE,
             P.PLANS_APPROVE,
@@ -39,11 +50,12 @@ ROLES: dict[Role, frozenset[P]] = {
             P.CASES_DECIDE,
         )
     ),
-    Role.UNIT_LEAD: frozenset((*READING, P.PLANS_PROPOSE, P.REPORTS_WRITE, P.REPORTS_PASS, P.CASES_ANSWER)),
+    Role.UNIT_LEAD: frozenset((*READING, P.COCKPIT_VIEW, P.PLANS_PROPOSE, P.REPORTS_WRITE, P.REPORTS_PASS, P.CASES_ANSWER)),
     Role.LIAISON: frozenset((*READING, P.REPORTS_WRITE, P.CASES_ANSWER)),
-    Role.LEADER: frozenset((*READING, P.PLANS_APPROVE, P.CASES_OPEN)),
-    Role.AUDITOR: frozenset((*READING, P.LEDGER_VIEW)),
+    Role.LEADER: frozenset((*READING, P.COCKPIT_VIEW, P.PLANS_APPROVE, P.CASES_OPEN)),
+    Role.AUDITOR: frozenset((*READING, P.COCKPIT_VIEW, P.LEDGER_VIEW)),
     Role.PUBLIC: frozenset(),
 }
 
+DUTIES = (Role.ADMINISTRATOR, Role.SECURITY, Role.LOG_AUDITOR)  # 三员
 EVERYTHING = (Role.SUPERVISION, Role.LEADER, Role.AUDITOR)

@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 
 from duizhang.web.accounts.actions.the_office import USERNAME
-from duizhang.web.accounts.models import Person
+from duizhang.web.accounts.models import Person, SignIn
 from duizhang.web.accounts.permissions import Permission
 
 
@@ -16,3 +16,8 @@ def people_seen_by(person: Person) -> QuerySet[Person]:
 def active_people() -> QuerySet[Person]:
     """Everyone whose account is active."""
     return Person.objects.filter(is_active=True)
+
+
+def all_sign_ins() -> QuerySet[SignIn]:
+    """The whole sign-in log, newest first."""
+    return SignIn.objects.all()

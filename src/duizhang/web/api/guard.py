@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from ninja.errors import AuthenticationError, HttpError
 from ninja.security.base import AuthBase
 
+from duizhang.web.accounts.passwords import must_change
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.api.address import address_of
 from duizhang.web.api.errors import Wrong
@@ -39,7 +40,7 @@ class BearerToken(AuthBase):
         token = _admitted(request)
         person: Any = token.person
         person.scopes = frozenset(token.scopes)
-        if person.must_change_password or not all(person.may(p) for p in self.needs):
+        if must_change(person) or not all(person.may(p) for p in self.needs):
             raise HttpError(403, "")
         request.user = person
         self._refuse_misfit(request)

@@ -8,7 +8,7 @@ from django_filters import ModelChoiceFilter
 from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from duizhang.web.api.errors import Wrong
-from duizhang.web.api.shapes import ANY
+from duizhang.web.api.shapes import ANY, day_of
 from duizhang.web.generic.exporting import export_response
 from duizhang.web.generic.listing import ListScreen
 
@@ -29,8 +29,13 @@ def _yes(said: Any) -> Any:
     return said
 
 
+def _day_said(said: Any) -> Any:
+    return day_of(said).isoformat()
+
+
 Key = Annotated[int, Field(ge=1, le=2**63 - 1), BeforeValidator(_digits)]
 Number = Annotated[int, Field(ge=0, le=2**31 - 1), BeforeValidator(_digits)]
+DaySaid = Annotated[str, BeforeValidator(_day_said), WithJsonSchema({"type": "string", "format": "date"})]
 YearSaid = Annotated[int, Field(ge=1950, le=2100), BeforeValidator(_digits)]
 YesNo = Annotated[str, BeforeValidator(_yes), WithJsonSchema({"type": "boolean"})]
 Said = Annotated[str, StringConstraints(pattern=ANY, max_length=100)]

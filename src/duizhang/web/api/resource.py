@@ -57,7 +57,7 @@ class Resource:
     router: Router = field(default_factory=Router)
 
     def list(self, path: str, screen: ListScreen, filters: type[BaseModel], shown: Shown, *, said: str, gives: Any = None) -> None:
-        """The list of a page: GET `path` by pages, GET `path/export` as csv or xlsx, both with the page's own filters."""
+        """The list of a page: GET `path` by pages, GET `path/export` as csv or xlsx where the page has it, both with the page's own filters."""
         out: Any = gives or shown.gives
 
         def listed(request: HttpRequest, said: Query[filters], part: Query[Slice]) -> Any:  # type: ignore[valid-type]
@@ -67,7 +67,8 @@ class Resource:
             return exported(request, screen, said, form.form)
 
         self.add("get", path, listed, needs=shown.needs, gives=Page.__class_getitem__(out), said=said, knows=(filters, Slice))
-        self.add("get", f"{path}/export", export, needs=shown.needs, gives=FILE, said=f"{said}: csv, xlsx", knows=(filters, Export))
+        if screen.exports:
+            self.add("get", f"{path}/export", export, needs=shown.needs, gives=FILE, said=f"{said}: csv, xlsx", knows=(filters, Export))
 
     def detail(self, path: str, shown: Shown, *, said: str) -> None:
         """One thing."""

@@ -58,7 +58,7 @@ class OneOf:
         return core_schema.literal_schema([str(value) for value in values])
 
 
-def _day(said: Any) -> Any:
+def day_of(said: Any) -> date:
     """A year that no plan can have is refused, not misread: the form is right, the day is not."""
     if isinstance(said, date):
         return said
@@ -91,7 +91,7 @@ Whole = Annotated[int, Strict(), Field(ge=0, le=2**31 - 1), BeforeValidator(_int
 Days = Annotated[int, Strict(), Field(ge=0, le=60), BeforeValidator(_integral)]
 Year = Annotated[int, Strict(), Field(ge=1950, le=2100), BeforeValidator(_integral)]
 Yes = Annotated[bool, Strict()]
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[date, BeforeValidator(day_of), WithJsonSchema({"type": "string", "format": "date"})]
 Figure = Annotated[
     Decimal, BeforeValidator(_decimal(FIGURE)), PlainSerializer(plain, return_type=str), WithJsonSchema({"type": "string", "pattern": FIGURE})
 ]

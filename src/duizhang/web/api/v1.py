@@ -17,6 +17,7 @@ from duizhang.web.api.resources.me import me
 from duizhang.web.api.resources.people import people
 from duizhang.web.api.resources.plans import plans
 from duizhang.web.api.resources.reports import reports
+from duizhang.web.api.resources.sign_ins import sign_ins
 from duizhang.web.api.resources.tasks import tasks
 from duizhang.web.api.resources.units import units
 
@@ -27,7 +28,7 @@ class Readable(JSONRenderer):  # type: ignore[misc]
     json_dumps_params: Mapping[str, Any] = {"ensure_ascii": False}
 
 
-RESOURCES = (me, units, plans, tasks, changes, cycles, reports, board, cases, people, ledger)
+RESOURCES = (me, units, plans, tasks, changes, cycles, reports, board, cases, people, sign_ins, ledger)
 DESCRIPTION = (
     "凭令牌（Authorization: Bearer dz-…）调用；令牌在“接口令牌”页建立。数一律写作文本（\"12.5\"），日期 2026-06-30。"
     "出错时一律答 {\"error\": {\"message\", \"place\"?}}。 Figures are decimal texts, exact; days are ISO; every error has this one shape."

@@ -5,6 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from duizhang.web.accounts.permissions import Permission
 
 WORDS = {
+    "system.view": _("查看系统状态"),
+    "sign_ins.view": _("查看登录记录"),
+    "ledger.export": _("导出操作记录"),
+    "units.appoint": _("指定联络人员"),
+    "cockpit.view": _("查看驾驶舱"),
     "people.manage": _("管理人员"),
     "ledger.view": _("查看操作记录"),
     "units.view": _("查看单位"),

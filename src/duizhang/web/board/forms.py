@@ -7,9 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.board import selectors
+from duizhang.web.board.statuses import Status
 from duizhang.web.cycles.models.snapshot import Colour, Layer, Pace
+from duizhang.web.plans.models.assignment import Role
 
 SORTS = (("", _("急的在前")), ("order", _("按计划次序")))
+NO_FIELD = "—"  # asks for the tasks without a field
 
 
 class BoardFilter(forms.Form):
@@ -19,9 +22,11 @@ class BoardFilter(forms.Form):
     colour = forms.ChoiceField(label=_("颜色"), required=False)
     field = forms.ChoiceField(label=_("领域"), required=False)
     unit = forms.ModelChoiceField(label=_("单位"), queryset=None, required=False, empty_label=_("全部"))
+    role = forms.ChoiceField(label=_("分工"), required=False)
     district = forms.ModelChoiceField(label=_("区县"), queryset=None, required=False, empty_label=_("全部"))
     in_charge = forms.ChoiceField(label=_("分管领导"), required=False)
     pace = forms.ChoiceField(label=_("序时"), required=False)
+    status = forms.ChoiceField(label=_("进度"), required=False)
     plan = forms.ModelChoiceField(label=_("计划"), queryset=None, required=False, empty_label=None)
     cycle = forms.ModelChoiceField(label=_("报告期"), queryset=None, required=False, empty_label=_("最近"))
     layer = forms.ChoiceField(label=_("口径"), required=False)
@@ -36,14 +41,16 @@ class BoardFilter(forms.Form):
         every = ("", _("全部"))
         self.fields["colour"].choices = [every, *((c.value, c.label) for c in Colour)]
         self.fields["pace"].choices = [every, *((p.value, p.label) for p in Pace)]
+        self.fields["role"].choices = [every, *((r.value, r.label) for r in Role)]
+        self.fields["status"].choices = [every, *((s.value, s.label) for s in Status)]
         self.fields["layer"].choices = [(layer.value, layer.label) for layer in Layer]
-        self.fields["field"].choices = [every, *((f, f) for f in selectors.fields_of_plan(person, at.plan))]
+        self.fields["field"].choices = [every, *((f, f) for f in selectors.fields_of_plan(person, at.plan)), (NO_FIELD, _("未注明"))]
         self.fields["in_charge"].choices = [every, *((p, p) for p in selectors.leaders_of_plan(person, at.plan))]
         self.fields["unit"].queryset = selectors.lead_units(person, at.plan)
         self.fields["district"].queryset = selectors.districts_of(person, at.plan)
         self.fields["plan"].queryset = selectors.plans_seen_by(person)
         self.fields["cycle"].queryset = selectors.cycles_of(at.plan)
-        self.fields["cycle"].label_from_instance = lambda cycle: cycle.name
+        self.fields["cycle"].label_from_instance = lambda cycle: cycle.shown
 
     first = ("q", "colour", "field", "unit", "in_charge")  # the others lie under 更多条件
 

@@ -72,7 +72,7 @@ def _row(task: Task, at: selectors.Standing, cycles: list[Cycle], gathered: _Gat
         override=gathered.overrides.get((task.pk, at.cycle.pk)) if at.cycle else None,
         counts=tuple((c.value, n) for c in reversed(ORDER) if (n := sum(v.colour == c for v in now))),
         pace=min(paces, key=PACES.index, default=""),
-        trend=tuple((cycle.name, _colour(task.pk, cycle.pk, gathered)) for cycle in cycles),
+        trend=tuple((cycle.shown, _colour(task.pk, cycle.pk, gathered)) for cycle in cycles),
         urgent=max(now, key=lambda v: ORDER.index(v.colour), default=None),
         leads="、".join(a.unit.name for a in task.assignments.all() if a.role == "lead"),
         reported_at=getattr(said, "submitted_at", None),

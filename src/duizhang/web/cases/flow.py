@@ -57,6 +57,26 @@ WAY: tuple[tuple[S, str], ...] = (
     (S.CLOSED, _("销号")),
     (S.REVISITED, _("回访")),
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One of the seven steps that are counted: `states` are those of the cases that have come so far and wait for the next."""
+
+    name: str
+    word: str
+    states: tuple[S, ...]
+
+
+STAGES: tuple[Stage, ...] = (
+    Stage(name="opened", word=_("立项"), states=(S.OPENED,)),
+    Stage(name="assigned", word=_("交办"), states=(S.ASSIGNED,)),
+    Stage(name="signed_for", word=_("签收"), states=(S.SIGNED_FOR, S.SENT_BACK)),
+    Stage(name="answered", word=_("反馈"), states=(S.ANSWERED,)),
+    Stage(name="verified", word=_("核查"), states=(S.CHECKED, S.VERIFIED)),
+    Stage(name="closed", word=_("销号"), states=(S.CLOSED,)),
+    Stage(name="revisited", word=_("回访"), states=(S.REVISITED,)),
+)
 _AFTER: Mapping[S, S] = MappingProxyType({S.SENT_BACK: S.SIGNED_FOR})
 
 

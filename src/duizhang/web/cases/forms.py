@@ -42,7 +42,7 @@ class AssignForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["rung"].choices = [("", _("按规则从第一级起")), *((rung.name, f"{rung.word}（{rung.sheet}）") for rung in rungs_above("remind"))]
+        self.fields["rung"].choices = [("", _("按规则从第一级起")), *((rung.name, f"{rung.shown}（{rung.sheet_shown}）") for rung in rungs_above("remind"))]
 
 
 class FeedBackForm(forms.Form):
@@ -103,7 +103,7 @@ class EscalateForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["rung"].choices = [(rung.name, f"{rung.word}（{rung.sheet}）") for rung in rungs_above("remind")]
+        self.fields["rung"].choices = [(rung.name, f"{rung.shown}（{rung.sheet_shown}）") for rung in rungs_above("remind")]
 
 
 class ComplaintForm(forms.Form):

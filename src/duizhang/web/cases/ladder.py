@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from duizhang.web.cases.flow import WITH_UNIT
 from duizhang.web.cases.models import Case
@@ -25,13 +27,25 @@ class When(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Rung(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One step of the ladder, with the name and colour of its sheet."""
+    """One step of the ladder, with the name and colour of its sheet; `shown` and `sheet_shown` in the reader's language."""
 
     name: str
     word: str
+    word_en: str
     sheet: str
+    sheet_en: str
     colour: str
     when: When | None = None
+
+    @property
+    def shown(self) -> str:
+        """Its word."""
+        return _either(self.word, self.word_en)
+
+    @property
+    def sheet_shown(self) -> str:
+        """Its sheet's name."""
+        return _either(self.sheet, self.sheet_en)
 
 
 class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -39,13 +53,25 @@ class Rule(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     name: str
     title: str
+    title_en: str
     place: str
     document: str
     date: str
     url: str
     grade: str
     says: str
+    says_en: str
     rung: list[Rung]
+
+    @property
+    def title_shown(self) -> str:
+        """Its title, in the reader's language."""
+        return _either(self.title, self.title_en)
+
+    @property
+    def says_shown(self) -> str:
+        """What it says, in the reader's language."""
+        return _either(self.says, self.says_en)
 
     @property
     def source(self) -> str:
@@ -65,8 +91,14 @@ class Limit(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     origin: str
     word: str
+    word_en: str
     days: int
     source: str
+
+    @property
+    def shown(self) -> str:
+        """Its word, in the reader's language."""
+        return _either(self.word, self.word_en)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,16 +165,20 @@ def workdays_between(start: date, end: date) -> int:
     return sum((start + timedelta(days=n)).weekday() < 5 for n in range(1, (end - start).days + 1))
 
 
+def _either(chinese: str, english: str) -> str:
+    return english if get_language() == "en" else chinese
+
+
 def _said(when: When, case: Case, today: date) -> Iterator[str | None]:
     """A clause for each written condition, None for one that does not hold."""
     assert case.due is not None
     over = (today - case.due).days
     if when.days_left is not None:
-        yield f"距时限 {-over} 天" if 0 <= -over <= when.days_left else None
+        yield _("距时限 %(n)d 天") % {"n": -over} if 0 <= -over <= when.days_left else None
     if when.days_over is not None:
-        yield f"超过时限 {over} 天" if over >= when.days_over else None
+        yield _("超过时限 %(n)d 天") % {"n": over} if over >= when.days_over else None
     if when.workdays_over is not None:
         days = workdays_between(case.due, today)
-        yield f"超过时限 {days} 个工作日" if days >= when.workdays_over else None
+        yield _("超过时限 %(n)d 个工作日") % {"n": days} if days >= when.workdays_over else None
     if when.rounds is not None:
-        yield f"第 {case.round} 轮办理" if case.round >= when.rounds else None
+        yield _("第 %(n)d 轮办理") % {"n": case.round} if case.round >= when.rounds else None

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext
+
 from duizhang.web.door import FINDING_WORDS
 from duizhang.web.reading import Anchor, Answered
 
@@ -26,7 +28,12 @@ class Doubt:
     @property
     def words(self) -> str:
         """The type in words."""
-        return WORDS.get(self.type, self.type)
+        return words_of(self.type)
+
+
+def words_of(kind: str) -> str:
+    """The type of a doubt in the words of whoever reads."""
+    return gettext(WORDS[kind]) if kind in WORDS else kind
 
 
 def doubts(text: str, answered: Answered, *, rhythm: str, start: date, end: date, last: str) -> tuple[Doubt, ...]:

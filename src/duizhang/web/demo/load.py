@@ -28,7 +28,7 @@ PROFILE = "yinchuan-2025"
 FIRST_MONTH = 3  # the plan is published in January, first reported on for the first quarter
 
 
-def load(*, admin: Person, invented: City | None = None, tell: Callable[[str], None] = lambda line: None) -> list[tuple[Person, str]]:
+def load(*, admin: Person, security: Person, invented: City | None = None, tell: Callable[[str], None] = lambda line: None) -> list[tuple[Person, str]]:
     """Fill an empty office; the people who can sign in, with their one-time passwords, kept nowhere in the clear.
 
     Errors: Refused where there are units already: the demo never mixes with real work.
@@ -38,7 +38,7 @@ def load(*, admin: Person, invented: City | None = None, tell: Callable[[str], N
     invented, today = invented or city(), timezone.localdate()
     year, months = _year(today)
     with then(date(year, 1, 4)):
-        staff = make_staff(invented, admin)
+        staff = make_staff(invented, admin, security)
     plan = _plan(invented, staff, year)
     tell(f"{plan}：{plan.tasks.count()} 项任务")
     for month in range(FIRST_MONTH, months + 1):

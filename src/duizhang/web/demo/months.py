@@ -15,6 +15,7 @@ from duizhang.web.cycles.actions.submit_report import submit_report
 from duizhang.web.cycles.models import Cycle, Report
 from duizhang.web.demo.city import Words
 from duizhang.web.demo.clock import then
+from duizhang.web.demo.deadlines import undated
 from duizhang.web.demo.people import Staff
 from duizhang.web.demo.progress import Told, told
 from duizhang.web.ledger.change import changing
@@ -50,7 +51,7 @@ def _one(report: Report, staff: Staff, words: Words, month: int, end: date, last
     unit, luck = report.unit.name, chance.random()
     if last and luck > 1 - WAITING:
         return
-    promise = report.task.text.partition("。")[0]
+    promise = undated(report.task.text.partition("。")[0])
     said = told(number=number, promise=promise, month=month, words=words)
     day = end + timedelta(days=chance.randint(1, 5))
     with then(day, chance.randint(9, 16), chance.randint(0, 59)):

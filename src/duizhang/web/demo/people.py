@@ -29,15 +29,15 @@ class Staff:
     passwords: list[tuple[Person, str]]
 
 
-def make_staff(city: City, admin: Person) -> Staff:
-    """Units, groups and people."""
+def make_staff(city: City, admin: Person, security: Person) -> Staff:
+    """Units and groups, by the system administrator; people, by the security administrator."""
     units = {d.name: add_unit(code=f"D{n:02}", name=d.name, kind="district", by=admin) for n, d in enumerate(city.district, 1)}
     units |= {d.name: add_unit(code=f"B{n:02}", name=d.name, aliases=(d.name.removeprefix("市"),), by=admin) for n, d in enumerate(city.department, 1)}
     add_group(name="各区县", members=[units[d.name] for d in city.district], by=admin)
     passwords: list[tuple[Person, str]] = []
 
     def enter(username: str, name: str, role: Role) -> Person:
-        added = add_person(username=username, name=name, role=role, by=admin)
+        added = add_person(username=username, name=name, role=role, by=security)
         passwords.append((added.person, added.password))
         return added.person
 
@@ -45,25 +45,25 @@ def make_staff(city: City, admin: Person) -> Staff:
     second = enter("hecha", "沈持正", Role.SUPERVISION)
     mayor, *deputies = city.leader
     leaders = {mayor.name: enter(mayor.username, mayor.name, Role.LEADER)}
-    leaders |= {d.name: _silent(d.username, d.name, Role.LEADER, admin) for d in deputies}
+    leaders |= {d.name: _silent(d.username, d.name, Role.LEADER, security) for d in deputies}
     heads, liaisons = {}, {}
     for n, (name, unit) in enumerate(units.items()):
         said = SURNAMES[n % len(SURNAMES)]
-        make = enter if name == SHOWN_UNIT else lambda u, p, r: _silent(u, p, r, admin)
+        make = enter if name == SHOWN_UNIT else lambda u, p, r: _silent(u, p, r, security)
         heads[name] = make("juzhang" if name == SHOWN_UNIT else f"head{n:02}", f"{said}{GIVEN[n % len(GIVEN)]}", Role.UNIT_LEAD)
         liaisons[name] = make("lianluo" if name == SHOWN_UNIT else f"liaison{n:02}", f"{SURNAMES[-1 - n % len(SURNAMES)]}{GIVEN[-1 - n % len(GIVEN)]}", Role.LIAISON)
         for person in (heads[name], liaisons[name]):
-            appoint(person=person, unit=unit, by=admin)
+            appoint(person=person, unit=unit, by=security)
     enter("shenji", "区明察", Role.AUDITOR)
     enter("gongzhong", "钟闻", Role.PUBLIC)
     return Staff(first=first, second=second, leaders=leaders, heads=heads, liaisons=liaisons, units=units, passwords=passwords)
 
 
-def _silent(username: str, name: str, role: Role, admin: Person) -> Person:
+def _silent(username: str, name: str, role: Role, security: Person) -> Person:
     """Someone who acts in the demo's year but has no password."""
     with changing() as record:
         person = Person(username=username, name=name, role=role, must_change_password=True)
         person.set_unusable_password()
         person.save()
-        record("person.add", person, by=admin, after=fields_of(person, "username", "name", "role"))
+        record("person.add", person, by=security, after=fields_of(person, "username", "name", "role"))
     return person

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
 from duizhang.web.demo.city import Words
+from duizhang.web.demo.deadlines import due_month
 
 # how a task goes (share of the year's work done beyond months/12, in percentage points at full year), and how often
 COURSES = (("ahead", 12, 30), ("on", 3, 34), ("slow", -17, 16), ("late", -30, 9), ("stuck", -58, 11), ("done", 25, 4))
@@ -32,7 +33,8 @@ def told(*, number: int, promise: str, month: int, words: Words) -> Told:
     chance = Random(f"words {number} {month}")
     course = course_of(number)
     opening = words.openings[(number + month) % len(words.openings)].format(m=month).replace("1—1月", "1月")
-    figures = _reported(promise, course, month, Random(f"figures {number}"))
+    due = due_month(number, promise)
+    figures = _reported(promise, course, min(12, month * 12 // due), Random(f"figures {number}"))
     behind = course in ("slow", "late", "stuck")
     tail = chance.choice(words.closings) if not behind else chance.choice(words.steady)
     body = f"{chance.choice(words.methods)}{opening}{figures}。{tail}" if chance.random() < 0.5 else f"{opening}{figures}，{chance.choice(words.methods).rstrip('，')}。{tail}"

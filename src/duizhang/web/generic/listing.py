@@ -28,7 +28,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListScreen:
-    """`seen_by` is a selector: the queryset that a person may see. `bulk_url` names the address of `bulk_view`."""
+    """`seen_by` is a selector: the queryset that a person may see. `bulk_url` names the address of `bulk_view`; `actions` is a
+    template shown beside the export buttons to whoever has `actions_permission`."""
 
     title: str
     seen_by: Callable[[Any], QuerySet[Any]]
@@ -37,6 +38,9 @@ class ListScreen:
     links: tuple[Link, ...] = ()
     bulk: tuple[BulkVerb, ...] = ()
     bulk_url: str = ""
+    exports: tuple[str, ...] = ("xlsx", "csv")
+    actions: str = ""
+    actions_permission: Any = None
     per_page: int = 50
     template: str = "generic/list.html"
 
@@ -49,7 +53,7 @@ def list_view(screen: ListScreen) -> View:
         found = screen.filters(request.GET, queryset=screen.seen_by(person), request=request)
         table = screen.table(found.qs)
         form = request.GET.get("export")
-        if form in ("xlsx", "csv"):
+        if form in screen.exports:
             RequestConfig(request, paginate=False).configure(table)
             return export_response(table, title=screen.title, form=form)
         RequestConfig(request, paginate={"per_page": screen.per_page}).configure(table)
@@ -60,6 +64,8 @@ def list_view(screen: ListScreen) -> View:
             "filter": found,
             "links": [link for link in screen.links if person.may(link.permission)],
             "bulk": verbs,
+            "exports": screen.exports,
+            "actions": screen.actions if screen.actions and person.may(screen.actions_permission) else "",
             "bulk_action": reverse(screen.bulk_url) if verbs else "",
         }
         htmx: Any = getattr(request, "htmx", False)

@@ -1,16 +1,12 @@
 """The chain: each entry's hash covers its content and the hash before it, so a changed, lost or inserted entry shows."""
 
-import hashlib
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC
 from typing import Any
 
+from duizhang.web.ledger.fingerprint import FIELDS, GENESIS, fingerprint_of
 from duizhang.web.ledger.models import Entry
-
-GENESIS = "0" * 64
-FIELDS = ("number", "by", "by_name", "verb", "subject", "subject_name", "also", "before", "after", "reason", "previous")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +28,13 @@ class Verification:
 
 def fingerprint(entry: Entry) -> str:
     """SHA-256 over the entry's content and the hash of the one before it."""
+    return fingerprint_of(content_of(entry))
+
+
+def content_of(entry: Entry) -> dict[str, Any]:
+    """The fields that the hash covers, as plain values."""
     content: dict[str, Any] = {name: getattr(entry, name) for name in FIELDS}
-    content["at"] = entry.at.astimezone(UTC).isoformat(timespec="microseconds")
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return content | {"at": entry.at.astimezone(UTC).isoformat(timespec="microseconds")}
 
 
 def last_seal() -> Seal:

@@ -7,6 +7,8 @@ from typing import Any
 
 from django import forms
 
+from duizhang.web.ledger.refusal import in_ones_language
+
 LINE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*[:：,，]?\s*(.*)")
 
 
@@ -29,7 +31,7 @@ class DatedLines(forms.CharField):
         except ValueError:
             day = None
         if found is None or day is None or not found[4]:
-            raise forms.ValidationError(f"“{line}”看不懂；每行先写日期再写内容，如 2026-06-30 {self.example} (a day, then what)")
+            raise forms.ValidationError(in_ones_language(f"“{line}”看不懂；每行先写日期再写内容，如 2026-06-30 {self.example} (a day, then what)"))
         return f"{day.isoformat()} {self.said(found[4].strip())}"
 
     example = "主体封顶"
@@ -49,4 +51,4 @@ class DatedFigures(DatedLines):
         try:
             return f"{Decimal(words.replace(',', '')).normalize():f}"
         except InvalidOperation as wrong:
-            raise forms.ValidationError(f"“{words}”不是数；单位与目标相同，这里只写数字 (a figure only)") from wrong
+            raise forms.ValidationError(in_ones_language(f"“{words}”不是数；单位与目标相同，这里只写数字 (a figure only)")) from wrong

@@ -20,6 +20,7 @@ ICONS = (
     "adjustments", "alert-triangle", "archive", "building", "calendar", "chart-bar", "check", "clipboard-list", "clock", "download",
     "edit", "eye", "file-text", "filter", "flag", "folders", "gavel", "history", "home", "key", "language", "layout-board", "link",
     "list-check", "lock", "logout", "message-report", "plus", "search", "send", "shield-lock", "upload", "user", "users", "x",
+    "gauge", "maximize",
 )  # fmt: skip
 
 

@@ -1,6 +1,8 @@
-"""The menu: one line a screen, shown to whoever may open it, in the order of the day's work."""
+"""The menu: one line a screen, shown to whoever may open it, in groups and in the order of the day's work."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from django.http import HttpRequest
@@ -9,42 +11,85 @@ from django.utils.translation import pgettext_lazy
 
 from duizhang.web.accounts.permissions import Permission as P
 
+GROUPS = {
+    "daily": _("日常"),
+    "supervision": _("督查"),
+    "planning": _("计划管理"),
+    "giving_out": _("通报考核"),
+    "more": _("其他"),
+    "security": _("安全与审计"),
+    "directory": _("单位目录"),
+    "system": _("系统"),
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """`url` a url name, `icon` one of `project/assets.py`."""
+    """`url` a url name, `icon` one of `project/assets.py`, `group` a key of GROUPS; no `permission`: for everyone signed in."""
 
     label: str
     url: str
     icon: str
-    permission: P
+    permission: P | None
+    group: str = "more"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Entries under one heading."""
+
+    label: str
+    items: tuple[Item, ...]
 
 
 MENU: tuple[Item, ...] = (
-    Item(label=_("我的任务"), url="cycles:mine", icon="edit", permission=P.REPORTS_WRITE),
-    Item(label=_("看板"), url="board:board", icon="layout-board", permission=P.BOARD_VIEW),
-    Item(label=_("进展审核"), url="cycles:reports", icon="list-check", permission=P.REPORTS_VIEW),
-    Item(label=_("督办件"), url="cases:list", icon="gavel", permission=P.CASES_VIEW),
-    Item(label=_("群众反映"), url="cases:complaints", icon="message-report", permission=P.CASES_VIEW),
-    Item(label=pgettext_lazy("list", "计划"), url="plans:list", icon="file-text", permission=P.PLANS_VIEW),
-    Item(label=pgettext_lazy("list", "任务"), url="plans:tasks", icon="list-check", permission=P.PLANS_VIEW),
-    Item(label=_("计划调整"), url="plans:changes", icon="adjustments", permission=P.PLANS_VIEW),
-    Item(label=pgettext_lazy("list", "报告期"), url="cycles:list", icon="calendar", permission=P.CYCLES_VIEW),
-    Item(label=pgettext_lazy("list", "单位"), url="units:list", icon="building", permission=P.UNITS_VIEW),
-    Item(label=_("单位组"), url="units:groups", icon="folders", permission=P.UNITS_VIEW),
-    Item(label=_("人员"), url="people:list", icon="users", permission=P.PEOPLE_MANAGE),
-    Item(label=_("操作记录"), url="people:history", icon="history", permission=P.LEDGER_VIEW),
-    Item(label=_("全部接口令牌"), url="api:tokens_all", icon="key", permission=P.PEOPLE_MANAGE),
+    Item(label=_("我的任务"), url="cycles:mine", icon="edit", permission=P.REPORTS_WRITE, group="daily"),
+    Item(label=_("驾驶舱"), url="cockpit:cockpit", icon="gauge", permission=P.COCKPIT_VIEW, group="daily"),
+    Item(label=_("看板"), url="board:board", icon="layout-board", permission=P.BOARD_VIEW, group="daily"),
+    Item(label=_("进展审核"), url="cycles:reports", icon="list-check", permission=P.REPORTS_VIEW, group="daily"),
+    Item(label=_("督办件"), url="cases:list", icon="gavel", permission=P.CASES_VIEW, group="supervision"),
+    Item(label=_("群众反映"), url="cases:complaints", icon="message-report", permission=P.CASES_VIEW, group="supervision"),
+    Item(label=pgettext_lazy("list", "计划"), url="plans:list", icon="file-text", permission=P.PLANS_VIEW, group="planning"),
+    Item(label=pgettext_lazy("list", "任务"), url="plans:tasks", icon="list-check", permission=P.PLANS_VIEW, group="planning"),
+    Item(label=_("计划调整"), url="plans:changes", icon="adjustments", permission=P.PLANS_VIEW, group="planning"),
+    Item(label=pgettext_lazy("list", "报告期"), url="cycles:list", icon="calendar", permission=P.CYCLES_VIEW, group="planning"),
+    Item(label=pgettext_lazy("list", "单位"), url="units:list", icon="building", permission=P.UNITS_VIEW, group="directory"),
+    Item(label=_("单位组"), url="units:groups", icon="folders", permission=P.UNITS_VIEW, group="directory"),
+    Item(label=_("系统状态"), url="people:system", icon="adjustments", permission=P.SYSTEM_VIEW, group="system"),
+    Item(label=_("人员"), url="people:list", icon="users", permission=P.PEOPLE_MANAGE, group="security"),
+    Item(label=_("登录记录"), url="people:sign_ins", icon="key", permission=P.SIGN_INS_VIEW, group="security"),
+    Item(label=_("操作记录"), url="people:history", icon="history", permission=P.LEDGER_VIEW, group="security"),
+    Item(label=_("全部接口令牌"), url="api:tokens_all", icon="link", permission=P.PEOPLE_MANAGE, group="security"),
 )
 
 
-def menu_for(person: Any) -> tuple[Item, ...]:
-    """The entries that the person may open."""
-    return tuple(item for item in MENU if person.is_authenticated and person.may(item.permission))
+# What a person does about themselves, under their name.
+OWN_MENU: tuple[Item, ...] = (
+    Item(label=_("修改密码"), url="account_change_password", icon="key", permission=None),
+    Item(label=_("两步验证"), url="mfa_index", icon="shield-lock", permission=None),
+    Item(label=_("接口令牌"), url="api:tokens", icon="link", permission=None),
+)
+
+
+def menu_for(person: Any, items: Iterable[Item] = MENU) -> tuple[Item, ...]:
+    """The entries that the person may open, in the order of GROUPS."""
+    if not person.is_authenticated:
+        return ()
+    order = list(GROUPS)
+    allowed = (item for item in items if item.permission is None or person.may(item.permission))
+    return tuple(sorted(allowed, key=lambda item: order.index(item.group)))
+
+
+def groups_of(items: Iterable[Item]) -> tuple[Group, ...]:
+    """The entries under their headings."""
+    return tuple(Group(label=GROUPS[key], items=tuple(found)) for key, found in groupby(items, key=lambda item: item.group))
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: the menu, and the url name of the page shown."""
+    """Context processor: the menu, what a person does about themselves, and the url name of the page shown."""
     person = getattr(request, "user", None)
     match = request.resolver_match
-    return {"menu": menu_for(person) if person else (), "here": match.view_name if match else ""}
+    here = match.view_name if match else ""
+    if person is None:
+        return {"menu": (), "own_menu": (), "here": here}
+    return {"menu": groups_of(menu_for(person)), "own_menu": menu_for(person, OWN_MENU), "here": here}

@@ -13,9 +13,10 @@ def serve(*, data: Path, host: str, port: int, workers: int, demo: bool = False)
     """Run until told to stop (Ctrl-C, SIGTERM); 0 then. `demo` fills an empty office with an invented city first."""
     assets.build()
     with running(data):
-        password = set_up()
-        if password:
-            print(f"第一次启动：登录名 admin，一次性密码 {password}（只显示这一次，登录后须修改）\n(first start: sign in as admin with this one-time password)")
+        if made := set_up():
+            print("三员账号和一次性密码（只显示这一次，请分别交给三个人，登录后须修改） (hand each to another person; shown once)")
+            for added in made:
+                print(f"  {added.person.username:10} {added.password}  {added.person.get_role_display()}")
         if demo:
             _fill()
         print(f"对账办公系统 (the office): http://{'localhost' if host in ('0.0.0.0', '127.0.0.1') else host}:{port}/", flush=True)
@@ -39,8 +40,8 @@ def _fill() -> None:
         print("数据文件夹里已有内容，没有再装演示数据；登录名和密码与上次相同 (there is data already: nothing loaded)")
         return
     print("正在装入演示城市的一年，约一分钟…… (loading an invented city's year, about a minute)", flush=True)
-    admin = Person.objects.filter(role=Role.ADMINISTRATOR, is_active=True).earliest("pk")
-    people = load(admin=admin, tell=lambda line: print(f"  {line}", flush=True))
+    admin, security = (Person.objects.filter(role=role, is_active=True).earliest("pk") for role in (Role.ADMINISTRATOR, Role.SECURITY))
+    people = load(admin=admin, security=security, tell=lambda line: print(f"  {line}", flush=True))
     print("演示用登录名和一次性密码（只显示这一次，登录后须修改） (sign in with one of these; shown once)")
     for person, password in people:
         print(f"  {person.username:10} {password}  {person.get_role_display()} {person.name}")

@@ -5,6 +5,8 @@ DATABASE_URL     a PostgreSQL of one's own; `duizhang serve` sets it to the embe
 DUIZHANG_HOSTS   names under which the office is reached, by comma
 DUIZHANG_HTTPS   1 behind a proxy that speaks HTTPS: secure cookies, HSTS
 DUIZHANG_PROXIES how many proxies of one's own stand in front (calls of other systems are counted by the address that they add)
+DUIZHANG_IDLE_MINUTES   minutes without a click after which one must sign in again (default 30)
+DUIZHANG_PASSWORD_DAYS  days after which a password must be changed (default 90; 0: never)
 DUIZHANG_OIDC    one's own sign-in server: {"name": …, "server_url": …, "client_id": …, "secret": …}
 """
 
@@ -32,6 +34,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "duizhang.web.project",
     "duizhang.web.api",
+    "duizhang.web.cockpit",
     "duizhang.web.board",
     "duizhang.web.cases",
     "duizhang.web.cycles",
@@ -72,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "duizhang.web.accounts.idle.Idle",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -90,6 +94,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "duizhang.web.project.navigation.navigation",
+                "duizhang.web.project.elder.elder",
             ]
         },
     }
@@ -108,9 +113,14 @@ AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "allauth.accou
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator", "OPTIONS": {"user_attributes": ("username", "name", "email")}},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "duizhang.web.accounts.passwords.KindsOfCharacters", "OPTIONS": {"kinds": 3}},
+    {"NAME": "duizhang.web.accounts.passwords.NotTheName"},
+    {"NAME": "duizhang.web.accounts.passwords.NotTheSame"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+IDLE_MINUTES = int(os.environ.get("DUIZHANG_IDLE_MINUTES", "30"))
+PASSWORD_DAYS = int(os.environ.get("DUIZHANG_PASSWORD_DAYS", "90"))
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "duizhang.web.accounts.adapter.Adapter"
@@ -162,7 +172,7 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 8 * 3600
+SESSION_COOKIE_AGE = 8 * 3600  # at most, however busy; IDLE_MINUTES ends it sooner
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_SAVE_EVERY_REQUEST = False
 CSRF_COOKIE_HTTPONLY = True

@@ -5,16 +5,18 @@ from django.urls import include, path
 from duizhang.web.accounts.gate import everyone, needs, signed_in
 from duizhang.web.accounts.permissions import Permission as P
 from duizhang.web.cycles.views import import_results, results
-from duizhang.web.project import views
+from duizhang.web.project import elder, views
 
 urlpatterns = [
     path("", signed_in(views.home), name="home"),
     path("healthy/", everyone(views.healthy), name="healthy"),
+    path("elder/", everyone(elder.switch), name="elder"),
     path("language/", include("django.conf.urls.i18n")),
     path("accounts/", include("allauth.account.urls")),
     path("accounts/two-steps/", include("allauth.mfa.urls")),
     path("accounts/elsewhere/", include("allauth.socialaccount.urls")),
     path("accounts/", include("allauth.socialaccount.providers.openid_connect.urls")),
+    path("cockpit/", include("duizhang.web.cockpit.urls")),
     path("board/", include("duizhang.web.board.urls")),
     path("cases/", include("duizhang.web.cases.urls")),
     path("people/", include("duizhang.web.accounts.urls")),

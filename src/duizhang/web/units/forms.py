@@ -49,7 +49,7 @@ class UnitRowForm(forms.Form):
         for kind in Kind:
             if said in (kind.label, kind.value):
                 return kind.value
-        raise forms.ValidationError(f"“{said}”不是类别；可用 {'、'.join(map(str, Kind.labels))}")
+        raise forms.ValidationError(_("“%(said)s”不是类别；可用 %(kinds)s") % {"said": said, "kinds": "、".join(map(str, Kind.labels))})
 
 
 class SuccessionForm(forms.Form):

@@ -13,8 +13,21 @@ from api_samples import operations
 from calls import Calls, secret_of
 from duizhang.web.accounts.views import history
 from duizhang.web.accounts.views import people as people_views
+from duizhang.web.accounts.views import sign_ins as sign_in_views
 from duizhang.web.api import resources
-from duizhang.web.api.resources import board, cases, changes, cycles, ledger, people, plans, reports, tasks, units
+from duizhang.web.api.resources import (
+    board,
+    cases,
+    changes,
+    cycles,
+    ledger,
+    people,
+    plans,
+    reports,
+    sign_ins,
+    tasks,
+    units,
+)
 from duizhang.web.api.views.document import written
 from duizhang.web.board.forms import BoardFilter
 from duizhang.web.cases.views import complaints as complaint_views
@@ -44,6 +57,7 @@ FILTERS: tuple[tuple[type[BaseModel], Any], ...] = (
     (cases.ComplaintAsked, complaint_views.LIST),
     (people.PersonAsked, people_views.LIST),
     (ledger.EntryAsked, history.LIST),
+    (sign_ins.SignInAsked, sign_in_views.LIST),
 )
 DOCUMENT = Path(resources.__file__).parents[5] / "docs" / "reference" / "openapi.json"
 
@@ -74,7 +88,7 @@ LISTS = sorted({path for method, path, _ in operations() if method == "get" and 
 
 def test_a_list_takes_as_many_queries_for_many_things_as_for_few(cast: Cast, django_assert_max_num_queries: Any) -> None:
     make_samples(cast)
-    who = {"/people": cast.alice, "/ledger": cast.au, "/reports/mine": cast.liang}
+    who = {"/people": cast.sec, "/sign-ins": cast.sec, "/ledger": cast.au, "/reports/mine": cast.liang}
     assert len(LISTS) > 10
     for path in LISTS:
         calls = Calls(secret_of(who.get(path, cast.su)))

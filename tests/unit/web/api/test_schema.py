@@ -25,7 +25,7 @@ EXAMPLES = int(os.environ.get("DUIZHANG_FUZZ", "4"))
 CAREFUL = settings(
     max_examples=EXAMPLES, deadline=None, database=None, derandomize=EXAMPLES < 10, phases=(Phase.generate,), suppress_health_check=list(HealthCheck)
 )
-WHO = {"people": "alice", "ledger": "au"}
+WHO = {"people": "sec", "sign-ins": "log", "ledger": "log"}
 ANSWERING = ("sign-for", "feed-back", "extend", "draft", "submit", "check", "start", "mine", "document", "evidence", "remove", "explain", "take")
 GROUPS = sorted({said["tags"][0].split()[0] for methods in document()["paths"].values() for said in methods.values()})
 

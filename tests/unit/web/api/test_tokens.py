@@ -45,13 +45,13 @@ def test_it_lives_until_it_is_revoked_expires_or_its_person_goes(cast: Cast) -> 
     revoke_token(token=first, by=cast.liang)
     Token.objects.filter(pk=second.pk).update(made_at=timezone.now() - timedelta(days=9), expires_at=timezone.now() - timedelta(seconds=1))
     assert [c.get("/me")[0] for c in calls] == [401, 401, 200]
-    edit_person(person=cast.liang, is_active=False, by=cast.alice)
+    edit_person(person=cast.liang, is_active=False, by=cast.sec)
     assert calls[2].get("/me")[0] == 401
 
 
 def test_a_password_that_must_be_changed_stops_tokens(cast: Cast) -> None:
     calls = Calls(secret_of(cast.liang))
-    reset_password(person=cast.liang, by=cast.alice)
+    reset_password(person=cast.liang, by=cast.sec)
     status, said = calls.get("/me")
     assert status == 403
     assert "error" in said
@@ -90,9 +90,9 @@ def test_only_ones_own_or_by_who_manages_people(cast: Cast) -> None:
     token = Token.objects.get()
     with pytest.raises(Refused):
         revoke_token(token=token, by=cast.su)
-    revoke_token(token=token, by=cast.alice)
+    revoke_token(token=token, by=cast.sec)
     with pytest.raises(Refused):
-        revoke_token(token=token, by=cast.alice)
+        revoke_token(token=token, by=cast.sec)
     entry = Entry.objects.get(verb="token.revoke")
     assert f"accounts.person:{cast.liang.pk}" in entry.also
 
@@ -100,7 +100,7 @@ def test_only_ones_own_or_by_who_manages_people(cast: Cast) -> None:
 def test_the_database_keeps_who_with_when(cast: Cast) -> None:
     secret_of(cast.liang)
     token = Token.objects.get()
-    token.revoked_by = cast.alice
+    token.revoked_by = cast.sec
     with pytest.raises(IntegrityError), transaction.atomic():
         token.save()
 
@@ -120,7 +120,7 @@ def test_the_pages_make_show_once_list_and_revoke(cast: Cast, signed_in: Any) ->
     client.post(f"/api/tokens/{token.pk}/revoke/")
     assert Calls(secret).get("/units")[0] == 401
     assert signed_in(cast.liang).get("/api/tokens/all/").status_code == 403
-    everybodys = signed_in(cast.alice).get("/api/tokens/all/").content.decode()
+    everybodys = signed_in(cast.sec).get("/api/tokens/all/").content.decode()
     assert "报表" in everybodys
     assert "已吊销" in everybodys
 

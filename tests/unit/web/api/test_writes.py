@@ -193,7 +193,7 @@ def test_a_plan_comes_in_is_reviewed_and_published(cast: Cast) -> None:
 
 
 def test_a_person_is_added_with_a_password_told_once(cast: Cast) -> None:
-    calls = Calls(secret_of(cast.alice))
+    calls = Calls(secret_of(cast.sec))
     status, added = calls.post("/people", username="wen", name="文新", role="auditor")
     assert (status, added["person"]["role"], len(added["password"])) == (200, "auditor", 19)
     assert "password" not in str(calls.get(f"/people/{added['person']['id']}")[1])

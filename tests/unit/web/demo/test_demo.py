@@ -5,7 +5,7 @@ import pytest
 from django.utils import timezone
 
 from duizhang.web.accounts.models import Person
-from duizhang.web.accounts.roles import Role
+from duizhang.web.accounts.roles import DUTIES, Role
 from duizhang.web.board.selectors import cycles_of
 from duizhang.web.cases.models import Case, Complaint
 from duizhang.web.cycles.models import Report, Snapshot, Submission
@@ -52,7 +52,7 @@ def test_a_small_city_has_the_whole_year(db: None) -> None:
     departments = [msgspec.structs.replace(d, promises=d.promises[:4]) for d in city().department if d.field in ("项目投资", "教育")]
     local = msgspec.structs.replace(city().local, lines=city().local.lines[:2])
     few = msgspec.structs.replace(city(), department=departments, district=city().district[:1], local=local)
-    shown = load(admin=made("admin", "管理", Role.ADMINISTRATOR), invented=few)
+    shown = load(admin=made("admin", "管理", Role.ADMINISTRATOR), security=made("security", "安全", Role.SECURITY), invented=few)
     works_through_everything()
     only_these_sign_in(shown)
 
@@ -69,14 +69,14 @@ def works_through_everything() -> None:
 
 
 def only_these_sign_in(shown: list[tuple[Person, str]]) -> None:
-    for person in Person.objects.exclude(username="admin"):
+    for person in Person.objects.exclude(role__in=DUTIES):
         assert person.has_usable_password() is (person.username in {p.username for p, _ in shown})
     assert all(person.check_password(word) and person.must_change_password for person, word in shown)
-    assert {person.role for person, _ in shown} == set(Role) - {Role.ADMINISTRATOR}
+    assert {person.role for person, _ in shown} == set(Role) - set(DUTIES)
 
 
 def test_it_never_mixes_with_real_work(cast: Cast) -> None:
     units = Unit.objects.count()
     with pytest.raises(Refused):
-        load(admin=cast.alice)
+        load(admin=cast.alice, security=cast.sec)
     assert Unit.objects.count() == units

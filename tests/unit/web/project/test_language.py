@@ -2,23 +2,38 @@
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
+from django.apps import apps
+from django.contrib.postgres.fields import ArrayField
 from django.core.management import call_command
+from django.db.models import CharField, JSONField, TextField
 from django.test import Client
 from django.utils import translation
 
+from addresses import OURS, path_to, rule
+from duizhang.web.accounts.roles import Role
+from duizhang.web.cases.ladder import ladder, limits, rule_in_force
+from duizhang.web.cycles.doubts import WORDS
+from duizhang.web.cycles.in_english import in_english
 from duizhang.web.cycles.models.report import State
+from duizhang.web.cycles.models.schedule import Rhythm
+from duizhang.web.cycles.periods import stretches
+from duizhang.web.door import COLOUR_SHAPES, PACE_WORDS, VERDICT_WORDS
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.models import Entry
+from duizhang.web.ledger.refusal import Refused, in_ones_language
+from duizhang.web.plans.templatetags.plans import figure
 from duizhang.web.project import navigation
 from office import report_of, snapshot_of
 from people import Cast
+from samples import make_samples
 
 WEB = Path(navigation.__file__).parent.parent
 CATALOGUE = Path(navigation.__file__).parent / "locale" / "en" / "LC_MESSAGES" / "django.po"
@@ -52,6 +67,11 @@ def test_every_word_marked_is_in_the_catalogue() -> None:
     asked |= {found for source in WEB.rglob("*.py") for found in IN_PYTHON.findall(source.read_text("utf-8"))}
     assert len(asked) > 300
     assert asked - set(english()) == set()
+
+
+def test_every_doubt_and_verdict_is_in_the_catalogue() -> None:
+    said = {*WORDS.values(), *VERDICT_WORDS.values(), *PACE_WORDS.values(), *(word[1:] for word in COLOUR_SHAPES.values())}
+    assert said - set(english()) == set()
 
 
 def test_a_marked_word_is_found_wherever_it_stands() -> None:
@@ -127,3 +147,112 @@ def test_the_record_is_written_in_chinese_whoever_writes(cast: Cast) -> None:
 
 def test_translation_changes_no_table(db: None) -> None:
     call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+REFUSED = re.compile(r"""Refused\(\s*(f?)"([^"]+)"(?:\s*if |\))""")
+
+
+def refusals() -> list[str]:
+    """What actions say, as written, with a word in the place of each value."""
+    said = [words for source in WEB.rglob("*.py") for _, words in REFUSED.findall(source.read_text("utf-8"))]
+    return [re.sub(r"\{[^{}]+\}", "X", words) for words in said]
+
+
+def test_every_refusal_is_said_in_both_languages() -> None:
+    assert len(refusals()) > 80
+    for words in refusals():
+        chinese, english = in_ones_language(words), in_english_of(words)
+        assert re.search("[一-鿿]", chinese) and not chinese.endswith(")"), words
+        assert english.isascii() and english[0].isupper(), words
+
+
+def in_english_of(words: str) -> str:
+    with translation.override("en"):
+        return str(Refused(words))
+
+
+def test_a_refusal_without_english_or_with_brackets_within_stays_whole() -> None:
+    for words in ("只有中文", "“教育局（本级）”不是单位", "2026(1)号"):
+        assert in_english_of(words) == words == in_ones_language(words)
+
+
+def test_a_refusal_is_shown_in_the_language_of_whoever_asked(cast: Cast, signed_in: SignIn) -> None:
+    form = {"code": "U01", "name": "市教育局", "kind": "department"}
+    client = signed_in(cast.su)
+    chinese = client.post("/units/add/", form).text
+    client.cookies["django_language"] = "en"
+    english = client.post("/units/add/", form).text
+    found = re.compile(r'class="errorlist[^>]*><li>([^<]+)')
+    assert re.search("[一-鿿]", found.search(chinese)[1]) and "(" not in found.search(chinese)[1]  # type: ignore[index]
+    assert found.search(english)[1].isascii()  # type: ignore[index]
+
+
+UNMARKED = re.compile(r"""(?:messages\.\w+\(request, |ValidationError\()f?"[^"]*[一-鿿]""")
+
+
+def test_no_view_or_form_says_a_word_that_cannot_be_translated() -> None:
+    for source in WEB.rglob("*.py"):
+        if "views" in source.parts or source.stem in ("forms", "fields"):
+            assert not UNMARKED.search(source.read_text("utf-8")), source
+
+
+def test_an_unmarked_word_would_be_noticed() -> None:
+    assert UNMARKED.search('messages.success(request, f"已设置 {n} 项")') and UNMARKED.search('ValidationError("不是数")')
+    assert not UNMARKED.search('messages.success(request, _("已设置"))')
+
+
+def test_periods_rungs_and_figures_have_their_english(cast: Cast) -> None:
+    snapshot = snapshot_of(cast)
+    assert (snapshot.cycle.shown, figure(snapshot.target)) == ("1—3月", '<span class="figure">不低于 500个</span>')
+    assert all(re.search("[一-鿿]", rung.shown + rung.sheet_shown) for rung in rule_in_force().rung)
+    with translation.override("en"):
+        assert (snapshot.cycle.shown, figure(snapshot.target)) == ("Jan–Mar", '<span class="figure">at least 500个</span>')
+        assert all((rung.shown + rung.sheet_shown).isascii() for rule in ladder().rule for rung in rule.rung)
+        assert all((rule.title_shown + rule.says_shown).isascii() for rule in ladder().rule)
+        assert all(limit.shown.isascii() for limit in limits())
+
+
+@pytest.mark.parametrize("rhythm", [rhythm for rhythm in Rhythm.values if rhythm != "yearly"])
+def test_every_name_that_a_rhythm_makes_has_its_english(rhythm: str) -> None:
+    names = [stretch.name for stretch in stretches(rhythm, date(2026, 1, 1), date(2026, 12, 31))]
+    english = [in_english(name) for name in names]
+    assert len(set(english)) == len(set(names)) > 1 and not [name for name in english if re.search("[一-鿿]", name)]
+
+
+CHINESE = re.compile("[一-鿿]+")
+LEFT_OUT = re.compile(r"<(script)\b.*?</\1>|<(\w+)[^>]* lang=\"zh-Hans\".*?</\2>", re.DOTALL)  # data; what says that it is Chinese
+
+
+def test_english_screens_hold_no_chinese_but_what_people_wrote(cast: Cast, signed_in: SignIn) -> None:
+    samples = make_samples(cast)
+    left: dict[str, set[str]] = {}
+    for role in (Role.SUPERVISION, Role.SECURITY, Role.LOG_AUDITOR, Role.ADMINISTRATOR, Role.LIAISON, Role.UNIT_LEAD):
+        client = signed_in(cast.by_role()[role])
+        client.cookies["django_language"] = "en"
+        for name in (n for n in OURS if rule(n).allows(cast.by_role()[role])):  # type: ignore[union-attr]
+            answer = client.get(path_to(name, samples))
+            if answer.status_code == 200 and answer["Content-Type"].startswith("text/html"):
+                left.setdefault(name, set()).update(CHINESE.findall(LEFT_OUT.sub("", answer.text)))
+    written = "\n".join(texts())
+    wrong = {name: {w for w in words if w not in written} for name, words in left.items()}
+    assert len(left) > 60
+    found = [f"{name}: {words}" for name, words in wrong.items() if words]
+    assert not found, "\n".join(found)
+
+
+def texts() -> Iterator[str]:
+    """All that stands in the office's tables as text."""
+    for model in apps.get_models():
+        fields = [f.name for f in model._meta.concrete_fields if isinstance(f, (CharField, TextField, JSONField, ArrayField))]
+        for row in model._default_manager.values_list(*fields) if fields else ():
+            yield from (str(value) for value in row)
+
+
+def test_the_reason_beside_a_verdict_is_told_in_english_and_kept_in_chinese(cast: Cast, signed_in: SignIn) -> None:
+    snapshot = snapshot_of(cast, because="1—3月新增60个，低于500个，差440个，尚未到期")
+    client = signed_in(cast.su)
+    client.cookies["django_language"] = "en"
+    page = client.get(f"/board/verdicts/{snapshot.pk}/").text
+    assert "440个 short of 500个; not yet due" in page and "尚未到期" not in page
+    client.cookies["django_language"] = "zh-hans"
+    assert "低于500个，差440个，尚未到期" in client.get(f"/board/verdicts/{snapshot.pk}/").text

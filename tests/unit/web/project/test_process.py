@@ -1,4 +1,4 @@
-"""`duizhang serve` from nothing: it starts, says the password once, answers, survives a killed worker, stops clean; a
+"""`duizhang serve` from nothing: it starts, says the three passwords once, answers, survives a killed worker, stops clean; a
 backup of it restores to the same chain."""
 
 import os
@@ -64,10 +64,10 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[subproces
         process.kill()
 
 
-def test_it_serves_says_the_password_once_and_survives_a_killed_worker(office: tuple[subprocess.Popen[str], Path, int]) -> None:
+def test_it_serves_says_the_three_passwords_once_and_survives_a_killed_worker(office: tuple[subprocess.Popen[str], Path, int]) -> None:
     process, data, port = office
     said = (data.parent / "log").read_text()
-    assert len(re.findall(r"(?:[a-z2-9]{4}-){3}[a-z2-9]{4}", said)) == 1
+    assert len(re.findall(r"(?:[a-z2-9]{4}-){3}[a-z2-9]{4}", said)) == 3
     assert (data / "secret-key").stat().st_mode & 0o077 == 0
     web = web_workers(process.pid)
     assert web

@@ -18,6 +18,7 @@ class Person(AbstractBaseUser):
     role = models.CharField(_("角色"), max_length=20, choices=Role.choices)
     is_active = models.BooleanField(_("启用"), default=True)
     must_change_password = models.BooleanField(_("须改密码"), default=True)
+    password_since = models.DateTimeField(_("密码启用时间"), null=True, blank=True)
     created_at = models.DateTimeField(_("建立时间"), auto_now_add=True)
 
     scopes: frozenset[str] | None = None  # where a token acts for the person: all that it may, at most

@@ -1,9 +1,12 @@
 """The list of people, and the forms to add and change one. A one-time password is shown once, on the page that made it."""
 
+from collections.abc import Callable
+
 import django_filters
 import django_tables2 as tables
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
@@ -11,7 +14,9 @@ from django.views.decorators.http import require_POST
 
 from duizhang.web.accounts.actions.add_person import add_person
 from duizhang.web.accounts.actions.edit_person import edit_person
+from duizhang.web.accounts.actions.release_lockout import release_lockout
 from duizhang.web.accounts.actions.reset_password import reset_password
+from duizhang.web.accounts.actions.reset_second_factor import reset_second_factor
 from duizhang.web.accounts.forms import PersonAddForm, PersonEditForm
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission
@@ -37,7 +42,7 @@ class PersonFilter(django_filters.FilterSet):
 
     name = django_filters.CharFilter(lookup_expr="icontains", label=_("姓名"))
     role = django_filters.ChoiceFilter(choices=Role.choices, label=_("角色"))
-    is_active = django_filters.BooleanFilter(label=_("启用"))
+    is_active = django_filters.ChoiceFilter(choices=((True, _("启用")), (False, _("停用"))), label=_("启用"))
 
     class Meta:
         model = Person
@@ -84,5 +89,27 @@ def add(request: HttpRequest) -> HttpResponse:
 def reset(request: HttpRequest, pk: int) -> HttpResponse:
     """A new one-time password, shown once."""
     person = get_object_or_404(people_seen_by(request.user), pk=pk)
-    password = reset_password(person=person, by=request.user)
+    try:
+        password = reset_password(person=person, by=request.user)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+        return redirect("people:edit", pk)
     return render(request, "accounts/password.html", {"person": person, "password": password})
+
+
+def _one_step(action: Callable[..., object], done: str) -> Callable[..., HttpResponse]:
+    @require_POST
+    def view(request: HttpRequest, pk: int) -> HttpResponse:
+        person = get_object_or_404(people_seen_by(request.user), pk=pk)
+        try:
+            action(person=person, by=request.user)
+            messages.success(request, done)
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+        return redirect("people:edit", pk)
+
+    return view
+
+
+second_factor = _one_step(reset_second_factor, _("已重置两步验证"))
+release = _one_step(release_lockout, _("已解除登录锁定"))

@@ -7,7 +7,9 @@ from pydantic import StringConstraints
 
 from duizhang.web.accounts.actions.add_person import add_person
 from duizhang.web.accounts.actions.edit_person import edit_person
+from duizhang.web.accounts.actions.release_lockout import release_lockout
 from duizhang.web.accounts.actions.reset_password import reset_password
+from duizhang.web.accounts.actions.reset_second_factor import reset_second_factor
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission as P
 from duizhang.web.accounts.roles import Role
@@ -72,6 +74,16 @@ def _reset(*, person: Person, by: Person) -> dict[str, Any]:
     return {"person": person, "password": reset_password(person=person, by=by)}
 
 
+def _second_factor(*, person: Person, by: Person) -> Person:
+    reset_second_factor(person=person, by=by)
+    return person
+
+
+def _release(*, person: Person, by: Person) -> Person:
+    release_lockout(person=person, by=by)
+    return person
+
+
 PERSON = Shown(needs=P.PEOPLE_MANAGE, seen_by=people_seen_by, gives=PersonGiven)
 AMONG = ("person", people_seen_by)
 
@@ -81,3 +93,5 @@ people.verb("/people", add_person, needs=P.PEOPLE_MANAGE, takes=PersonTaken, mad
 people.detail("/people/{int:pk}", PERSON, said="一名人员 (a person)")
 people.verb("/people/{int:pk}", edit_person, method="patch", of=AMONG, needs=P.PEOPLE_MANAGE, takes=PersonChange, shows=PERSON, said="修改人员 (change a person)")
 people.verb("/people/{int:pk}/reset-password", _reset, of=AMONG, needs=P.PEOPLE_MANAGE, made=PersonAdded, said="重设密码 (a new one-time password)")
+people.verb("/people/{int:pk}/reset-second-factor", _second_factor, of=AMONG, needs=P.PEOPLE_MANAGE, shows=PERSON, said="重置两步验证 (take a second factor off)")
+people.verb("/people/{int:pk}/release", _release, of=AMONG, needs=P.PEOPLE_MANAGE, shows=PERSON, said="解除登录锁定 (let in again)")

@@ -177,11 +177,11 @@ units.verb(
     refs={"successor": lambda person: standing_units()}, shows=UNIT, key=lambda made: made.predecessor_id, said="登记继任单位 (say what follows it)",
 )  # fmt: skip
 units.verb(
-    "/units/{int:pk}/appoint", appoint, of=AMONG_UNITS, needs=P.UNITS_EDIT, takes=AppointmentTaken, refs={"person": lambda person: active_people()},
+    "/units/{int:pk}/appoint", appoint, of=AMONG_UNITS, needs=P.UNITS_APPOINT, takes=AppointmentTaken, refs={"person": lambda person: active_people()},
     shows=UNIT, key=lambda made: made.unit_id, said="指定联络人员 (appoint a person)",
 )  # fmt: skip
 units.verb(
-    "/memberships/{int:pk}/dismiss", dismiss, of=("membership", memberships_seen_by), needs=P.UNITS_EDIT, takes=Retirement, shows=UNIT,
+    "/memberships/{int:pk}/dismiss", dismiss, of=("membership", memberships_seen_by), needs=P.UNITS_APPOINT, takes=Retirement, shows=UNIT,
     key=lambda made: made.unit_id, said="结束任职 (end an appointment)",
 )  # fmt: skip
 units.list("/groups", group_views.LIST, GroupAsked, GROUP, said="单位组 (groups of units)")

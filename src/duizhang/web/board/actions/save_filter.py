@@ -8,7 +8,7 @@ from duizhang.web.board.models import SavedFilter
 from duizhang.web.ledger.change import changing, fields_of
 from duizhang.web.ledger.refusal import Refused
 
-KEPT = ("q", "colour", "field", "unit", "district", "in_charge", "pace", "plan", "layer", "sort")  # not the cycle: a kept filter shows the latest
+KEPT = ("q", "colour", "field", "unit", "role", "district", "in_charge", "pace", "status", "plan", "layer", "sort")  # not the cycle: a kept filter shows the latest
 
 
 def save_filter(*, screen: str, name: str, query: str, shared: bool, by: Person) -> SavedFilter:

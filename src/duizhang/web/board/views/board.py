@@ -7,13 +7,15 @@ from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.board import rollup, selectors
 from duizhang.web.board.colours import IN_WORDS
-from duizhang.web.board.forms import BoardFilter
+from duizhang.web.board.forms import NO_FIELD, BoardFilter
 from duizhang.web.board.rows import rows_of
+from duizhang.web.board.statuses import with_status
 from duizhang.web.cycles.models.snapshot import Colour, Pace
 from duizhang.web.generic.exporting import export_response
 from duizhang.web.generic.templatetags.lights import light_word
@@ -81,11 +83,14 @@ def narrowed(tasks: QuerySet[Task], chosen: dict[str, Any], at: selectors.Standi
         tasks = tasks.filter(Q(title__icontains=q) | Q(text__icontains=q) | Q(code=q))
     for name in ("field", "in_charge", "colour"):
         if name in chosen:
-            tasks = tasks.filter(**{name: chosen[name]})
+            tasks = tasks.filter(**{name: chosen[name] if chosen[name] != NO_FIELD else ""})
+    as_role = {"role": chosen["role"]} if "role" in chosen else {}
     if unit := chosen.get("unit"):
-        tasks = tasks.filter(Exists(unit.assignments.filter(task=OuterRef("pk"))))
+        tasks = tasks.filter(Exists(unit.assignments.filter(task=OuterRef("pk"), **as_role)))
     if district := chosen.get("district"):
-        tasks = tasks.filter(Exists(selectors.assignments_in(district).filter(task=OuterRef("pk"))))
+        tasks = tasks.filter(Exists(selectors.assignments_in(district).filter(task=OuterRef("pk"), **as_role)))
+    if status := chosen.get("status"):
+        tasks = with_status(tasks, at.cycle, at.layer, timezone.localdate()).filter(status=status)
     if pace := chosen.get("pace"):
         verdicts = selectors.verdicts_of_pace(at, pace)
         tasks = tasks.filter(Exists(verdicts.filter(target__task=OuterRef("pk"))))

@@ -84,7 +84,7 @@ def override(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("已改定颜色"))
             return redirect("board:task", pk=pk)
-    title = f"改定颜色 {at.cycle.name}" if at.cycle else "改定颜色"
+    title = _("改定颜色") + (f" {at.cycle.shown}" if at.cycle else "")
     return render(request, "generic/form.html", {"title": title, "form": form, "thing": found}, status=422 if form.errors else 200)
 
 

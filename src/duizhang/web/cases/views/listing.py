@@ -2,6 +2,7 @@
 
 import django_filters
 import django_tables2 as tables
+from django import forms
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.html import format_html
@@ -9,12 +10,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
-from duizhang.web.cases.flow import WITH_UNIT
+from duizhang.web.cases.flow import STAGES, WITH_UNIT
 from duizhang.web.cases.ladder import rule_in_force, rung_named
 from duizhang.web.cases.models import Case
 from duizhang.web.cases.models.case import Origin, State
 from duizhang.web.cases.selectors import assignable_units, cases_seen_by, overdue
 from duizhang.web.generic.listing import Link, ListScreen, list_view
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class CaseTable(tables.Table):
@@ -32,32 +35,43 @@ class CaseTable(tables.Table):
 
     def render_rung(self, value: str) -> SafeString:
         rung = rung_named(value)
-        return format_html('<span class="sheet sheet-{}">{}</span>', rung.colour, rung.word)
+        return format_html('<span class="sheet sheet-{}">{}</span>', rung.colour, rung.shown)
 
     def value_rung(self, value: str) -> str:
         return rung_named(value).word
 
     def render_late(self, record: Case) -> str:
         today = timezone.localdate()
-        return f"{(today - record.due).days} 天" if record.due and record.due < today and record.state in WITH_UNIT else "—"
+        return _("%(n)d 天") % {"n": (today - record.due).days} if record.due and record.due < today and record.state in WITH_UNIT else "—"
 
 
 class CaseFilter(django_filters.FilterSet):
     """By words, state, origin, unit, rung; `late` only what is overdue."""
 
     q = django_filters.CharFilter(method="worded", label=_("编号或事项"))
+    stage = django_filters.ChoiceFilter(method="at_stage", choices=[(stage.name, stage.word) for stage in STAGES], label=_("环节"))
+    reached = django_filters.ChoiceFilter(method="at_or_after", choices=[(stage.name, stage.word) for stage in STAGES], label=_("至少走到"))
     state = django_filters.ChoiceFilter(choices=State.choices, label=_("状态"))
     origin = django_filters.ChoiceFilter(choices=Origin.choices, label=_("来源"))
     unit = django_filters.ModelChoiceFilter(queryset=assignable_units(), label=_("承办单位"))
-    rung = django_filters.ChoiceFilter(choices=lambda: [(rung.name, rung.word) for rung in rule_in_force().rung], label=_("级别"))
+    rung = django_filters.ChoiceFilter(choices=lambda: [(rung.name, rung.shown) for rung in rule_in_force().rung], label=_("级别"))
+    opened_since = django_filters.DateFilter(field_name="opened_at__date", lookup_expr="gte", label=_("立项不早于"), widget=DAY)
+    closed_since = django_filters.DateFilter(field_name="closed_at__date", lookup_expr="gte", label=_("销号不早于"), widget=DAY)
     late = django_filters.ChoiceFilter(method="overdue", label=_("逾期"), choices=(("yes", _("已逾期")), ("no", _("未逾期"))))
 
     class Meta:
         model = Case
-        fields = ("q", "state", "origin", "unit", "rung", "late")
+        fields = ("q", "stage", "reached", "state", "origin", "unit", "rung", "opened_since", "closed_since", "late")
 
     def worded(self, cases: QuerySet[Case], name: str, value: str) -> QuerySet[Case]:
         return cases.filter(Q(number__icontains=value) | Q(title__icontains=value))
+
+    def at_stage(self, cases: QuerySet[Case], name: str, value: str) -> QuerySet[Case]:
+        return cases.filter(state__in=next(stage.states for stage in STAGES if stage.name == value))
+
+    def at_or_after(self, cases: QuerySet[Case], name: str, value: str) -> QuerySet[Case]:
+        start = next(n for n, stage in enumerate(STAGES) if stage.name == value)
+        return cases.filter(state__in=[state for stage in STAGES[start:] for state in stage.states])
 
     def overdue(self, cases: QuerySet[Case], name: str, value: str) -> QuerySet[Case]:
         late = overdue(cases, timezone.localdate())

@@ -25,7 +25,7 @@ def open_(request: HttpRequest) -> HttpResponse:
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, f"已立项：{case.number}")
+            messages.success(request, _("已立项：%(number)s") % {"number": case.number})
             return redirect(case)
     return render(request, "generic/form.html", {"title": _("立项"), "form": form}, status=422 if form.errors else 200)
 

@@ -2,8 +2,10 @@
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from duizhang.web.cycles.in_english import in_english
 from duizhang.web.cycles.models.schedule import Rhythm
 from duizhang.web.ledger.signature import at, by, signed
 from duizhang.web.plans.models import Plan
@@ -33,7 +35,12 @@ class Cycle(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.plan} {self.name}"
+        return f"{self.plan} {self.shown}"
+
+    @property
+    def shown(self) -> str:
+        """The name, in the language of whoever reads."""
+        return in_english(self.name) if get_language() == "en" else self.name
 
     def get_absolute_url(self) -> str:
         return reverse("cycles:detail", args=(self.pk,))

@@ -4,9 +4,10 @@ import re
 from decimal import Decimal
 
 from django import template
+from django.utils.translation import gettext_lazy as _
 
 register = template.Library()
-KINDS = {"growth": "增长", "decline": "下降"}
+KINDS = {"growth": _("增长"), "decline": _("下降")}
 
 
 @register.filter
@@ -31,8 +32,9 @@ def percent(share: Decimal | None) -> str:
 
 @register.filter
 def kind_word(kind: str) -> str:
-    """增长 or 下降 before a rate; nothing before an amount."""
-    return KINDS.get(kind, "")
+    """增长 or 下降 before a rate, a blank behind it in English; nothing before an amount."""
+    word = str(KINDS.get(kind, ""))
+    return f"{word} " if word and word.isascii() else word
 
 
 @register.filter

@@ -17,13 +17,16 @@ from duizhang.web.ledger.refusal import Refused
 
 
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """Three lists: not handed in, late, in time."""
+    """Three lists: not handed in, late, in time; `?unit=` keeps one unit's."""
     cycle = get_object_or_404(cycles_seen_by(request.user), pk=pk)
     reports = list(standing_in(cycle, request.user))
+    if only := request.GET.get("unit", ""):
+        reports = [r for r in reports if str(r.unit_id) == only]
     missing = [r for r in reports if r.first_in is None]
     late = [r for r in reports if is_late(r, cycle)]
     context = {
         "cycle": cycle,
+        "only": reports[0].unit if only and reports else None,
         "missing": missing,
         "late": late,
         "in_time": [r for r in reports if r.first_in is not None and r not in late],

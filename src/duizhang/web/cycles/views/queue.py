@@ -46,7 +46,7 @@ class ReportTable(tables.Table):
 
     def render_first_in(self, record: Any) -> SafeString:
         day = timezone.localtime(record.first_in).date()
-        return format_html('{} <span class="late">{}</span>', day, "迟报" if day > record.cycle.due else "")
+        return format_html('{} <span class="late">{}</span>', day, _("迟报") if day > record.cycle.due else "")
 
     def value_first_in(self, record: Any) -> str:
         return f"{timezone.localtime(record.first_in):%Y-%m-%d}"
@@ -72,11 +72,12 @@ class ReportFilter(django_filters.FilterSet):
     state = django_filters.ChoiceFilter(choices=State.choices, label=_("状态"))
     light = django_filters.ChoiceFilter(choices=Colour.choices, label=_("灯"), method="lit")
     clean = django_filters.BooleanFilter(label=_("无黄红灯、无疑点"), method="is_clean", widget=YesNo)
+    since = django_filters.DateFilter(field_name="first_in__date", lookup_expr="gte", label=_("报送不早于"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
     late = django_filters.BooleanFilter(label=_("迟报"), method="is_late", widget=YesNo)
 
     class Meta:
         model = Report
-        fields = ("cycle", "unit", "state", "light", "clean", "late")
+        fields = ("cycle", "unit", "state", "light", "clean", "since", "late")
 
     def __init__(self, data: Any = None, *, request: Any = None, **options: Any) -> None:
         if not data and request is not None and request.user.may(Permission.REPORTS_REVIEW):

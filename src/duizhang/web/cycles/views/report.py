@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.cycles.actions.locked import WRITABLE
 from duizhang.web.cycles.difference import difference
-from duizhang.web.cycles.doubts import WORDS
+from duizhang.web.cycles.doubts import words_of
 from duizhang.web.cycles.marks import cut
 from duizhang.web.cycles.models import Finding, Report, Submission
 from duizhang.web.cycles.models.report import State
@@ -52,7 +52,7 @@ def _handed_in(report: Report) -> dict[str, Any]:
         "latest": latest,
         "lines": _marked(latest, verdicts, findings) if latest else [],
         "verdicts": verdicts,
-        "findings": [(f, WORDS.get(f.type, f.type)) for f in findings],
+        "findings": [(f, words_of(f.type)) for f in findings],
         "revisions": [(s, difference(_words(before), _words(s)) if before else ()) for s, before in zip(submissions, [*submissions[1:], None], strict=False)],
     }
 
@@ -69,7 +69,7 @@ def _marked(latest: Submission, verdicts: list[Any], findings: list[Finding]) ->
         if v.line is not None and v.submission_id == latest.pk
     ]
     doubts = [
-        (Anchor(line=f.line, start=f.start, end=f.end, quote=f.quote), "fails" if f.type == "arithmetic" else "doubt", WORDS.get(f.type, ""))
+        (Anchor(line=f.line, start=f.start, end=f.end, quote=f.quote), "fails" if f.type == "arithmetic" else "doubt", words_of(f.type))
         for f in findings
     ]
     return cut(latest.text, [*answers, *doubts])

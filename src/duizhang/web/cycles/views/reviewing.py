@@ -57,7 +57,7 @@ def take(request: HttpRequest, pk: int) -> HttpResponse:
     into = get_object_or_404(reports_written_by(request.user), task=part.task_id, cycle=part.cycle_id, part=False)
     try:
         take_part(part=part, into=into, by=request.user)
-        messages.success(request, f"已把{part.unit}的部分汇总到草稿")
+        messages.success(request, _("已把%(unit)s的部分汇总到草稿") % {"unit": part.unit})
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect(into)

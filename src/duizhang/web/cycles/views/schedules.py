@@ -66,5 +66,5 @@ edit = edit_view(EDIT)
 def open_now(request: HttpRequest) -> HttpResponse:
     """What the hourly job does, now."""
     opened = open_cycles(by=request.user)
-    messages.success(request, f"开启了 {len(opened)} 个报告期：{'、'.join(c.name for c in opened)}" if opened else "没有到期而未开启的报告期")
+    messages.success(request, _("开启了 %(n)d 个报告期：%(names)s") % {"n": len(opened), "names": "、".join(c.shown for c in opened)} if opened else _("没有到期而未开启的报告期"))
     return redirect("cycles:list")

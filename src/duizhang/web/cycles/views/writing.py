@@ -57,7 +57,8 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
         if not form.is_valid():
             raise Refused(said(form))
         submission = submit_report(report=report, **form.cleaned_data, by=request.user)
-        messages.success(request, f"已报送（第{submission.number}次），待{'本单位' if not report.part else '本单位和牵头单位'}审核")
+        sent = _("已报送（第%(n)d次），待本单位和牵头单位审核") if report.part else _("已报送（第%(n)d次），待本单位审核")
+        messages.success(request, sent % {"n": submission.number})
     except Refused as refusal:
         return _refused(request, report, form, str(refusal))
     return redirect(report)

@@ -4,9 +4,9 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
-from duizhang.web.door import COLOUR_SHAPES, PACE_WORDS, VERDICT_SHAPES, VERDICT_WORDS
+from duizhang.web.door import COLOUR_SHAPES, PACE_WORDS, VERDICT_SHAPES, VERDICT_WORDS, reason_in_english
 
 register = template.Library()
 
@@ -22,6 +22,12 @@ def verdict(name: str) -> SafeString:
     """A verdict as shape and word."""
     shape, word = VERDICT_SHAPES.get(name, ""), VERDICT_WORDS.get(name, "—")  # type: ignore[call-overload]
     return format_html('<span class="verdict verdict-{}"><span aria-hidden="true">{}</span> {}</span>', name, shape, gettext(word))
+
+
+@register.filter
+def reason(because: str) -> str:
+    """The reason beside a verdict, or what would settle it, in the language of whoever reads."""
+    return reason_in_english(because) if get_language() == "en" else because
 
 
 @register.simple_tag

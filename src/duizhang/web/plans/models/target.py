@@ -12,21 +12,21 @@ from duizhang.web.plans.models.task import Task
 class Op(models.TextChoices):
     """How a result is held against it."""
 
-    AT_LEAST = ">=", "不低于"
-    AT_MOST = "<=", "不超过"
-    ABOUT = "~=", "左右"
-    EXACTLY = "=", "等于"
-    RANGE = "range", "区间"
+    AT_LEAST = ">=", _("不低于")
+    AT_MOST = "<=", _("不超过")
+    ABOUT = "~=", _("左右")
+    EXACTLY = "=", _("等于")
+    RANGE = "range", _("区间")
 
 
 class Kind(models.TextChoices):
     """What sort of figure."""
 
-    LEVEL = "level", "数量"
-    GROWTH = "growth", "增长"
-    DECLINE = "decline", "下降"
-    SHARE = "share", "占比"
-    RANK = "rank", "位次"
+    LEVEL = "level", _("数量")
+    GROWTH = "growth", _("增长")
+    DECLINE = "decline", _("下降")
+    SHARE = "share", _("占比")
+    RANK = "rank", _("位次")
 
 
 class Target(models.Model):

@@ -19,7 +19,7 @@ def figure(target: Target) -> SafeString:
     kind = target.get_kind_display() if target.kind in (Kind.GROWTH, Kind.DECLINE) else ""
     op = "" if target.op in (Op.RANGE, Op.ABOUT) else target.get_op_display()
     value = readable(target.value) + (f"—{readable(target.upper)}" if target.upper is not None else "")
-    about = " 左右" if target.op == Op.ABOUT else ""
+    about = f" {target.get_op_display()}" if target.op == Op.ABOUT else ""
     return format_html('<span class="figure">{}{} {}{}{}</span>', kind, op, value, target.unit, about)
 
 

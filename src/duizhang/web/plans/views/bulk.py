@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.generic.bulk import bulk_view
@@ -27,7 +28,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
     ids = [pick for pick in request.POST.getlist("pick") if pick.isdigit()]
     tasks = list(tasks_seen_by(request.user).filter(pk__in=ids))
     if not tasks:
-        messages.error(request, "先勾选任务 (pick some tasks first)")
+        messages.error(request, _("先勾选任务"))
         return redirect("plans:tasks")
     asked = "apply" in request.POST
     form = BulkForm(request.POST if asked else None)
@@ -47,5 +48,5 @@ def _done(request: HttpRequest, tasks: list[Task], form: BulkForm) -> bool:
     except Refused as refusal:
         form.add_error(None, str(refusal))
         return False
-    messages.success(request, f"已设置 {len(tasks)} 项任务")
+    messages.success(request, _("已设置 %(n)d 项任务") % {"n": len(tasks)})
     return True

@@ -4,6 +4,7 @@ from typing import Any
 
 import django_filters
 import django_tables2 as tables
+from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -33,13 +34,14 @@ class ChangeTable(tables.Table):
 
 
 class ChangeFilter(django_filters.FilterSet):
-    """By decision."""
+    """By decision and plan; `since` by the day of the decision."""
 
     decision = django_filters.ChoiceFilter(choices=Decision.choices, label=_("审批"))
+    since = django_filters.DateFilter(field_name="decided_at__date", lookup_expr="gte", label=_("审批不早于"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
 
     class Meta:
         model = Change
-        fields = ("decision",)
+        fields = ("decision", "plan", "since")
 
 
 LIST = ListScreen(title=_("计划调整"), seen_by=changes_seen_by, table=ChangeTable, filters=ChangeFilter)

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.ledger.refusal import Refused
@@ -50,11 +51,11 @@ def match(request: HttpRequest, pk: int) -> HttpResponse:
     plan = get_object_or_404(plans_seen_by(request.user), pk=pk)
     form = MatchForm(request.POST)
     if not form.is_valid():
-        messages.error(request, f"“{request.POST.get('unit', '')}”不在单位名录里；请先添加单位")
+        messages.error(request, _("“%(unit)s”不在单位名录里；请先添加单位") % {"unit": request.POST.get("unit", "")})
         return _back(plan)
     try:
         count = match_name(plan=plan, by=request.user, **form.cleaned_data)
-        messages.success(request, f"“{form.cleaned_data['name']}”已对应到{form.cleaned_data['unit']}，{count} 项任务已分派")
+        messages.success(request, _("“%(name)s”已对应到%(unit)s，%(n)d 项任务已分派") % {**form.cleaned_data, "n": count})
     except Refused as refusal:
         messages.error(request, str(refusal))
     return _back(plan)

@@ -8,3 +8,7 @@ document.addEventListener("submit", (event) => {
   const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
   if (question && !window.confirm(question)) event.preventDefault();
 });
+// On a phone the menu opens with the group of this page; the others wait behind their headings.
+if (window.matchMedia("(max-width: 991px)").matches) {
+  document.querySelectorAll(".menu-group:not(:has([aria-current]))").forEach((group) => { group.open = false; });
+}

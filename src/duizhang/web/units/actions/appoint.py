@@ -13,8 +13,10 @@ from duizhang.web.units.models import Membership, Unit
 def appoint(*, person: Person, unit: Unit, by: Person, since: date | None = None) -> Membership:
     """From `since` (today) on, `person` acts for `unit`.
 
-    Errors: Refused where they do already.
+    Errors: Refused where they do already, or where a person would appoint himself.
     """
+    if person == by:
+        raise Refused("不能给自己指定单位，请由他人办理 (nobody appoints themselves)")
     with changing() as record:
         if Membership.objects.filter(person=person, unit=unit, until__isnull=True).exists():
             raise Refused(f"{person}已在“{unit}”任职 (acts for it already)")

@@ -56,6 +56,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "unit": unit,
         "may_edit": request.user.may(Permission.UNITS_EDIT),
+        "may_appoint": request.user.may(Permission.UNITS_APPOINT),
         "memberships": unit.memberships.select_related("person"),
         "successions": unit.successions.select_related("successor"),
         "precedents": unit.precedents.select_related("predecessor"),

@@ -1,0 +1,51 @@
+"""What all panels look at: who looks, where the board stands, today, and since when something counts as changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from duizhang.web.accounts.models import Person
+from duizhang.web.board.selectors import Standing, standing
+from duizhang.web.cockpit.grid import Grid, grid
+from duizhang.web.cockpit.selectors import rhythm_until
+from duizhang.web.cycles.models import Cycle
+
+WEEK = timedelta(days=7)
+PERIODS = {"week": _("近7天"), "cycle": _("与上一期比")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """`cycles`: those of the rhythm up to the one shown, oldest first. `since`: the first day whose changes are told."""
+
+    person: Person
+    at: Standing
+    cycles: tuple[Cycle, ...]
+    grid: Grid
+    today: date
+    period: str
+    since: date
+
+    @property
+    def before(self) -> Cycle | None:
+        """The cycle before the one shown."""
+        return self.cycles[-2] if len(self.cycles) > 1 else None
+
+
+def glance(person: Person, asked: Mapping[str, str]) -> Glance:
+    """As asked for (`plan`, `cycle`, `layer`, `period`); the latest where nothing is asked for."""
+    at = standing(person, plan=asked.get("plan", ""), cycle=asked.get("cycle", ""), layer=asked.get("layer", ""))
+    cycles = rhythm_until(at.cycle)
+    today = timezone.localdate()
+    period = asked.get("period", "") if asked.get("period", "") in PERIODS else "week"
+    return Glance(person=person, at=at, cycles=cycles, grid=grid(person, at, cycles), today=today, period=period, since=_since(period, cycles, today))
+
+
+def _since(period: str, cycles: tuple[Cycle, ...], today: date) -> date:
+    """With `cycle`: from the day after the last one ended; the first cycle of a plan is compared with its own beginning."""
+    if period == "week" or not cycles:
+        return today - WEEK
+    return cycles[-2].end + timedelta(days=1) if len(cycles) > 1 else cycles[-1].start

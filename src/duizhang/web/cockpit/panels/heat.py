@@ -1,0 +1,78 @@
+"""Heat map, unit by cycle: of the tasks that the unit leads, the most urgent colour and how many have it."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from duizhang.web.board.rollup import COLOURS
+from duizhang.web.cockpit import links
+from duizhang.web.cockpit.glance import Glance
+from duizhang.web.cockpit.selectors import leading_units, leads
+from duizhang.web.cycles.models import Cycle
+from duizhang.web.units.models import Unit
+
+PER_BLOCK = 20  # units one under the other, before the next block stands beside them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """`colour` "" and `n` 0 where the cycle has no verdict on what the unit leads: blank is not green."""
+
+    cycle: str
+    colour: str
+    n: int
+    told: int
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One unit."""
+
+    unit: str
+    link: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heat:
+    """`heads` are (short, full) names of the cycles; `blocks` hold the units in the directory's order."""
+
+    heads: tuple[tuple[str, str], ...]
+    blocks: tuple[tuple[Line, ...], ...]
+
+    @property
+    def wide(self) -> bool:
+        """Whether it needs a wall of its own."""
+        return len(self.blocks) > 1
+
+    @property
+    def units(self) -> int:
+        """How many."""
+        return sum(len(block) for block in self.blocks)
+
+
+def heat(glance: Glance) -> Heat:
+    """At most twelve cycles; a task that two units lead counts for both."""
+    counted: defaultdict[tuple[int, int], Counter[str]] = defaultdict(Counter)
+    for task, unit in leads(glance.person, glance.at):
+        for cycle in glance.grid.cycles:
+            if colour := glance.grid.colours.get((task, cycle)):
+                counted[unit, cycle][colour] += 1
+    lines = [_line(unit, counted, glance) for unit in leading_units(glance.person, glance.at)]
+    return Heat(heads=tuple((_short(c), c.name) for c in glance.cycles), blocks=tuple(tuple(lines[n : n + PER_BLOCK]) for n in range(0, len(lines), PER_BLOCK)))
+
+
+def _line(unit: Unit, counted: dict[tuple[int, int], Counter[str]], glance: Glance) -> Line:
+    cells = tuple(_cell(unit, cycle, counted.get((unit.pk, cycle.pk), Counter()), glance) for cycle in glance.cycles)
+    return Line(unit=unit.name, link=links.board(glance.at, unit=unit.pk, role="lead"), cells=cells)
+
+
+def _cell(unit: Unit, cycle: Cycle, counts: Counter[str], glance: Glance) -> Cell:
+    colour = next((c for c in COLOURS if counts[c]), "")
+    asked = {"colour": colour} if colour else {}
+    return Cell(cycle=cycle.name, colour=colour, n=counts[colour], told=counts.total(), link=links.board(glance.at, cycle=cycle, unit=unit.pk, role="lead", **asked))
+
+
+def _short(cycle: Cycle) -> str:
+    """`10月` for what ends a month, else the day it ends."""
+    return f"{cycle.end.month}月" if cycle.rhythm in ("monthly", "cumulative", "bimonthly", "quarterly", "half_yearly") else f"{cycle.end.month}.{cycle.end.day}"

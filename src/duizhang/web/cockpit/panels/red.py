@@ -1,0 +1,66 @@
+"""What is red, then yellow, and why: the five that have been so longest; the rest lie behind a link."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from duizhang.web.board.rollup import Sum, by_colour
+from duizhang.web.board.rows import Row, rows_of
+from duizhang.web.cockpit import links
+from duizhang.web.cockpit.glance import Glance
+from duizhang.web.cockpit.selectors import coloured
+
+SHOWN = 5
+URGENT = ("red", "yellow")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """`streak` cycles in a row in this colour, the first of which ended on `since`, `days` ago."""
+
+    row: Row
+    streak: int
+    since: date
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Red:
+    """`counts` of all tasks by colour, each with the board's address in `links`."""
+
+    counts: Sum
+    links: dict[str, str]
+    items: tuple[Item, ...]
+
+    @property
+    def tiles(self) -> tuple[tuple[str, str, int, str], ...]:
+        """(colour, word, how many, the board's address)."""
+        return tuple((part.name, part.word, part.n, self.links[part.name]) for part in self.counts.parts)
+
+    @property
+    def urgent(self) -> tuple[tuple[str, str, int, str], ...]:
+        """The tiles of red and yellow, where there are more than are shown."""
+        shown = sum(n for colour, _, n, _ in self.tiles if colour in URGENT)
+        return tuple(tile for tile in self.tiles if tile[0] in URGENT) if shown > len(self.items) else ()
+
+
+def red(glance: Glance) -> Red:
+    """A task is as red as its most urgent target, or as a person set it."""
+    at = glance.at
+    counts = by_colour(Counter(glance.grid.now(task) for task in glance.grid.tasks))
+    tasks = coloured(glance.person, at, _longest(glance)[:SHOWN])
+    items = tuple(_item(row, glance) for row in rows_of(tasks, at))
+    return Red(counts=counts, links={part.name: links.board(at, colour=part.name) for part in counts.parts}, items=items)
+
+
+def _longest(glance: Glance) -> list[int]:
+    """Red before yellow, the longest so first, else in the plan's order."""
+    grid = glance.grid
+    urgent = [task for task in grid.tasks if grid.now(task) in URGENT]
+    return sorted(urgent, key=lambda task: (URGENT.index(grid.now(task)), -grid.streak(task)))
+
+
+def _item(row: Row, glance: Glance) -> Item:
+    streak = glance.grid.streak(row.task.pk)
+    since = glance.cycles[-streak].end
+    return Item(row=row, streak=streak, since=since, days=max(0, (glance.today - since).days))

@@ -1,0 +1,98 @@
+"""All panels together, written once for each state of the ledger: while nothing changes, nobody computes them again."""
+
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.core.cache import cache
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from duizhang.web.accounts.models import Person
+from duizhang.web.cockpit.forms import GlanceForm
+from duizhang.web.cockpit.glance import PERIODS, Glance, glance
+from duizhang.web.cockpit.panels.cases import Funnel, cases
+from duizhang.web.cockpit.panels.changed import Changed, changed
+from duizhang.web.cockpit.panels.fields import Fields, fields
+from duizhang.web.cockpit.panels.heat import Heat, heat
+from duizhang.web.cockpit.panels.kept import Kept, kept
+from duizhang.web.cockpit.panels.missing import Missing, missing
+from duizhang.web.cockpit.panels.red import Red, red
+from duizhang.web.cockpit.selectors import ledger_head, scope
+from duizhang.web.cycles.models.snapshot import Layer
+
+SECONDS, AT_MOST_EVERY = 600, 3
+QUESTION = ("plan", "cycle", "layer", "period")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One of each."""
+
+    red: Red
+    changed: Changed
+    fields: Fields
+    heat: Heat
+    kept: Kept
+    cases: Funnel
+    missing: Missing
+
+
+def scene(glance: Glance) -> Scene:
+    """Everything that the page shows."""
+    return Scene(red=red(glance), changed=changed(glance), fields=fields(glance), heat=heat(glance), kept=kept(glance), cases=cases(glance), missing=missing(glance))
+
+
+def version() -> str:
+    """What the page depends on besides the question: every change leaves an entry in the ledger, and days pass."""
+    return f"{ledger_head()}.{timezone.localdate():%Y%m%d}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """HTML: which plan, cycle and layer are shown; the form to choose others; the panels. `made` in seconds since the epoch."""
+
+    version: str
+    made: float
+    where: SafeString
+    chooser: SafeString
+    panels: SafeString
+
+
+def drawn(person: Person, asked: Mapping[str, str], now: str) -> Drawn:
+    """The page for that question; `now` is the `version`. Whoever sees the same units shares it.
+
+    While many people write, it is drawn at most every `AT_MOST_EVERY` seconds, and says which version it is.
+    """
+    own = scope(person)
+    units = "all" if own is None else ".".join(map(str, sorted(own)))
+    known = (_number(asked, "plan"), _number(asked, "cycle"), _one_of(asked, "layer", Layer.values), _one_of(asked, "period", PERIODS))
+    key = "/".join(("cockpit", units, str(get_language()), *known))
+    found: Drawn | None = cache.get(key)
+    if found is None or (found.version != now and time.time() - found.made >= AT_MOST_EVERY):
+        found = _draw(person, dict(zip(QUESTION, known, strict=True)), now)
+        cache.set(key, found, SECONDS)
+    return found
+
+
+def _draw(person: Person, asked: Mapping[str, str], now: str) -> Drawn:
+    look = glance(person, asked)
+    return Drawn(
+        version=now,
+        made=time.time(),
+        where=render_to_string("cockpit/where.html", {"at": look.at}),
+        chooser=render_to_string("cockpit/chooser.html", {"form": GlanceForm(person=person, at=look.at)}),
+        panels=render_to_string("cockpit/part.html", {"at": look.at, "scene": scene(look), "version": now}),
+    )
+
+
+def _number(asked: Mapping[str, str], name: str) -> str:
+    value = asked.get(name, "")
+    return value if value.isascii() and value.isdigit() and len(value) < 10 else ""
+
+
+def _one_of(asked: Mapping[str, str], name: str, values: Iterable[str]) -> str:
+    value = asked.get(name, "")
+    return value if value in values else ""

@@ -1,0 +1,190 @@
+"""What the cockpit asks of the database: each one aggregate over what the person sees; none grows with the ledger."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import Case, Count, DateField, Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce
+
+from duizhang.web.accounts.models import Person
+from duizhang.web.accounts.visibility import sees_everything, unit_ids
+from duizhang.web.board.colours import ORDER
+from duizhang.web.board.models import Override
+from duizhang.web.board.selectors import Standing, board_tasks, cycles_of, tasks_seen_by
+from duizhang.web.board.statuses import with_status
+from duizhang.web.board.verdicts import standing_verdicts
+from duizhang.web.cases.flow import WITH_UNIT
+from duizhang.web.cases.models import Case as SupervisionCase
+from duizhang.web.cases.selectors import cases_seen_by
+from duizhang.web.cycles.models import Cycle, Report, Snapshot, Submission
+from duizhang.web.cycles.models.report import State as ReportState
+from duizhang.web.cycles.selectors import reports_seen_by, standing_in
+from duizhang.web.ledger.chain import last_seal
+from duizhang.web.plans.models import Assignment, Change, Task
+from duizhang.web.plans.models.assignment import Role
+from duizhang.web.plans.selectors import changes_seen_by
+from duizhang.web.units.models import Unit
+
+KEPT, MISSED = ("met", "stated_done"), ("not_met", "not_reported")
+MONTHS = 12
+
+
+def ledger_head() -> int:
+    """The number of the last entry: whatever changes anything moves it."""
+    return last_seal().number
+
+
+def scope(person: Person) -> frozenset[int] | None:
+    """The units whose people see no more than their own; None for those who see the city."""
+    return None if sees_everything(person) else unit_ids(person)
+
+
+def rhythm_until(cycle: Cycle | None) -> tuple[Cycle, ...]:
+    """The cycle and up to eleven of the same rhythm before it for which there are verdicts, oldest first."""
+    if cycle is None:
+        return ()
+    found = cycles_of(cycle.plan).filter(rhythm=cycle.rhythm, end__lte=cycle.end).order_by("-end")
+    return tuple(found[:MONTHS])[::-1]
+
+
+def task_ids(person: Person, at: Standing) -> tuple[int, ...]:
+    """The tasks of the plan, in its order."""
+    return tuple(tasks_seen_by(person).filter(plan=at.plan).order_by("order", "pk").values_list("pk", flat=True))
+
+
+def ranks(person: Person, at: Standing, cycles: Sequence[Cycle]) -> list[tuple[int, int, int]]:
+    """(task, cycle, how urgent its most urgent verdict is: an index into the board's `ORDER`)."""
+    verdicts = standing_verdicts().filter(cycle__in=cycles, layer=at.layer, target__task__in=_ids(person, at)).order_by()
+    rank = Case(*(When(colour=c, then=Value(n)) for n, c in enumerate(ORDER)), output_field=IntegerField())
+    return list(verdicts.values("target__task", "cycle").annotate(rank=Max(rank)).values_list("target__task", "cycle", "rank"))
+
+
+def by_hand(person: Person, at: Standing, cycles: Sequence[Cycle]) -> list[tuple[int, int, str]]:
+    """(task, cycle, colour) set by a person and in force."""
+    found = Override.objects.filter(cycle__in=cycles, withdrawn_at__isnull=True, task__in=_ids(person, at)).order_by()
+    return list(found.values_list("task", "cycle", "colour"))
+
+
+def coloured(person: Person, at: Standing, tasks: Sequence[int]) -> list[Task]:
+    """Those tasks as the board takes them, in the order given."""
+    found = {task.pk: task for task in board_tasks(person, at).filter(pk__in=tasks)}
+    return [found[pk] for pk in tasks if pk in found]
+
+
+def those(person: Person, tasks: Sequence[int]) -> QuerySet[Task]:
+    """Those of the tasks that the person sees, in the plan's order."""
+    return tasks_seen_by(person).filter(pk__in=tasks).order_by("order", "pk")
+
+
+def decided_since(person: Person, at: Standing, since: date) -> frozenset[int]:
+    """The tasks on which the cycle's verdict was accepted, or a colour set or withdrawn by hand, from that day on."""
+    verdicts = standing_verdicts().filter(cycle=at.cycle, layer=at.layer, target__task__in=_ids(person, at)).order_by()
+    fresh = verdicts.filter(Q(submission__report__accepted_at__date__gte=since) | Q(submission__isnull=True, judged_at__date__gte=since))
+    hands = overrides_since(person, at, since).filter(cycle=at.cycle).order_by()
+    return frozenset((*fresh.values_list("target__task", flat=True), *hands.values_list("task", flat=True)))
+
+
+def field_counts(person: Person, at: Standing, today: date) -> list[tuple[str, str, int]]:
+    """(field, status, how many tasks), fields in the plan's order."""
+    tasks = with_status(tasks_seen_by(person).filter(plan=at.plan), at.cycle, at.layer, today).order_by()
+    return list(tasks.values("field", "status").annotate(n=Count("pk")).values_list("field", "status", "n"))
+
+
+def leads(person: Person, at: Standing) -> list[tuple[int, int]]:
+    """(task, unit that leads it): all, or one's own."""
+    found = Assignment.objects.filter(task__in=_ids(person, at), role=Role.LEAD).order_by()
+    own = scope(person)
+    return list((found if own is None else found.filter(unit__in=own)).values_list("task", "unit"))
+
+
+def leading_units(person: Person, at: Standing) -> QuerySet[Unit]:
+    """The units that lead a task of the plan: all, or one's own; in the directory's order."""
+    units = Unit.objects.filter(assignments__task__in=_ids(person, at), assignments__role=Role.LEAD).distinct().order_by("code")
+    own = scope(person)
+    return units if own is None else units.filter(pk__in=own)
+
+
+def promises(person: Person, at: Standing) -> QuerySet[Snapshot]:
+    """The verdicts of the cycle, one a promise, with `deadline`: the target's, else the task's, else the end of the plan's year."""
+    end = date(at.plan.year, 12, 31) if at.plan else date.max
+    verdicts = standing_verdicts().filter(cycle=at.cycle, layer=at.layer, target__task__in=_ids(person, at))
+    return verdicts.annotate(deadline=Coalesce("target__deadline", "target__task__deadline", Value(end), output_field=DateField()))
+
+
+def promise_sorts(day: date) -> dict[str, Q]:
+    """What a promise can be by the end of the cycle (`day`): each is exactly one of these."""
+    due, kept, missed = Q(deadline__lte=day), Q(verdict__in=KEPT), Q(verdict__in=MISSED)
+    return {"kept": due & kept, "missed": due & missed, "unjudged": due & ~kept & ~missed, "early": ~due & kept, "not_due": ~due & ~kept}
+
+
+def promise_counts(person: Person, at: Standing) -> list[dict[str, Any]]:
+    """For each lead unit how many of its promises are of each sort."""
+    if at.cycle is None:
+        return []
+    led = _led(promises(person, at), "target__task__assignments", person).order_by()
+    counts = {name: Count("pk", filter=q, distinct=True) for name, q in promise_sorts(at.cycle.end).items()}
+    return list(led.values("lead").annotate(**counts, name=F("target__task__assignments__unit__name")))
+
+
+def led_by(verdicts: QuerySet[Snapshot], unit: int) -> QuerySet[Snapshot]:
+    """Those on promises that the unit leads."""
+    return verdicts.filter(target__task__assignments__unit=unit, target__task__assignments__role=Role.LEAD)
+
+
+def state_counts(person: Person, today: date) -> list[tuple[str, int, int]]:
+    """(state, how many cases, of them overdue)."""
+    cases = SupervisionCase.objects.filter(pk__in=cases_seen_by(person).order_by().values("pk")).order_by()
+    late = Count("pk", filter=Q(state__in=WITH_UNIT, due__lt=today))
+    return list(cases.values("state").annotate(n=Count("pk"), late=late).values_list("state", "n", "late"))
+
+
+def cases_since(person: Person, moment: str, since: date) -> QuerySet[SupervisionCase]:
+    """The cases `opened` or `closed` from that day on, latest first."""
+    return cases_seen_by(person).filter(**{f"{moment}_at__date__gte": since}).order_by(f"-{moment}_at")
+
+
+def reporting_cycles(at: Standing, today: date) -> list[Cycle]:
+    """The open cycles of the plan whose time is over, latest first."""
+    return list(Cycle.objects.filter(plan=at.plan, closed_at__isnull=True, end__lte=today).order_by("-end", "-start")[:3])
+
+
+def not_handed_in(cycle: Cycle, person: Person) -> QuerySet[Report]:
+    """The reports of the cycle that nobody has handed in yet, by unit."""
+    return standing_in(cycle, person).filter(first_in__isnull=True).order_by("unit__code", "task__order")
+
+
+def owing_units(cycle: Cycle, person: Person) -> list[tuple[int, str, int]]:
+    """(unit, its name, how many reports it has not handed in), in the directory's order."""
+    reports = Report.objects.filter(pk__in=not_handed_in(cycle, person).order_by().values("pk"))
+    return list(reports.order_by("unit__code").values("unit__code", "unit", "unit__name").annotate(n=Count("pk")).values_list("unit", "unit__name", "n"))
+
+
+def reports_since(person: Person, since: date) -> QuerySet[Report]:
+    """Reports first handed in from that day on, latest first."""
+    first = Submission.objects.filter(report=OuterRef("pk"), number=1, submitted_at__date__gte=since)
+    return reports_seen_by(person).filter(Exists(first), part=False).exclude(state=ReportState.DRAFT).order_by("-submitted_at", "-pk")
+
+
+def overrides_since(person: Person, at: Standing, since: date) -> QuerySet[Override]:
+    """Colours of the plan's tasks set or withdrawn by hand from that day on, latest first."""
+    found = Override.objects.filter(task__in=_ids(person, at)).filter(Q(set_at__date__gte=since) | Q(withdrawn_at__date__gte=since))
+    return found.select_related("task", "cycle", "set_by", "withdrawn_by")
+
+
+def changes_since(person: Person, at: Standing, since: date) -> QuerySet[Change]:
+    """Changes of the plan approved from that day on, latest first."""
+    return changes_seen_by(person).filter(plan=at.plan, decision="approved", decided_at__date__gte=since).order_by("-decided_at")
+
+
+def _ids(person: Person, at: Standing) -> QuerySet[Task, Any]:
+    return tasks_seen_by(person).filter(plan=at.plan).order_by().values("pk")
+
+
+def _led(found: QuerySet[Any], assignments: str, person: Person) -> QuerySet[Any]:
+    """Once for each unit that leads the task, as `lead`; of one's own units where one sees no more."""
+    led = found.filter(**{f"{assignments}__role": Role.LEAD})
+    own = scope(person)
+    led = led if own is None else led.filter(**{f"{assignments}__unit__in": own})
+    return led.annotate(lead=F(f"{assignments}__unit"))
+

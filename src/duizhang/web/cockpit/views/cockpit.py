@@ -1,0 +1,37 @@
+"""The cockpit: the page, the big screen (`?kiosk=1`), and what htmx asks for every minute."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from duizhang.web.cockpit.glance import PERIODS
+from duizhang.web.cockpit.scene import drawn, version
+
+
+def cockpit(request: HttpRequest) -> HttpResponse:
+    """htmx gets the panels, or 204 where nothing has changed since the `version` it has."""
+    person: Any = request.user
+    now, asked = version(), request.GET
+    if getattr(request, "htmx", False):
+        unchanged = asked.get("version") == now
+        return HttpResponse(status=204) if unchanged else HttpResponse(drawn(person, asked, now).panels)
+    kiosk = asked.get("kiosk") == "1"
+    period = asked.get("period") if asked.get("period") in PERIODS else next(iter(PERIODS))
+    context = {
+        "title": _("驾驶舱"),
+        "drawn": drawn(person, asked, now),
+        "periods": [(name, word, name == period, _query(request, period=name)) for name, word in PERIODS.items()],
+        "query": _query(request),
+        "kiosk_query": _query(request, kiosk="1"),
+    }
+    return render(request, "cockpit/kiosk.html" if kiosk else "cockpit/cockpit.html", context)
+
+
+def _query(request: HttpRequest, **more: str) -> str:
+    query = request.GET.copy()
+    query.pop("version", None)
+    for name, value in more.items():
+        query[name] = value
+    return str(query.urlencode())
