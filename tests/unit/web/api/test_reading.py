@@ -129,6 +129,16 @@ def test_a_verdict_comes_with_both_its_quotes(cast: Cast) -> None:
     assert [v["id"] for v in whole["verdicts"]] == [verdict.pk]
 
 
+def test_the_cockpit_is_what_its_page_shows(cast: Cast) -> None:
+    verdict = snapshot_of(cast)
+    calls = Calls(secret_of(cast.mo))
+    status, said = calls.get("/cockpit", cycle=verdict.cycle_id)
+    assert status == 200
+    assert [(r["task"]["id"], r["leads"]) for r in said["red"]] == [(verdict.target.task_id, "市教育局")]
+    assert {c["name"]: c["n"] for c in said["colours"]}["red"] == 1
+    assert Calls(secret_of(cast.mo, "cockpit.view", "board.view")).get("/cockpit")[0] == 403
+
+
 def test_cases_on_a_task_are_shown_to_who_may_see_cases(cast: Cast) -> None:
     samples = make_samples(cast)
     path = f"/board/tasks/{samples['board:task pk']}"

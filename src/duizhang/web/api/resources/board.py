@@ -13,7 +13,7 @@ from duizhang.web.accounts.permissions import Permission as P
 from duizhang.web.api.listing import Asked, Export, Key, Said, Slice, page_of
 from duizhang.web.api.resource import Resource, Shown
 from duizhang.web.api.resources.verdicts import ColourName, LayerName, OverrideGiven, PaceName, VerdictGiven
-from duizhang.web.api.shapes import ANY, SAID, Given, Id, Page, Quote, Ref, Taken, Words, Yes
+from duizhang.web.api.shapes import ANY, SAID, Given, Id, OneOf, Page, Quote, Ref, Taken, Words, Yes
 from duizhang.web.api.wire import FILE
 from duizhang.web.board import selectors
 from duizhang.web.board.actions.drop_filter import drop_filter
@@ -23,11 +23,13 @@ from duizhang.web.board.actions.withdraw_override import withdraw_override
 from duizhang.web.board.forms import BoardFilter
 from duizhang.web.board.models import Override
 from duizhang.web.board.rows import rows_of
+from duizhang.web.board.statuses import Status
 from duizhang.web.board.views.board import BoardTable, narrowed
 from duizhang.web.cases.selectors import cases_seen_by
 from duizhang.web.generic.exporting import export_response
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.plans.models import Task
+from duizhang.web.plans.models.assignment import Role
 
 SCREEN = "board:board"
 
@@ -122,6 +124,8 @@ class BoardAsked(Asked):
     district: Key = None
     in_charge: Said = None
     pace: PaceName = None
+    role: Annotated[str, OneOf(Role)] = None
+    status: Annotated[str, OneOf(Status)] = None
     plan: Key = None
     cycle: Key = None
     layer: LayerName = None

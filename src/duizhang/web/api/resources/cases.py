@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission as P
 from duizhang.web.api.downloads import case_file, case_sheet
-from duizhang.web.api.listing import Asked, Key, Said
+from duizhang.web.api.listing import Asked, DaySaid, Key, Said
 from duizhang.web.api.resource import Resource, Shown
 from duizhang.web.api.shapes import ANY, SAID, SPOKEN, Day, Figure, Given, Id, Ids, Line, OneOf, Ref, Taken, Words, Yes
 from duizhang.web.api.sheets import SheetTaken, taken_sheet
@@ -28,7 +28,7 @@ from duizhang.web.cases.actions.revisit_case import revisit_case
 from duizhang.web.cases.actions.send_back_case import send_back_case
 from duizhang.web.cases.actions.sign_for_case import sign_for_case
 from duizhang.web.cases.actions.verify_case import verify_case
-from duizhang.web.cases.flow import moves_open_to
+from duizhang.web.cases.flow import STAGES, moves_open_to
 from duizhang.web.cases.ladder import proposal, rule_in_force, rungs_above
 from duizhang.web.cases.models import Case
 from duizhang.web.cases.models.case import Origin, State
@@ -54,6 +54,7 @@ CaseState = Annotated[str, OneOf(State)]
 Slip = Annotated[str, StringConstraints(pattern=SAID, max_length=60)]
 Asking = Annotated[str, StringConstraints(pattern=SPOKEN, max_length=4000)]
 RungName = Annotated[str, OneOf(tuple(rung.name for rung in rule_in_force().rung))]
+Stage = Annotated[str, OneOf(tuple(stage.name for stage in STAGES))]
 Higher = Annotated[str, OneOf(tuple(rung.name for rung in rungs_above("remind")))]
 
 
@@ -160,6 +161,10 @@ class CaseAsked(Asked):
     origin: OriginName = None
     unit: Key = None
     rung: RungName = None
+    stage: Stage = None
+    reached: Stage = None
+    opened_since: DaySaid = None
+    closed_since: DaySaid = None
     late: Annotated[str, Field(pattern="^(yes|no)$")] = None
 
 

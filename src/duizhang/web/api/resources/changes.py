@@ -7,7 +7,7 @@ from pydantic import StringConstraints
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission as P
-from duizhang.web.api.listing import Asked
+from duizhang.web.api.listing import Asked, DaySaid, Key
 from duizhang.web.api.resource import Resource, Shown
 from duizhang.web.api.resources.tasks import TargetChange, TaskChange
 from duizhang.web.api.shapes import Given, Line, OneOf, Ref, Taken, Words, Yes
@@ -50,6 +50,8 @@ class ChangeAsked(Asked):
     """As on the page."""
 
     decision: DecisionName = None
+    plan: Key = None
+    since: DaySaid = None
 
 
 class TaskProposal(TaskChange):

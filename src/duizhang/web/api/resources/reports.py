@@ -16,7 +16,7 @@ from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission as P
 from duizhang.web.api.downloads import evidence
-from duizhang.web.api.listing import Asked, Key, Slice, YesNo, page_of
+from duizhang.web.api.listing import Asked, DaySaid, Key, Slice, YesNo, page_of
 from duizhang.web.api.resource import JSON, Resource, Shown
 from duizhang.web.api.resources.check import CheckGiven, check_given
 from duizhang.web.api.resources.verdicts import ColourName, VerdictGiven
@@ -179,6 +179,7 @@ class ReportAsked(Asked):
     state: StateName = None
     light: ColourName = None
     clean: YesNo = None
+    since: DaySaid = None
     late: YesNo = None
 
 
