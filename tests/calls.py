@@ -26,7 +26,7 @@ class Calls:
         if query:
             sent["query_params"] = query
         answer = getattr(self.client, method)(f"/api/v1{path}", headers=self.headers, **sent)
-        return answer.status_code, answer.json() if answer.get("Content-Type", "").startswith("application/json") else answer
+        return answer.status_code, answer.json() if answer.status_code != 204 and answer.get("Content-Type", "").startswith("application/json") else answer
 
     def get(self, path: str, **query: Any) -> tuple[int, Any]:
         """GET with a query."""

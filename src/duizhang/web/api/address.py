@@ -40,4 +40,4 @@ def _network(text: str) -> Network:
     try:
         return ip_network(text.strip(), strict=False)
     except ValueError as wrong:
-        raise Refused(f"“{text}”不是网段；请写成 10.1.0.0/16 或单个地址 (not a network)") from wrong
+        raise Refused(f"“{text}”不是网段；请写成 10.1.0.0/16 或单个地址 (Not a network)") from wrong

@@ -182,7 +182,7 @@ def _keywords(given: BaseModel | None, *, partial: bool) -> dict[str, Any]:
         return {}
     said = given.model_fields_set if partial else set(type(given).model_fields)
     if partial and not said:
-        raise Refused("没有要改的 (nothing to change)")
+        raise Refused("没有要改的 (Nothing to change)")
     values = {name: getattr(given, name) for name in type(given).model_fields if name in said}
     spoken = getattr(given, "keywords", None)
     return spoken(values) if spoken else values

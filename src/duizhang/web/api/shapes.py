@@ -66,7 +66,7 @@ def day_of(said: Any) -> date:
         raise ValueError("a day as 2026-06-30")
     day = date.fromisoformat(said)
     if not 1950 <= day.year <= 2100:
-        raise Refused(f"{said}：年份须在 1950 到 2100 之间 (years 1950 to 2100)")
+        raise Refused(f"{said}：年份须在 1950 到 2100 之间 (Years 1950 to 2100)")
     return day
 
 
@@ -147,5 +147,5 @@ def text_lines(pairs: Iterable[tuple[date, str]]) -> list[str]:
     """
     lines = [f"{day.isoformat()} {words}" for day, words in pairs]
     if len(set(lines)) != len(lines):
-        raise Refused("同一天的同一内容写了两次 (given twice)")
+        raise Refused("同一天的同一内容写了两次 (Given twice)")
     return lines

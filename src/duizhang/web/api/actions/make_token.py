@@ -32,9 +32,9 @@ def make_token(*, name: str, scopes: Collection[str], by: Person, networks: Sequ
     """
     chosen = [p for p in Permission if p.value in scopes]
     if not chosen or not all(by.may(p) for p in chosen) or len(chosen) != len(set(scopes)):
-        raise Refused("权限范围须从本人现有的权限里选，至少一项 (choose scopes among your own permissions)")
+        raise Refused("权限范围须从本人现有的权限里选，至少一项 (Choose scopes among your own permissions)")
     if not 1 <= days <= MOST_DAYS:
-        raise Refused(f"有效期须在 1 到 {MOST_DAYS} 天之间 (1 to {MOST_DAYS} days)")
+        raise Refused(f"有效期须在 1 到 {MOST_DAYS} 天之间 (Between 1 and {MOST_DAYS} days)")
     given, now = new_secret(), timezone.now()
     with changing() as record:
         token = Token.objects.create(

@@ -207,7 +207,7 @@ def _sentence(verdict: Any, person: Any) -> dict[str, Any]:
 def _override(*, task: Task, colour: str, reason: str, by: Person, cycle: int | None = None) -> Override:
     at = selectors.standing(by, plan=str(task.plan_id), cycle=str(cycle or ""))
     if at.cycle is None or cycle not in (None, at.cycle.pk):
-        raise Refused("这项任务在这个报告期还没有结论，不能改定 (no verdict to override)")
+        raise Refused("这项任务在这个报告期还没有结论，不能改定 (No verdict to override)")
     return override_colour(task=task, cycle=at.cycle, layer=at.layer, colour=colour, reason=reason, by=by)
 
 

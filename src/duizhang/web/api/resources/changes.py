@@ -87,7 +87,7 @@ def _propose_target(*, target: Target, reason: str, by: Person, strike: bool = F
 
 def _refuse_silence(words: dict[str, Any], strike: bool) -> None:
     if len(words) < 2 and not strike:
-        raise Refused("没有要改的 (nothing to change)")
+        raise Refused("没有要改的 (Nothing to change)")
 
 
 CHANGE = Shown(needs=P.PLANS_VIEW, seen_by=changes_seen_by, gives=ChangeGiven)

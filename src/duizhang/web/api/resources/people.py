@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Any
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
 
 from duizhang.web.accounts.actions.add_person import add_person
 from duizhang.web.accounts.actions.edit_person import edit_person
@@ -49,7 +49,7 @@ class PersonAsked(Asked):
 
     name: Said = None
     role: RoleName = None
-    is_active: YesNo = None
+    is_active: Annotated[YesNo, AfterValidator(str.capitalize)] = None  # the page says True
 
 
 class PersonTaken(Taken):

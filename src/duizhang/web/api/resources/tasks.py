@@ -204,7 +204,7 @@ def _spoken(values: dict[str, Any]) -> dict[str, Any]:
         values["milestones"] = text_lines((m.due, m.text.strip()) for m in values["milestones"])
     if values.get("curve") is not None:
         if len({p.due for p in values["curve"]}) != len(values["curve"]):
-            raise Refused("序时里同一天写了两次 (a day is given twice)")
+            raise Refused("序时里同一天写了两次 (A day is given twice)")
         values["curve"] = text_lines((p.due, str(plain(p.value))) for p in values["curve"])
     return values
 
@@ -345,7 +345,7 @@ def _bulk(request: HttpRequest, said: Body[BulkTaken]) -> dict[str, int]:
     found = list(tasks_seen_by(person).filter(pk__in=said.tasks))
     values = {name: getattr(said, name) for name in said.model_fields_set - {"tasks", "accept"}}
     if not values and not said.accept:
-        raise Refused("请至少填一项 (fill in something)")
+        raise Refused("请至少填一项 (Fill in something)")
     with changing():
         for task in found:
             if values:

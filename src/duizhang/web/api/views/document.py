@@ -1,6 +1,7 @@
 """The OpenAPI document, as it is and as a page for people; and what is said where there is nothing."""
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.api.errors import BY_STATUS, answer
@@ -68,7 +70,7 @@ def _sections() -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
         for method, operation in methods.items():
             by_tag.setdefault(operation["tags"][0], []).append(_operation(found, path, method, operation))
     for tag, operations in by_tag.items():
-        yield tag.split()[0], tag, operations
+        yield tag.split()[0], tag.split()[0] if get_language() == "en" else tag, operations
 
 
 def _operation(found: dict[str, Any], path: str, method: str, said: dict[str, Any]) -> dict[str, Any]:
@@ -78,7 +80,7 @@ def _operation(found: dict[str, Any], path: str, method: str, said: dict[str, An
     return {
         "method": method.upper(),
         "path": path,
-        "summary": said["summary"],
+        "summary": _in_ones_language(said["summary"]),
         "needs": said["x-needs"],
         "parameters": [(p["name"], p["in"], _kind(p["schema"]), p["required"]) for p in said["parameters"]],
         "takes": body[0] if body else "",
@@ -87,6 +89,12 @@ def _operation(found: dict[str, Any], path: str, method: str, said: dict[str, An
         "gives": _fields(found, _of_list(found, gives) or gives) if gives else [],
         "file": not gives and bool(answered.get("content")),
     }
+
+
+def _in_ones_language(summary: str) -> str:
+    """`单位名录 (units)` → `units`, for who reads English."""
+    found = re.search(r"\(([^)]*)\)", summary)
+    return found[1] if found and get_language() == "en" else summary
 
 
 def _fields(found: dict[str, Any], schema: dict[str, Any]) -> list[tuple[str, str, bool]]:
