@@ -32,6 +32,7 @@ BY_PATH = {
     "cases": "cases:detail pk",
     "complaints": "cases:complaint pk",
     "people": "people:edit pk",
+    "jobs": "jobs:detail pk",
 }
 
 

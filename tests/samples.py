@@ -1,14 +1,19 @@
 """A thing for every address that shows one: `"<url name> <argument>"` → its key. A new address with an argument needs a line."""
 
+from typing import Any
+
 from api_samples import api_samples
 from case_samples import case_samples
 from duizhang.web.units.models import Group
+from issues import issue_samples
 from people import Cast
 from plan_samples import plan_samples
 from reports import samples_of_cycles
+from scoring import score_samples
+from telling_samples import telling_samples
 
 
-def make_samples(cast: Cast) -> dict[str, int]:
+def make_samples(cast: Cast) -> dict[str, Any]:
     """Things that belong to the education bureau where they belong to anyone."""
     group = Group.objects.create(name="各区县")
     unit, membership = cast.education.pk, cast.liang.memberships.get().pk
@@ -27,5 +32,8 @@ def make_samples(cast: Cast) -> dict[str, int]:
         **plan_samples(cast),
         **samples_of_cycles(cast),
         **case_samples(cast),
+        **issue_samples(cast),
+        **score_samples(cast),
+        **telling_samples(cast),
     }
     return samples | api_samples(cast, samples)

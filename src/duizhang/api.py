@@ -8,15 +8,20 @@ from typing import Any
 
 from duizhang import engine
 from duizhang.extract import read_text
+from duizhang.judge.score import misfits
+from duizhang.judge.score import score as score_figures
 from duizhang.lexicon.directory import load_directory
 from duizhang.lexicon.load import load_lexicon
 from duizhang.lexicon.profile import load_profile
+from duizhang.lexicon.score import BadScoreRule, ScoreRule, load_score_rule
 from duizhang.model.document import Block, Document, Place
 from duizhang.model.explanation import Explanation
 from duizhang.model.outcome import Outcome
 from duizhang.model.reading import Reading
+from duizhang.model.score import Sheet
 from duizhang.model.verdict import Verdict
 from duizhang.read import read, read_path
+from duizhang.read.figures import read_figures
 
 
 @dataclass(frozen=True)
@@ -129,6 +134,33 @@ def explain(
     blocks = tuple(Block(i, text, Place(paragraph=i)) for i, text in enumerate(texts, 1))
     document = Document(name="explain", sha256="", media_type="text/plain", blocks=blocks)
     return engine.explain(document, load_lexicon(), load_profile(profile), year=year, as_of=as_of)
+
+
+def score_rule(name: str) -> ScoreRule:
+    """The rule of scoring `name`, or the one in a `.toml` file, its examples recomputed.
+
+    Errors: BadScoreRule for an unknown or broken rule, or one whose example does not come out.
+    """
+    return sound(load_score_rule(name))
+
+
+def sound(rule: ScoreRule) -> ScoreRule:
+    """The rule, if all its examples come out.
+
+    Errors: BadScoreRule.
+    """
+    if complaint := next(misfits(rule), None):
+        raise BadScoreRule(f"计分规则有误: {rule.name}: {complaint}")
+    return rule
+
+
+def score(rule: str | ScoreRule, figures: str | Path, *, year: int | None = None) -> tuple[Sheet, ...]:
+    """A score sheet for each unit in a file of figures (csv, xlsx, toml); `year` is the year assessed.
+
+    Errors: BadScoreRule, and Unreadable for a file that cannot be used.
+    """
+    found = score_rule(rule) if isinstance(rule, str) else rule
+    return score_figures(found, read_figures(Path(figures), found), year=year)
 
 
 def _flat(target: dict[str, Any]) -> dict[str, Any]:

@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 
 from duizhang import __version__
-from duizhang.cli import audit, backup, explain, extract, office, reconcile, restore, schema, serve
+from duizhang.cli import audit, backup, explain, extract, office, reconcile, restore, schema, score, serve
 
-COMMANDS = (audit, reconcile, explain, extract, schema, serve, office, backup, restore)
+COMMANDS = (audit, reconcile, explain, extract, schema, score, serve, office, backup, restore)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

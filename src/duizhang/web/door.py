@@ -8,19 +8,25 @@ from functools import cache
 from typing import Any
 
 from duizhang import engine
+from duizhang.api import sound
 from duizhang.judge.colour import colour
 from duizhang.judge.pace import pace
+from duizhang.judge.score import places
+from duizhang.judge.score import score as score_figures
 from duizhang.lexicon.load import load_lexicon
 from duizhang.lexicon.profile import Profile, load_profile
+from duizhang.lexicon.score import FOLDER, BadScoreRule, ScoreRule, read_score_rule, score_rule_names
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block, Document, Place
 from duizhang.model.outcome import Outcome
 from duizhang.model.result import Result
+from duizhang.model.score import Figure, Line, Sheet, Step
 from duizhang.model.span import Span
 from duizhang.model.target import Target
 from duizhang.model.verdict import Verdict
 from duizhang.read import Unreadable, read
 from duizhang.report.reasons import reason_in_english
+from duizhang.report.score import STEP_WORDS, rounding_words
 from duizhang.report.words import COLOUR_SHAPES, FINDING_WORDS, PACE_WORDS, VERDICT_SHAPES, VERDICT_WORDS
 from duizhang.web.reading import (
     Anchor,
@@ -34,9 +40,16 @@ from duizhang.web.reading import (
     ReadResult,
     ReadRow,
     ReadTarget,
+    ScoreFigure,
+    ScoreLine,
+    ScorePart,
+    ScoreRuleRead,
+    ScoreSheet,
+    ScoreStep,
+    ScoreSum,
 )
 
-__all__ = ["COLOUR_SHAPES", "FINDING_WORDS", "PACE_WORDS", "VERDICT_SHAPES", "VERDICT_WORDS", "Unreadable", "answer_text", "audit_bytes", "audit_text", "reason_in_english"]
+__all__ = ["COLOUR_SHAPES", "FINDING_WORDS", "PACE_WORDS", "VERDICT_SHAPES", "VERDICT_WORDS", "BadScoreRule", "Unreadable", "answer_text", "audit_bytes", "audit_text", "colour_rule", "places", "reason_in_english", "score_rule", "score_rule_texts", "scored"]
 
 
 def answer_text(
@@ -85,6 +98,12 @@ def audit_text(text: str, *, year: int | None = None, as_of: date | None = None,
     blank = Document(name="-", sha256="", media_type="text/plain", blocks=())
     document = read(text.encode(), "-") if text.strip() else blank
     return _plain(engine.audit(document, _lexicon(), _profile(profile), year=year, as_of=as_of))
+
+
+def colour_rule(name: str = "default") -> tuple[str, str]:
+    """What a rule of colours is called, and where it was published, as one line each."""
+    rule = _profile(name)
+    return rule.title, rule.source
 
 
 @cache
@@ -239,3 +258,66 @@ def _moved(result: ReadResult, here: int) -> ReadResult:
 
 def _lifted(at: Anchor, lines: int) -> Anchor:
     return replace(at, line=at.line - lines)
+
+
+def score_rule_texts() -> dict[str, str]:
+    """The rules of scoring that ship, name → text of the file."""
+    return {name: (FOLDER / f"{name}.toml").read_text(encoding="utf-8") for name in score_rule_names()}
+
+
+def score_rule(text: str) -> ScoreRuleRead:
+    """The rule written in `text`, its examples recomputed.
+
+    Errors: BadScoreRule.
+    """
+    rule = _score_rule(text)
+    return ScoreRuleRead(
+        name=rule.name, title=rule.title, source=rule.source, document=_document(rule), quote=rule.quote, rounding=rounding_words(rule), digits=rule.rounding.digits,
+        half_up=rule.rounding.mode == "half_up", gaps=tuple(rule.gaps),
+        parts=tuple(ScorePart(name=p.name, word=p.word, says=p.says, family=_family(p), minus=p.sign == "minus") for p in rule.part),
+    )  # fmt: skip
+
+
+def scored(text: str, figures: Sequence[ScoreFigure], *, year: int, units: Sequence[str] = ()) -> tuple[ScoreSheet, ...]:
+    """A sheet for each of `units` and each unit that the figures name, by the rule written in `text`.
+
+    Errors: BadScoreRule.
+    """
+    rule = _score_rule(text)
+    known = [Figure(source=f.key, **{name: getattr(f, name) for name in _FIGURE}) for f in figures]
+    return tuple(_score_sheet(rule, sheet) for sheet in score_figures(rule, known, year=year, units=units))
+
+
+_FIGURE = ("unit", "part", "item", "weight", "target", "actual", "points", "rank", "among", "revised", "reported", "approved")
+
+
+@cache
+def _score_rule(text: str) -> ScoreRule:
+    return sound(read_score_rule(text, "考核规则"))
+
+
+def _document(rule: ScoreRule) -> str:
+    return f"{rule.place}《{rule.document}》" + (f"（{rule.date}）" if rule.date else "")
+
+
+def _family(part: Any) -> str:
+    return str(type(part).__struct_config__.tag)
+
+
+def _score_sheet(rule: ScoreRule, sheet: Sheet) -> ScoreSheet:
+    sums = tuple(ScoreSum(name=s.name, word=s.word, score=s.score, steps=_steps(s.steps)) for s in sheet.sums)
+    return ScoreSheet(unit=sheet.unit, total=sheet.total, lost=sheet.lost, lines=tuple(_score_line(rule, line) for line in sheet.lines), sums=sums)
+
+
+def _score_line(rule: ScoreRule, line: Line) -> ScoreLine:
+    part, f = rule.part_named(line.part), line.figure
+    assert part is not None
+    return ScoreLine(
+        key=f.source if f else "", part=line.part, word=line.word, item=line.item, family=_family(part), minus=part.sign == "minus",
+        weight=f and f.weight, target=f and f.target, actual=f and f.actual, points=getattr(part, "each", None) if f is None or f.points is None else f.points,
+        score=line.score, missing=line.missing, steps=_steps(line.steps),
+    )  # fmt: skip
+
+
+def _steps(steps: Sequence[Step]) -> tuple[ScoreStep, ...]:
+    return tuple(ScoreStep(kind=s.kind, word=STEP_WORDS[s.kind], text=s.text) for s in steps)

@@ -159,3 +159,98 @@ class Answered:
     checks: tuple[ReadCheck, ...]
     findings: tuple[ReadFinding, ...]
     profile: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScorePart:
+    """A part of a rule of scoring: its `family` says what it scores, `word` and `says` what it is called and how it goes."""
+
+    name: str
+    word: str
+    says: str
+    family: str
+    minus: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreRuleRead:
+    """A rule of scoring, with its source (`document` without its address, for papers) and what its text leaves open."""
+
+    name: str
+    title: str
+    source: str
+    document: str
+    quote: str
+    rounding: str
+    digits: int
+    half_up: bool
+    parts: tuple[ScorePart, ...]
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreFigure:
+    """What is known of one item of one unit; None is unknown, never zero. `key` comes back with its line."""
+
+    key: str
+    unit: str
+    part: str
+    item: str = ""
+    weight: Decimal | None = None
+    target: Decimal | None = None
+    actual: Decimal | None = None
+    points: Decimal | None = None
+    rank: int | None = None
+    among: int | None = None
+    revised: Decimal | None = None
+    reported: date | None = None
+    approved: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreStep:
+    """One line of a working; `word` is what sort of line it is (代入)."""
+
+    kind: str
+    word: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreLine:
+    """One item's score, None where it could not be scored (`missing` says why). `key` is that of its figure, "" without one."""
+
+    key: str
+    part: str
+    word: str
+    item: str
+    family: str
+    minus: bool
+    weight: Decimal | None
+    target: Decimal | None
+    actual: Decimal | None
+    points: Decimal | None
+    score: Decimal | None
+    missing: str
+    steps: tuple[ScoreStep, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreSum:
+    """A part, a group or the total, added up."""
+
+    name: str
+    word: str
+    score: Decimal | None
+    steps: tuple[ScoreStep, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreSheet:
+    """考核表 of one unit; `total` None as long as something that counts is unscored."""
+
+    unit: str
+    total: Decimal | None
+    lost: tuple[str, ...]
+    lines: tuple[ScoreLine, ...]
+    sums: tuple[ScoreSum, ...]

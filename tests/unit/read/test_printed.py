@@ -123,6 +123,20 @@ def test_a_frame_and_an_underline_are_no_tables() -> None:
     assert texts(laid_out(page(1, lines(*[FULL] * 6), box(50, 100, 350, 300)))) == [FULL * 6]
 
 
+def two_lines(second: float) -> list[str]:
+    """The second column of a table: a cell of two filled lines, the other one `second` below, beside cells of five close lines."""
+    rules = [*box(50, 100, 90, 200), *box(90, 100, 350, 200), *box(50, 200, 90, 300), *box(90, 200, 350, 300)]
+    full = "新建农村公路一百二十公里改造危桥八座新增城镇就业二"
+    close = [(full, 95, 212 + 15 * n) for n in range(5)]
+    found = laid_out(page(1, [("一", 60, 112), (full, 95, 112), (full, 95, 112 + second), ("二", 60, 212), *close], rules))
+    return [b.text for b in found.blocks if b.cell and (b.cell.row, b.cell.column) == (1, 2)]
+
+
+def test_two_filled_lines_of_a_cell_are_parted_by_a_wider_gap_than_the_tables_usual_one() -> None:
+    assert len(two_lines(21)) == 2
+    assert len(two_lines(15)) == len(two_lines(17)) == 1
+
+
 def test_a_table_goes_on_on_the_next_page_without_its_repeated_heading() -> None:
     def one(number: int, *rows: tuple[str, str]) -> Page:
         ys = [100 + 20 * n for n in range(len(rows))]

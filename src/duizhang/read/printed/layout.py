@@ -16,6 +16,7 @@ from duizhang.read.printed.paragraphs import (
     region_of,
     region_of_cell,
     type_area,
+    usual_leading,
 )
 from duizhang.read.printed.running import without_running
 from duizhang.read.printed.shapes import Glyph, Line, Page
@@ -169,7 +170,8 @@ def _emit(items: Sequence[Region | _Table], blocks: Blocks) -> None:
 
 def _emit_table(table: _Table, blocks: Blocks) -> None:
     number = blocks.new_table()
+    leading = usual_leading(region for c in table.cells for region in c.regions)
     for c in sorted(table.cells, key=lambda c: (c.row, c.column)):
         cell = Cell(number, c.row, c.column, c.rows, c.columns)
-        for lines in paragraphs_of(c.regions):
+        for lines in paragraphs_of(c.regions, leading=leading):
             blocks.add(joined(lines), Place(page=lines[0].page, table=number, row=c.row, column=c.column), cell)

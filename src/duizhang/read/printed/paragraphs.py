@@ -19,7 +19,8 @@ _ITEM = re.compile(r"\s*(?:\d{1,2}(?:[.．](?!\d)|、)|[(（][一二三四五六
 _INDENT = 0.8
 _SHORT, _VERY_SHORT = 0.6, 3.2
 _CENTRED = 3.2
-_WIDER = 1.5
+_WIDER, _WIDER_IN_TABLE = 1.5, 1.3
+_FEWEST_GAPS = 4
 _OTHER_SIZE = 1.15
 _SMALL_CELL = 6
 _FULL_LINES = 5
@@ -60,15 +61,24 @@ def region_of_cell(lines: Sequence[Line], left: float, right: float) -> Region:
     return Region(tuple(lines), left + margin, right - margin, is_cell=True)
 
 
-def paragraphs_of(regions: Iterable[Region]) -> list[list[Line]]:
-    """The paragraphs of regions that follow each other; one may go on from a column or page to the next."""
+def usual_leading(regions: Iterable[Region]) -> float:
+    """From line to line in the cells of one table, in sizes of type: what most short gaps are; 0 where there are too few."""
+    gaps = sorted((b.y - a.y) / b.size for region in regions for a, b in pairwise(region.lines) if b.y > a.y)
+    return gaps[len(gaps) // 4] if len(gaps) >= _FEWEST_GAPS else 0.0
+
+
+def paragraphs_of(regions: Iterable[Region], *, leading: float = 0.0) -> list[list[Line]]:
+    """The paragraphs of regions that follow each other; one may go on from a column or page to the next.
+
+    `leading`: the usual one of the table, in sizes of type, for a cell of two lines, whose own gap says nothing.
+    """
     found: list[list[Line]] = []
     before: Region | None = None
     for region in regions:
         if region.is_cell and _is_small(region):
             found.append(list(region.lines))
             continue
-        pitch = _pitch(region.lines)
+        pitch = _pitch_of_two(region, leading) or _pitch(region.lines)
         for n, line in enumerate(region.lines):
             home = region if n else before
             if not found or home is None or _begins(found[-1][-1], line, home, region, pitch if n else 0):
@@ -139,6 +149,11 @@ def _centred(line: Line, region: Region) -> bool:
 def _pitch(lines: Sequence[Line]) -> float:
     gaps = [b.y - a.y for a, b in pairwise(lines) if b.y > a.y]
     return median(gaps) if gaps else 0.0
+
+
+def _pitch_of_two(region: Region, leading: float) -> float:
+    """What a paragraph's gap in a cell of two lines is held against; scaled, since in one table less tells more."""
+    return leading * region.lines[0].size * _WIDER_IN_TABLE / _WIDER if region.is_cell and len(region.lines) == 2 else 0.0
 
 
 def _is_small(region: Region) -> bool:

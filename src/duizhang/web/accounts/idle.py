@@ -30,7 +30,7 @@ class Idle:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         person: Any = request.user
-        if person.is_authenticated:
+        if settings.SESSION_COOKIE_NAME in request.COOKIES and person.is_authenticated:  # who has no cookie has no session to end
             self._look(request, person, time.time())
         return self.get_response(request)
 

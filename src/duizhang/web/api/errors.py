@@ -1,6 +1,7 @@
 """What an answer says when something was not done: one shape for all, `{"error": {"message", "place"?}}`, and never a trace."""
 
 import logging
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
@@ -43,9 +44,18 @@ class Wrong(Exception):
         super().__init__(message)
 
 
-def answer(status: int, message: str = "", place: str = "", headers: dict[str, str] | None = None) -> HttpResponse:
+class RowsRefused(Exception):
+    """A sheet of which nothing was taken, since these `rows` are wrong; `job` keeps them."""
+
+    def __init__(self, message: str, *, rows: Iterable[Any], job: int) -> None:
+        names = ("sheet", "row", "column", "wrong", "mend")
+        self.more = {"rows": [{name: getattr(row, name) for name in names} for row in rows], "job": job}
+        super().__init__(message)
+
+
+def answer(status: int, message: str = "", place: str = "", headers: dict[str, str] | None = None, **more: Any) -> HttpResponse:
     """The one shape."""
-    error = {"message": message or BY_STATUS[status]} | ({"place": place} if place else {})
+    error = {"message": message or BY_STATUS[status]} | ({"place": place} if place else {}) | more
     kept = {"Cache-Control": "no-store"} | ({"WWW-Authenticate": "Bearer"} if status == 401 else {})
     return JsonResponse({"error": error}, status=status, headers=kept | (headers or {}), json_dumps_params={"ensure_ascii": False})
 
@@ -54,6 +64,7 @@ def answer_errors(api: NinjaAPI) -> None:
     """Say so for everything that can go wrong in an operation."""
     handlers: dict[type[Exception], Any] = {
         Refused: lambda request, wrong: answer(409, str(wrong)),
+        RowsRefused: lambda request, wrong: answer(409, str(wrong), **wrong.more),
         Wrong: lambda request, wrong: answer(422, str(wrong), wrong.place),
         Http404: lambda request, wrong: answer(404),
         ValidationError: lambda request, wrong: answer(422, *_said(wrong)),

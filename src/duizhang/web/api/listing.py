@@ -4,13 +4,17 @@ from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django_filters import ModelChoiceFilter
+from ninja import Status
 from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from duizhang.web.api.errors import Wrong
 from duizhang.web.api.shapes import ANY, day_of
-from duizhang.web.generic.exporting import export_response
+from duizhang.web.generic.exporting import TooLong, export_response
 from duizhang.web.generic.listing import ListScreen
+from duizhang.web.jobs.actions.start_job import start_job
+from duizhang.web.jobs.exports import NAME
 
 
 class Asked(BaseModel):
@@ -66,9 +70,23 @@ def page_of(items: list[Any], total: int, part: Slice) -> dict[str, Any]:
     return {"items": items, "total": total, "limit": part.limit, "offset": part.offset}
 
 
-def exported(request: HttpRequest, screen: ListScreen, asked: Asked, form: str) -> HttpResponse:
-    """All rows, as the page exports them: no cell starts a formula."""
-    return export_response(screen.table(_found(request, screen, asked)), title=str(screen.title), form=form)
+def exported(request: HttpRequest, screen: ListScreen, asked: Asked, form: str, page: str) -> Any:
+    """All rows, as the page exports them: no cell starts a formula. A long list is written by a job: 202."""
+    table = screen.table(_found(request, screen, asked))
+    return unless_long(request, lambda: export_response(table, title=str(screen.title), form=form, request=request), form, page)
+
+
+def unless_long(request: HttpRequest, make: Callable[[], HttpResponse], form: str, page: str) -> Any:
+    """The file, or the job that asks the list's own page (a url name) for it, with no more than the token's scopes."""
+    try:
+        return make()
+    except TooLong as long:
+        person: Any = request.user
+        query = request.GET.copy()
+        query.pop("form", None)
+        query["export"] = form
+        options = {"path": reverse(page), "query": query.urlencode(), "name": long.name, "scopes": sorted(person.scopes)}
+        return Status(202, start_job(kind=NAME, title=f"导出：{long.name}", options=options, by=person))
 
 
 def _found(request: HttpRequest, screen: ListScreen, asked: Asked) -> Any:

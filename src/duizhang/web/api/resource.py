@@ -19,9 +19,10 @@ from pydantic import BaseModel
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.api.errors import Wrong
 from duizhang.web.api.guard import BearerToken
+from duizhang.web.api.job_shapes import JobWhole
 from duizhang.web.api.listing import Export, Slice, exported, paged
 from duizhang.web.api.shapes import Page
-from duizhang.web.api.wire import ERRORS, FILE, operation_id
+from duizhang.web.api.wire import ERRORS, FILE, LONG_FILE, operation_id
 from duizhang.web.generic.listing import ListScreen
 from duizhang.web.ledger.refusal import Refused
 
@@ -56,19 +57,19 @@ class Resource:
     tag: str
     router: Router = field(default_factory=Router)
 
-    def list(self, path: str, screen: ListScreen, filters: type[BaseModel], shown: Shown, *, said: str, gives: Any = None) -> None:
-        """The list of a page: GET `path` by pages, GET `path/export` as csv or xlsx where the page has it, both with the page's own filters."""
+    def list(self, path: str, screen: ListScreen, filters: type[BaseModel], shown: Shown, *, said: str, page: str, gives: Any = None) -> None:
+        """The list of a page (`page`: its url name): GET `path` by pages, GET `path/export` as csv or xlsx where the page has it, both with the page's own filters."""
         out: Any = gives or shown.gives
 
         def listed(request: HttpRequest, said: Query[filters], part: Query[Slice]) -> Any:  # type: ignore[valid-type]
             return paged(request, screen, said, part, part_of(shown.shaped, person=request.user) if gives is None else None)
 
-        def export(request: HttpRequest, said: Query[filters], form: Query[Export]) -> HttpResponse:  # type: ignore[valid-type]
-            return exported(request, screen, said, form.form)
+        def export(request: HttpRequest, said: Query[filters], form: Query[Export]) -> Any:  # type: ignore[valid-type]
+            return exported(request, screen, said, form.form, page)
 
         self.add("get", path, listed, needs=shown.needs, gives=Page.__class_getitem__(out), said=said, knows=(filters, Slice))
         if screen.exports:
-            self.add("get", f"{path}/export", export, needs=shown.needs, gives=FILE, said=f"{said}: csv, xlsx", knows=(filters, Export))
+            self.add("get", f"{path}/export", export, needs=shown.needs, gives=LONG_FILE, said=f"{said}: csv, xlsx", knows=(filters, Export))
 
     def detail(self, path: str, shown: Shown, *, said: str) -> None:
         """One thing."""
@@ -91,7 +92,7 @@ class Resource:
         path: str,
         action: Callable[..., Any],
         *,
-        needs: Permission,
+        needs: Needs,
         said: str,
         shows: Shown | None = None,
         made: Any = None,
@@ -114,7 +115,8 @@ class Resource:
             done = action(**about, **words, **({file: upload} if file else {}), by=person)
             return shows.of(person, key(done)) if shows else done if made else Status(204, None)
 
-        both = (needs, shows.needs) if shows else (needs,)
+        own = needs if isinstance(needs, tuple) else (needs,)
+        both = (*own, shows.needs) if shows else own
         call = _calling(run, takes, file)
         takes_type = MULTIPART if file else JSON if takes else ""
         self.add(method, path, _taking_keys(call, path), needs=both, gives=shows.gives if shows else made, said=said, takes=takes_type)
@@ -125,20 +127,26 @@ class Resource:
         """An operation of one's own: `call(request, …)` as django-ninja reads it, behind the same guard."""
         asked = tuple(dict.fromkeys(needs if isinstance(needs, tuple) else (needs,)))
         names = [name for model in knows for name in model.model_fields]
-        answers = ERRORS if gives is FILE else {200: gives, **ERRORS} if gives is not None else {204: None, **ERRORS}
         self.router.add_api_operation(
             path,
             [method.upper()],
             call,
             auth=BearerToken(needs=asked, takes=takes, knows=names),
-            response=answers,
+            response={**_answers(gives), **ERRORS},
             operation_id=operation_id(method, path),
             url_name=operation_id("", path),
             summary=said,
             description="权限 (needs): " + ", ".join(p.value for p in asked) if asked else "任何令牌 (any token)",
             tags=[self.tag],
-            openapi_extra={"x-needs": [p.value for p in asked]} | (FILE if gives is FILE else {}),
+            openapi_extra={"x-needs": [p.value for p in asked]} | (gives if gives in (FILE, LONG_FILE) else {}),
         )
+
+
+def _answers(gives: Any) -> dict[int, Any]:
+    """What is answered where all went well, by status."""
+    if gives in (FILE, LONG_FILE):
+        return {202: JobWhole} if gives == LONG_FILE else {}
+    return gives if isinstance(gives, dict) else {204 if gives is None else 200: gives}
 
 
 def _calling(run: Callable[..., Any], takes: type[BaseModel] | None, file: str) -> Callable[..., Any]:

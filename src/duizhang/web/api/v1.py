@@ -13,6 +13,7 @@ from duizhang.web.api.resources.cases import cases
 from duizhang.web.api.resources.changes import changes
 from duizhang.web.api.resources.cockpit import cockpit
 from duizhang.web.api.resources.cycles import cycles
+from duizhang.web.api.resources.jobs import jobs
 from duizhang.web.api.resources.ledger import ledger
 from duizhang.web.api.resources.me import me
 from duizhang.web.api.resources.people import people
@@ -29,7 +30,7 @@ class Readable(JSONRenderer):  # type: ignore[misc]
     json_dumps_params: Mapping[str, Any] = {"ensure_ascii": False}
 
 
-RESOURCES = (me, units, plans, tasks, changes, cycles, reports, board, cockpit, cases, people, sign_ins, ledger)
+RESOURCES = (me, units, plans, tasks, changes, cycles, reports, board, cockpit, cases, people, sign_ins, ledger, jobs)
 DESCRIPTION = (
     "凭令牌（Authorization: Bearer dz-…）调用；令牌在“接口令牌”页建立。数一律写作文本（\"12.5\"），日期 2026-06-30。"
     "出错时一律答 {\"error\": {\"message\", \"place\"?}}。 Figures are decimal texts, exact; days are ISO; every error has this one shape."

@@ -3,14 +3,28 @@
 import re
 from typing import Any
 
+from pydantic import Field
+
 from duizhang.web.api.shapes import Given
 
 
+class WrongRow(Given):
+    """`row` as the sheet counts (the heading is row 1); `column` is its heading, or empty for the whole row."""
+
+    sheet: str
+    row: int
+    column: str
+    wrong: str
+    mend: str
+
+
 class Wrongness(Given):
-    """`place` names the field or parameter, where there is one."""
+    """`place` names the field or parameter, where there is one; `rows` those of a sheet that was not taken, `job` its job."""
 
     message: str
     place: str = ""
+    rows: list[WrongRow] = Field(default_factory=list)
+    job: int | None = None
 
 
 class Answer(Given):
@@ -28,6 +42,7 @@ KINDS = (
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 )
 FILE: dict[str, Any] = {"responses": {200: {"description": "OK", "content": {kind: _BYTES for kind in KINDS}}}}
+LONG_FILE: dict[str, Any] = {"responses": FILE["responses"] | {202: {"description": "写它的作业 (the job that writes it)"}}}
 
 
 def operation_id(method: str, path: str) -> str:

@@ -1,6 +1,7 @@
 """Load the demo: the city's year, day by day, through the verbs of the office."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import date, timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -9,14 +10,19 @@ from django.utils import timezone
 from duizhang.web.accounts.actions.the_office import the_office
 from duizhang.web.accounts.models import Person
 from duizhang.web.cycles.actions.add_schedule import add_schedule
+from duizhang.web.demo.bulletins import put_out
 from duizhang.web.demo.cases import work_cases
 from duizhang.web.demo.city import City, city
 from duizhang.web.demo.clock import then
+from duizhang.web.demo.jobs import work_jobs
 from duizhang.web.demo.months import report_month
+from duizhang.web.demo.notices import tell_of_today
 from duizhang.web.demo.overrides import set_by_hand
 from duizhang.web.demo.people import Staff, make_staff
 from duizhang.web.demo.plan_text import plan_text
+from duizhang.web.demo.scores import assess
 from duizhang.web.ledger.refusal import Refused
+from duizhang.web.notices.silence import silence
 from duizhang.web.plans.actions.accept import accept_task
 from duizhang.web.plans.actions.edit import edit_task
 from duizhang.web.plans.actions.import_plan import import_plan
@@ -43,9 +49,15 @@ def load(*, admin: Person, security: Person, invented: City | None = None, tell:
     tell(f"{plan}：{plan.tasks.count()} 项任务")
     for month in range(FIRST_MONTH, months + 1):
         tell(f"1—{month}月进展")
-        report_month(plan=plan, staff=staff, words=invented.words, month=month, last=month == months)
+        with silence() if month < months else nullcontext():
+            report_month(plan=plan, staff=staff, words=invented.words, month=month, last=month == months)
     set_by_hand(plan=plan, staff=staff)
-    work_cases(plan=plan, staff=staff, city=invented, today=today)
+    with silence():
+        work_cases(plan=plan, staff=staff, city=invented, today=today)
+    put_out(plan=plan, staff=staff, city=invented.name, today=today)
+    assess(plan=plan, staff=staff)
+    work_jobs(staff)
+    tell_of_today(staff)
     return staff.passwords
 
 

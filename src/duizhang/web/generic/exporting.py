@@ -5,36 +5,46 @@ import io
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.http import content_disposition_header
 from django_tables2 import Table
 from openpyxl import Workbook
 
+from duizhang.web.papers.harmless import harmless
+
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+LONG = 2000  # rows; from there on nobody waits for the page
+
+
+class TooLong(Exception):
+    """Raised for a list that is not written while its person waits: `jobs` does it in the background. `name` is the file's."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 @translation.override(settings.LANGUAGE_CODE)
-def export_response(table: Table, *, title: str, form: str) -> HttpResponse:
-    """All rows of `table` (not only the page shown) as `xlsx` or `csv`; in Chinese in every language, so that it can be read in again."""
-    rows = [[harmless(cell) for cell in row] for row in table.as_values(exclude_columns=("pick",))]
+def export_response(table: Table, *, title: str, form: str, request: HttpRequest) -> HttpResponse:
+    """All rows of `table` (not only the page shown) as `xlsx` or `csv`; in Chinese in every language, so that it can be read in again.
+
+    Errors: TooLong for more than LONG rows, except in a job, whose request carries `tell(done, total)`.
+    """
+    tell = getattr(request, "tell", None)
+    total = len(table.rows)
+    if tell is None and total > LONG:
+        raise TooLong(f"{title}.{form}")
+    rows = []
+    for n, row in enumerate(table.as_values(exclude_columns=("pick",))):
+        rows.append([harmless(cell) for cell in row])
+        if tell:
+            tell(n, total)
     body = _xlsx(rows) if form == "xlsx" else _csv(rows)
     kind = XLSX if form == "xlsx" else "text/csv; charset=utf-8"
     return HttpResponse(body, content_type=kind, headers={"Content-Disposition": content_disposition_header(True, f"{title}.{form}") or ""})
-
-
-def harmless(cell: Any) -> Any:
-    """Text that a spreadsheet would run gets an apostrophe in front.
-
-    >>> harmless("=1+1"), harmless("-12"), harmless("青岚市"), harmless(None)
-    ("'=1+1", "'-12", '青岚市', '')
-    """
-    if cell is None:
-        return ""
-    if isinstance(cell, (int, float)):
-        return cell
-    text = str(cell)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
 def _xlsx(rows: list[list[Any]]) -> bytes:

@@ -55,7 +55,7 @@ def list_view(screen: ListScreen) -> View:
         form = request.GET.get("export")
         if form in screen.exports:
             RequestConfig(request, paginate=False).configure(table)
-            return export_response(table, title=screen.title, form=form)
+            return export_response(table, title=screen.title, form=form, request=request)
         RequestConfig(request, paginate={"per_page": screen.per_page}).configure(table)
         verbs = tuple(verb for verb in screen.bulk if person.may(verb.permission))
         context = {

@@ -45,12 +45,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Every row has a cell for each column. `caption` above, `note` (denominators, sources) below."""
+    """Every row has a cell for each column. `caption` above, `note` (denominators, sources) below; `landscape`: on pages laid across."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     caption: str = ""
     note: str = ""
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

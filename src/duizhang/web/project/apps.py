@@ -8,3 +8,9 @@ class ProjectConfig(AppConfig):
 
     name = "duizhang.web.project"
     label = "project"
+
+    def ready(self) -> None:
+        """Introduce the strangers among the apps."""
+        from duizhang.web.project.introductions import introduce
+
+        introduce()

@@ -1,4 +1,4 @@
-"""The pages' styles and scripts: taken from npm at build time, exactly as `package-lock.json` fixes them, never by the browser."""
+"""The pages' styles and scripts and the fonts of a pdf: taken from npm at build time, exactly as `package-lock.json` fixes them, never by the browser."""
 
 import re
 import shutil
@@ -9,6 +9,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 VENDOR = HERE / "static" / "vendor"
+FONTS = HERE.parent / "papers" / "fonts"
 LOCK = HERE / "package-lock.json"
 FILES = {
     "tabler.css": "@tabler/core/dist/css/tabler.min.css",
@@ -16,8 +17,13 @@ FILES = {
     "htmx.js": "htmx.org/dist/htmx.min.js",
     "echarts.js": "echarts/dist/echarts.min.js",
 }
+FACES = {
+    "NotoSerifSC-400.ttf": "@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
+    "NotoSerifSC-700.ttf": "@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf",
+    "LICENSE.txt": "@expo-google-fonts/noto-serif-sc/LICENSE_FONT",
+}
 ICONS = (
-    "adjustments", "alert-triangle", "archive", "building", "calendar", "chart-bar", "check", "clipboard-list", "clock", "download",
+    "adjustments", "alert-triangle", "archive", "bell", "building", "calendar", "chart-bar", "check", "clipboard-list", "clock", "download",
     "edit", "eye", "file-text", "filter", "flag", "folders", "gavel", "history", "home", "key", "language", "layout-board", "link",
     "list-check", "lock", "logout", "message-report", "plus", "search", "send", "shield-lock", "upload", "user", "users", "x",
     "gauge", "maximize",
@@ -25,10 +31,10 @@ ICONS = (
 
 
 def build(*, force: bool = False) -> bool:
-    """Put the files into `static/vendor`; False where they are there already for this lock file."""
+    """Put the files into `static/vendor` and `papers/fonts`; False where they are there already for this lock file."""
     stamp = VENDOR / "lock.json"
     wanted = LOCK.read_text(encoding="utf-8") + " ".join(ICONS)
-    if not force and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
+    if not force and stamp.exists() and FONTS.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return False
     with tempfile.TemporaryDirectory() as folder:
         for name in ("package.json", "package-lock.json"):
@@ -53,6 +59,9 @@ def _copy(modules: Path) -> None:
         text = (modules / source).read_text(encoding="utf-8")
         (VENDOR / name).write_text(re.sub(r"/[/*]# sourceMappingURL=\S+(?: \*/)?", "", text), encoding="utf-8")
     drawings = (_symbol(name, (modules / "@tabler/icons/icons/outline" / f"{name}.svg").read_text(encoding="utf-8")) for name in ICONS)
+    FONTS.mkdir(exist_ok=True)
+    for name, source in FACES.items():
+        shutil.copyfile(modules / source, FONTS / name)
     (VENDOR / "icons.svg").write_text(f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(drawings)}</svg>', encoding="utf-8")
 
 

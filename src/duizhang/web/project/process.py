@@ -2,7 +2,10 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 from duizhang.web.project import assets
 from duizhang.web.project.database import running
@@ -20,12 +23,8 @@ def serve(*, data: Path, host: str, port: int, workers: int, demo: bool = False)
         if demo:
             _fill()
         print(f"对账办公系统 (the office): http://{'localhost' if host in ('0.0.0.0', '127.0.0.1') else host}:{port}/", flush=True)
-        worker = _worker()
-        try:
+        with job_worker():
             _web(host, port, workers)
-        finally:
-            worker.terminate()
-            worker.wait(10)
     return 0
 
 
@@ -47,9 +46,39 @@ def _fill() -> None:
         print(f"  {person.username:10} {password}  {person.get_role_display()} {person.name}")
 
 
-def _worker() -> subprocess.Popen[bytes]:
+@contextmanager
+def job_worker() -> Iterator[None]:
+    """The worker of background jobs; one that dies is started again. At the end it may finish what it does, for ten seconds:
+    what is cut off then is taken up at the next start."""
+    stop = Event()
+    keeper = Thread(target=_keep_worker, args=(stop,), daemon=True)
+    keeper.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        keeper.join(15)
+
+
+def _keep_worker(stop: Event) -> None:
     command = [sys.executable, "-m", "django", "procrastinate", "--no-color", "worker", "--concurrency", "2"]
-    return subprocess.Popen(command)
+    while not stop.is_set():
+        worker = subprocess.Popen(command)
+        while worker.poll() is None and not stop.wait(0.5):
+            pass
+        if worker.poll() is None:
+            _end(worker)
+        elif not stop.wait(2):
+            print("后台作业进程意外退出，已重新启动 (the job worker died and is started again)", file=sys.stderr, flush=True)
+
+
+def _end(worker: subprocess.Popen[bytes]) -> None:
+    worker.terminate()
+    try:
+        worker.wait(10)
+    except subprocess.TimeoutExpired:
+        worker.kill()
+        worker.wait()
 
 
 def _web(host: str, port: int, workers: int) -> None:

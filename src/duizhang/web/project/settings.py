@@ -7,6 +7,9 @@ DUIZHANG_HTTPS   1 behind a proxy that speaks HTTPS: secure cookies, HSTS
 DUIZHANG_PROXIES how many proxies of one's own stand in front (calls of other systems are counted by the address that they add)
 DUIZHANG_IDLE_MINUTES   minutes without a click after which one must sign in again (default 30)
 DUIZHANG_PASSWORD_DAYS  days after which a password must be changed (default 90; 0: never)
+DUIZHANG_URL     the address under which people reach the office, for links in mail: https://duizhang.example
+DUIZHANG_SMTP    the mail server, instead of the one on the page: smtps://name:password@host/?from=office@example (smtps, smtp+starttls, smtp)
+DUIZHANG_WEBHOOK_HOSTS  hosts (host or host:port, by comma) besides the three public ones that group robots may have
 DUIZHANG_OIDC    one's own sign-in server: {"name": …, "server_url": …, "client_id": …, "secret": …}
 """
 
@@ -34,12 +37,17 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "duizhang.web.project",
     "duizhang.web.api",
+    "duizhang.web.public",
     "duizhang.web.cockpit",
+    "duizhang.web.scores",
+    "duizhang.web.bulletins",
     "duizhang.web.board",
     "duizhang.web.cases",
     "duizhang.web.cycles",
     "duizhang.web.plans",
     "duizhang.web.units",
+    "duizhang.web.jobs",
+    "duizhang.web.notices",
     "duizhang.web.generic",
     "duizhang.web.files",
     "duizhang.web.accounts",
@@ -80,6 +88,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "duizhang.web.accounts.gate.Gate",
+    "duizhang.web.jobs.long_exports.LongExports",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -204,6 +213,11 @@ STATIC_URL = "static/"
 STATICFILES_DIRS = [HERE / "static"]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
+
+# Notices
+OFFICE_URL = os.environ.get("DUIZHANG_URL", "").rstrip("/")
+SMTP = os.environ.get("DUIZHANG_SMTP", "")
+WEBHOOK_HOSTS = [h for h in os.environ.get("DUIZHANG_WEBHOOK_HOSTS", "").split(",") if h]
 
 FILTERS_EMPTY_CHOICE_LABEL = _("全部")
 DJANGO_TABLES2_TEMPLATE = "generic/table.html"

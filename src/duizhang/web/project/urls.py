@@ -6,6 +6,7 @@ from duizhang.web.accounts.gate import everyone, needs, signed_in
 from duizhang.web.accounts.permissions import Permission as P
 from duizhang.web.cycles.views import import_results, results
 from duizhang.web.project import elder, views
+from duizhang.web.public.views import robots
 
 urlpatterns = [
     path("", signed_in(views.home), name="home"),
@@ -24,8 +25,14 @@ urlpatterns = [
     path("plans/", include("duizhang.web.plans.urls")),
     path("plans/results/import/", needs(P.PLANS_EDIT, import_results.view), name="import_results"),
     path("plans/<int:pk>/results/", needs(P.PLANS_VIEW, results.view), name="results"),
+    path("scores/", include("duizhang.web.scores.urls")),
     path("cycles/", include("duizhang.web.cycles.urls")),
     path("api/", include("duizhang.web.api.urls")),
+    path("bulletins/", include("duizhang.web.bulletins.urls")),
+    path("public/", include("duizhang.web.public.urls")),
+    path("robots.txt", everyone(robots.view), name="robots"),
+    path("jobs/", include("duizhang.web.jobs.urls")),
+    path("notices/", include("duizhang.web.notices.urls")),
 ]
 
 handler403 = "duizhang.web.project.views.forbidden"

@@ -13,6 +13,8 @@ from calls import Calls, secret_of
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.api.shapes import Taken
+from duizhang.web.jobs.actions.run_job import run_job
+from duizhang.web.jobs.models import Job
 from duizhang.web.ledger.models import Entry
 from duizhang.web.units.models import Unit
 from office import report_of
@@ -173,7 +175,9 @@ def test_a_draft_is_guarded_by_its_revision_and_a_submission_by_its_key(cast: Ca
 
 def test_a_plan_comes_in_is_reviewed_and_published(cast: Cast) -> None:
     calls = Calls(secret_of(cast.su))
-    status, plan = calls.upload("/plans/import", SimpleUploadedFile("计划.txt", TEXT.encode()), kind="key_tasks")
+    status, job = calls.upload("/plans/import", SimpleUploadedFile("计划.txt", TEXT.encode()), kind="key_tasks")
+    assert (status, job["state"]) == (200, "done")
+    status, plan = calls.get(f"/plans/{job['plan']}")
     assert (status, plan["state"], plan["progress"]["targets"]) == (200, "draft", 4)
     tasks = calls.get("/tasks", plan=plan["id"])[1]["items"]
     assert len(tasks) == 2
@@ -200,15 +204,51 @@ def test_a_person_is_added_with_a_password_told_once(cast: Cast) -> None:
     assert Person.objects.get(username="wen").check_password(added["password"])
 
 
-def test_a_sheet_is_taken_whole_or_not_at_all(cast: Cast) -> None:
+def test_a_sheet_of_units_is_taken_whole_or_not_at_all(cast: Cast) -> None:
     calls = Calls(secret_of(cast.su))
     good = "代码,名称\nU7,市体育局\nU8,市文旅局\n".encode("utf-8-sig")
     bad = "代码,名称\nU5,市档案局\nU01,又一个\n".encode("utf-8-sig")
-    assert calls.upload("/units/import", SimpleUploadedFile("单位.csv", good))[1] == {"rows": 2}
+    status, job = calls.upload("/units/import", SimpleUploadedFile("单位.csv", good))
+    assert (status, job["state"], job["rows"], Unit.objects.filter(code__in=("U7", "U8")).count()) == (200, "done", [], 2)
     status, said = calls.upload("/units/import", SimpleUploadedFile("单位.csv", bad))
-    assert status == 409
-    assert "第 3 行" in said["error"]["message"]
+    assert (status, [(r["row"], "市教育局" in r["wrong"]) for r in said["error"]["rows"]]) == (409, [(3, True)])
     assert not Unit.objects.filter(code="U5").exists()
+    failed = calls.get(f"/jobs/{said['error']['job']}")[1]
+    assert (failed["state"], failed["wrong"], failed["plan"]) == ("failed", 1, None)
+    assert calls.get(f"/jobs/{failed['id']}/errors")[0] == 200
+    assert calls.get(f"/jobs/{job['id']}/errors")[0] == 404
+
+
+def test_a_sheet_of_complaints_keeps_its_good_rows_and_names_the_others(cast: Cast) -> None:
+    sheet = "工单号,日期,地点,内容\nH-1,2026-03-02,新安路,路灯不亮\nH-2,三月,新安路,井盖松动\n".encode()
+    status, job = Calls(secret_of(cast.su)).upload("/complaints/import", SimpleUploadedFile("群众反映.csv", sheet))
+    assert (status, job["state"], [(r["row"], r["column"]) for r in job["rows"]]) == (200, "done", [(3, "日期")])
+
+
+def test_a_large_sheet_is_a_job_to_ask_about(cast: Cast) -> None:
+    calls = Calls(secret_of(cast.su))
+    sheet = "代码,名称\n" + "".join(f"V{n},第{n}所\n" for n in range(1500))
+    status, job = calls.upload("/units/import", SimpleUploadedFile("单位.csv", sheet.encode()))
+    assert (status, job["state"]) == (202, "queued")
+    assert calls.get(f"/jobs/{job['id']}/result")[0] == 404
+    assert calls.post(f"/jobs/{job['id']}/stop")[1]["state"] == "stopped"
+    assert calls.post(f"/jobs/{job['id']}/stop")[0] == 409
+    assert not Unit.objects.filter(code="V1").exists()
+
+
+def test_a_long_list_is_written_by_a_job_with_no_more_than_the_tokens_scopes(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_samples(cast)
+    monkeypatch.setattr("duizhang.web.generic.exporting.LONG", 0)
+    lines = {}
+    for scopes in (("plans.view", "plans.edit", "jobs.view"), ("plans.view", "jobs.view")):
+        calls = Calls(secret_of(cast.su, *scopes))
+        status, job = calls.get("/plans/export", form="csv")
+        assert (status, job["state"]) == (202, "queued")
+        run_job(job=Job.objects.get(pk=job["id"]))
+        status, file = calls.get(f"/jobs/{job['id']}/result")
+        lines[scopes] = file.getvalue().decode("utf-8-sig").splitlines()
+    with_drafts, without = lines.values()
+    assert len(with_drafts) > len(without) >= 1
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])

@@ -7,6 +7,7 @@ from django.utils import timezone
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.roles import DUTIES, Role
 from duizhang.web.board.selectors import cycles_of
+from duizhang.web.bulletins.models import Issue, Objection
 from duizhang.web.cases.models import Case, Complaint
 from duizhang.web.cycles.models import Report, Snapshot, Submission
 from duizhang.web.demo.city import city
@@ -64,6 +65,7 @@ def works_through_everything() -> None:
     assert Submission.objects.filter(number=2).exists() and {"green", "yellow"} <= set(Snapshot.objects.values_list("colour", flat=True))
     assert set(Case.objects.values_list("state", flat=True)) >= {"opened", "assigned", "signed_for", "answered", "checked", "verified", "sent_back", "closed", "revisited"}
     assert Complaint.objects.filter(case__isnull=True).exists() and Case.objects.filter(extensions__granted=True).exists()
+    assert {("notice", "issued"), ("notice", "superseded"), ("table", "issued")} <= set(Issue.objects.values_list("kind", "state")) and Objection.objects.filter(state="open").exists()
     assert not Entry.objects.filter(at__gt=timezone.now()).exists() and not Case.objects.filter(opened_at__gt=timezone.now()).exists()
     assert verify().broken_at is None
 

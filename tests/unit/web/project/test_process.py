@@ -47,7 +47,8 @@ def until(port: int, seconds: float = 40) -> bool:
 
 
 def web_workers(pid: int) -> list[psutil.Process]:
-    return [p for p in psutil.Process(pid).children() if "procrastinate" not in " ".join(p.cmdline()) and "resource_tracker" not in " ".join(p.cmdline())]
+    alive = [p for p in psutil.Process(pid).children() if p.status() != psutil.STATUS_ZOMBIE]
+    return [p for p in alive if "procrastinate" not in " ".join(p.cmdline()) and "resource_tracker" not in " ".join(p.cmdline())]
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +76,21 @@ def test_it_serves_says_the_three_passwords_once_and_survives_a_killed_worker(of
         worker.send_signal(signal.SIGKILL)
     psutil.wait_procs(web, timeout=10)
     assert until(port) and {p.pid for p in web_workers(process.pid)}.isdisjoint(p.pid for p in web)
+
+
+def job_workers(pid: int) -> list[psutil.Process]:
+    alive = [p for p in psutil.Process(pid).children() if p.status() != psutil.STATUS_ZOMBIE]
+    return [p for p in alive if "procrastinate" in " ".join(p.cmdline())]
+
+
+def test_a_killed_job_worker_is_started_again(office: tuple[subprocess.Popen[str], Path, int]) -> None:
+    process, _, _ = office
+    (killed,) = job_workers(process.pid)
+    killed.send_signal(signal.SIGKILL)
+    end = time.monotonic() + 20
+    while time.monotonic() < end and not [p for p in job_workers(process.pid) if p.pid != killed.pid]:
+        time.sleep(0.2)
+    assert {p.pid for p in job_workers(process.pid)} - {killed.pid}
 
 
 def test_a_backup_restores_to_the_same_chain(office: tuple[subprocess.Popen[str], Path, int], tmp_path: Path) -> None:

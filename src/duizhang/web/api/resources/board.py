@@ -3,18 +3,18 @@
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Query
 from pydantic import StringConstraints
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission as P
-from duizhang.web.api.listing import Asked, Export, Key, Said, Slice, page_of
+from duizhang.web.api.listing import Asked, Export, Key, Said, Slice, page_of, unless_long
 from duizhang.web.api.resource import Resource, Shown
 from duizhang.web.api.resources.verdicts import ColourName, LayerName, OverrideGiven, PaceName, VerdictGiven
 from duizhang.web.api.shapes import ANY, SAID, Given, Id, OneOf, Page, Quote, Ref, Taken, Words, Yes
-from duizhang.web.api.wire import FILE
+from duizhang.web.api.wire import LONG_FILE
 from duizhang.web.board import selectors
 from duizhang.web.board.actions.drop_filter import drop_filter
 from duizhang.web.board.actions.override_colour import override_colour
@@ -168,9 +168,10 @@ def _board(request: HttpRequest, said: Query[BoardAsked], part: Query[Slice]) ->
     return {**page_of(rows, tasks.count(), part), "at": at}
 
 
-def _export(request: HttpRequest, said: Query[BoardAsked], form: Query[Export]) -> HttpResponse:
+def _export(request: HttpRequest, said: Query[BoardAsked], form: Query[Export]) -> Any:
     at, tasks = _chosen(request, said)
-    return export_response(BoardTable(rows_of(tasks, at)), title=f"看板 {at.cycle.name if at.cycle else ''}", form=form.form)
+    title = f"看板 {at.cycle.name if at.cycle else ''}"
+    return unless_long(request, lambda: export_response(BoardTable(rows_of(tasks, at)), title=title, form=form.form, request=request), form.form, "board:board")
 
 
 def _row(row: Any) -> dict[str, Any]:
@@ -226,7 +227,7 @@ FILTER = Shown(needs=P.BOARD_VIEW, seen_by=selectors.filters_seen_by, gives=Filt
 
 board = Resource("board 看板")
 board.add("get", "/board", _board, needs=P.BOARD_VIEW, gives=BoardGiven, said="看板 (the board)", knows=(BoardAsked, Slice))
-board.add("get", "/board/export", _export, needs=P.BOARD_VIEW, gives=FILE, said="看板 (the board): csv, xlsx", knows=(BoardAsked, Export))
+board.add("get", "/board/export", _export, needs=P.BOARD_VIEW, gives=LONG_FILE, said="看板 (the board): csv, xlsx", knows=(BoardAsked, Export))
 board.add("get", "/board/tasks/{int:pk}", _task, needs=P.BOARD_VIEW, gives=BoardWhole, said="看板上的一项任务 (a task on the board)", knows=(OfCycle,))
 board.detail("/verdicts/{int:pk}", SENTENCE, said="结论与两处原文 (a verdict with both quotes)")
 board.verb(

@@ -13,7 +13,7 @@ from duizhang.web.api.downloads import case_file, case_sheet
 from duizhang.web.api.listing import Asked, DaySaid, Key, Said
 from duizhang.web.api.resource import Resource, Shown
 from duizhang.web.api.shapes import ANY, SAID, SPOKEN, Day, Figure, Given, Id, Ids, Line, OneOf, Ref, Taken, Words, Yes
-from duizhang.web.api.sheets import SheetTaken, taken_sheet
+from duizhang.web.api.sheets import take_file
 from duizhang.web.cases.actions.add_complaint import add_complaint
 from duizhang.web.cases.actions.ask_extension import ask_extension
 from duizhang.web.cases.actions.assign_case import assign_case
@@ -297,7 +297,7 @@ A_CASE, UNITS = ("case", cases_seen_by), lambda person: assignable_units()
 AT = "/cases/{int:pk}"
 
 cases = Resource("cases 督办件")
-cases.list("/cases", listing.LIST, CaseAsked, CASE, gives=CaseGiven, said="督办件 (cases)")
+cases.list("/cases", listing.LIST, CaseAsked, CASE, gives=CaseGiven, page="cases:list", said="督办件 (cases)")
 cases.verb(
     "/cases", open_case, needs=P.CASES_OPEN, takes=OpeningTaken, shows=CASE, said="立项 (open a case)",
     refs={"task": lambda person: running_tasks(), "snapshot": lambda person: verdicts(), "complaints": lambda person: loose_complaints()},
@@ -320,9 +320,9 @@ cases.verb(f"{AT}/extend", ask_extension, of=A_CASE, needs=P.CASES_ANSWER, takes
 cases.verb(f"{AT}/decide", decide_extension, of=A_CASE, needs=P.CASES_DECIDE, takes=ExtensionDecision, shows=CASE, said="审批延期 (decide on time)")
 cases.verb(f"{AT}/escalate", escalate_case, of=A_CASE, needs=P.CASES_DECIDE, takes=EscalationTaken, shows=CASE, said="升级 (escalate)")
 cases.verb(f"{AT}/remind", remind_case, of=A_CASE, needs=P.CASES_DECIDE, takes=NoteOfCase, shows=CASE, said="催办 (remind)")
-cases.list("/complaints", complaint_views.LIST, ComplaintAsked, COMPLAINT, said="群众反映 (complaints)")
+cases.list("/complaints", complaint_views.LIST, ComplaintAsked, COMPLAINT, page="cases:complaints", said="群众反映 (complaints)")
 cases.verb("/complaints", add_complaint, needs=P.CASES_OPEN, takes=ComplaintTaken, shows=COMPLAINT, said="登记 (register)")
-cases.verb("/complaints/import", taken_sheet(complaint_views.IMPORT), needs=P.CASES_OPEN, file="upload", made=SheetTaken, said="导入群众反映表 (import a sheet)")
+take_file(cases, "/complaints/import", complaint_views.IMPORT.kind, needs=P.CASES_OPEN, said="导入群众反映表 (import a sheet)")
 cases.detail("/complaints/{int:pk}", COMPLAINT, said="一件群众反映 (a complaint)")
 cases.verb(
     "/complaints/{int:pk}/link", link_complaint, of=("complaint", complaints_seen_by), needs=P.CASES_OPEN, takes=LinkTaken, refs={"case": lambda person: open_cases()},

@@ -93,7 +93,7 @@ def _refuse_silence(words: dict[str, Any], strike: bool) -> None:
 CHANGE = Shown(needs=P.PLANS_VIEW, seen_by=changes_seen_by, gives=ChangeGiven)
 
 changes = Resource("changes 计划调整")
-changes.list("/changes", views.LIST, ChangeAsked, CHANGE, said="计划调整 (changes of plans)")
+changes.list("/changes", views.LIST, ChangeAsked, CHANGE, page="plans:changes", said="计划调整 (changes of plans)")
 changes.detail("/changes/{int:pk}", CHANGE, said="一份调整 (a change)")
 changes.verb(
     "/tasks/{int:pk}/change", _propose_task, of=("task", tasks_seen_by), needs=P.PLANS_PROPOSE, takes=TaskProposal, partial=True, shows=CHANGE,

@@ -117,13 +117,13 @@ SCHEDULE = Shown(needs=P.CYCLES_VIEW, seen_by=schedules_seen_by, gives=ScheduleG
 AMONG = ("cycle", cycles_seen_by)
 
 cycles = Resource("cycles 报告期")
-cycles.list("/cycles", listing.LIST, CycleAsked, CYCLE, said="报告期 (reporting periods)")
+cycles.list("/cycles", listing.LIST, CycleAsked, CYCLE, page="cycles:list", said="报告期 (reporting periods)")
 cycles.verb("/cycles/open", _open, needs=P.CYCLES_EDIT, made=Opened, said="立即开启到期的 (open what is due)")
 cycles.detail("/cycles/{int:pk}", CYCLE, said="一个报告期 (a reporting period)")
 cycles.add("get", "/cycles/{int:pk}/standing", _standing, needs=P.CYCLES_VIEW, gives=Page[StandingGiven], said="报送情况 (who has reported)", knows=(Slice,))
 cycles.verb("/cycles/{int:pk}/close", close_cycle, of=AMONG, needs=P.CYCLES_EDIT, shows=CYCLE, said="关闭 (close)")
 cycles.verb("/cycles/{int:pk}/reopen", reopen_cycle, of=AMONG, needs=P.CYCLES_EDIT, takes=Reason, shows=CYCLE, said="重新开启 (reopen)")
-cycles.list("/schedules", schedules.LIST, ScheduleAsked, SCHEDULE, said="报送安排 (schedules)")
+cycles.list("/schedules", schedules.LIST, ScheduleAsked, SCHEDULE, page="cycles:schedules", said="报送安排 (schedules)")
 cycles.verb(
     "/schedules", add_schedule, needs=P.CYCLES_EDIT, takes=ScheduleTaken, refs={"plan": lambda person: running_plans()}, shows=SCHEDULE,
     said="添加报送安排 (add a schedule)",

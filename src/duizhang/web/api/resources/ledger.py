@@ -70,7 +70,7 @@ def _export(request: HttpRequest, said: Query[EntryAsked], form: Query[LogForm])
 ENTRY = Shown(needs=P.LEDGER_VIEW, seen_by=lambda person: all_entries(), gives=EntryGiven)
 
 ledger = Resource("ledger 操作记录")
-ledger.list("/ledger", history.LIST, EntryAsked, ENTRY, said="操作记录 (the history)")
+ledger.list("/ledger", history.LIST, EntryAsked, ENTRY, page="people:history", said="操作记录 (the history)")
 ledger.add(
     "post", "/ledger/export", _export, needs=(P.LEDGER_EXPORT, P.LEDGER_VIEW), gives=FILE, knows=(EntryAsked, LogForm),
     said="导出操作记录，导出也记入 (take the history out; that is entered too)",

@@ -88,7 +88,7 @@ PERSON = Shown(needs=P.PEOPLE_MANAGE, seen_by=people_seen_by, gives=PersonGiven)
 AMONG = ("person", people_seen_by)
 
 people = Resource("people 人员")
-people.list("/people", views.LIST, PersonAsked, PERSON, said="人员 (people)")
+people.list("/people", views.LIST, PersonAsked, PERSON, page="people:list", said="人员 (people)")
 people.verb("/people", add_person, needs=P.PEOPLE_MANAGE, takes=PersonTaken, made=PersonAdded, said="添加人员 (add a person)")
 people.detail("/people/{int:pk}", PERSON, said="一名人员 (a person)")
 people.verb("/people/{int:pk}", edit_person, method="patch", of=AMONG, needs=P.PEOPLE_MANAGE, takes=PersonChange, shows=PERSON, said="修改人员 (change a person)")

@@ -14,10 +14,9 @@ from duizhang.web.api.listing import Asked, Number, Said, Slice, YearSaid, page_
 from duizhang.web.api.resource import Resource, Shown
 from duizhang.web.api.resources.verdicts import VerdictGiven, VerdictKind
 from duizhang.web.api.shapes import ANY, SAID, Figure, Given, Id, Line, Name, OneOf, Page, Quote, Ref, Taken, Year
-from duizhang.web.cycles.actions.import_results import import_results
+from duizhang.web.api.sheets import take_file
 from duizhang.web.cycles.selectors import published_verdicts
 from duizhang.web.plans.actions.add import add_plan
-from duizhang.web.plans.actions.import_plan import import_plan
 from duizhang.web.plans.actions.match_name import match_name
 from duizhang.web.plans.actions.publish import publish
 from duizhang.web.plans.content import differences, fingerprint
@@ -226,16 +225,10 @@ VERSION = Shown(needs=P.PLANS_VIEW, seen_by=versions_seen_by, gives=VersionWhole
 AMONG = ("plan", plans_seen_by)
 
 plans = Resource("plans 计划")
-plans.list("/plans", views.LIST, PlanAsked, PLAN, gives=PlanGiven, said="计划 (plans)")
+plans.list("/plans", views.LIST, PlanAsked, PLAN, gives=PlanGiven, page="plans:list", said="计划 (plans)")
 plans.verb("/plans", add_plan, needs=P.PLANS_EDIT, takes=PlanTaken, shows=PLAN, said="新建计划 (an empty plan)")
-plans.verb(
-    "/plans/import", import_plan, needs=P.PLANS_EDIT, takes=ImportTaken, file="upload", shows=PLAN, key=lambda made: made.plan.pk,
-    said="导入计划文件 (import a plan from a file)",
-)  # fmt: skip
-plans.verb(
-    "/plans/results/import", import_results, needs=P.PLANS_EDIT, takes=ImportTaken, file="upload", shows=PLAN, key=lambda made: made.plan.pk,
-    said="导入完成情况表 (import a completion table)",
-)  # fmt: skip
+take_file(plans, "/plans/import", "plans.import", needs=P.PLANS_EDIT, takes=ImportTaken, said="导入计划文件 (import a plan from a file)")
+take_file(plans, "/plans/results/import", "results.import", needs=P.PLANS_EDIT, takes=ImportTaken, said="导入完成情况表 (import a completion table)")
 plans.detail("/plans/{int:pk}", PLAN, said="一个计划 (a plan)")
 plans.verb("/plans/{int:pk}/publish", publish, of=AMONG, needs=P.PLANS_EDIT, takes=NoteTaken, shows=VERSION, said="发布计划 (publish)")
 plans.verb(

@@ -279,7 +279,7 @@ REPORT = Shown(needs=P.REPORTS_VIEW, seen_by=reports_seen_by, gives=ReportWhole,
 OWN, SEEN = ("report", reports_written_by), ("report", reports_seen_by)
 
 reports = Resource("reports 进展")
-reports.list("/reports", queue.LIST, ReportAsked, REPORT, gives=ReportLine, said="进展 (reports handed in)")
+reports.list("/reports", queue.LIST, ReportAsked, REPORT, gives=ReportLine, page="cycles:reports", said="进展 (reports handed in)")
 reports.add("get", "/reports/mine", _mine, needs=P.REPORTS_WRITE, gives=Page[MineGiven], said="本单位要报的 (what one's units write)", knows=(Slice,))
 reports.verb("/reports/start", _start, needs=P.REPORTS_WRITE, takes=StartTaken, shows=REPORT, said="起草 (begin)")
 reports.detail("/reports/{int:pk}", REPORT, said="一份进展 (a report)")

@@ -47,5 +47,5 @@ def _export(request: HttpRequest, said: Query[SignInAsked], form: Query[LogForm]
 SIGN_IN = Shown(needs=P.SIGN_INS_VIEW, seen_by=lambda person: all_sign_ins(), gives=SignInGiven)
 
 sign_ins = Resource("sign-ins 登录记录")
-sign_ins.list("/sign-ins", views.LIST, SignInAsked, SIGN_IN, said="登录记录 (the sign-in log)")
+sign_ins.list("/sign-ins", views.LIST, SignInAsked, SIGN_IN, page="people:sign_ins", said="登录记录 (the sign-in log)")
 sign_ins.add("post", "/sign-ins/export", _export, needs=(P.LEDGER_EXPORT, P.SIGN_INS_VIEW), gives=FILE, knows=(SignInAsked, LogForm), said="导出登录记录 (take it out)")

@@ -10,7 +10,7 @@ from duizhang.web.accounts.selectors import active_people
 from duizhang.web.api.listing import Asked, Key, Said, YesNo
 from duizhang.web.api.resource import Resource, Shown
 from duizhang.web.api.shapes import SAID, Day, Given, Id, Ids, Line, Name, Names, OneOf, Ref, Taken
-from duizhang.web.api.sheets import SheetTaken, taken_sheet
+from duizhang.web.api.sheets import take_file
 from duizhang.web.units.actions.add_unit import add_unit
 from duizhang.web.units.actions.appoint import appoint, dismiss
 from duizhang.web.units.actions.edit_group import add_group, edit_group
@@ -166,9 +166,9 @@ GROUP = Shown(needs=P.UNITS_VIEW, seen_by=lambda person: groups_seen_by(person).
 AMONG_UNITS, REFS = ("unit", units_seen_by), {"district": lambda person: districts()}
 
 units = Resource("units 单位")
-units.list("/units", listing.LIST, UnitAsked, UNIT, gives=UnitGiven, said="单位名录 (units)")
+units.list("/units", listing.LIST, UnitAsked, UNIT, gives=UnitGiven, page="units:list", said="单位名录 (units)")
 units.verb("/units", add_unit, needs=P.UNITS_EDIT, takes=UnitTaken, refs=REFS, shows=UNIT, said="添加单位 (add a unit)")
-units.verb("/units/import", taken_sheet(listing.IMPORT), needs=P.UNITS_EDIT, file="upload", said="导入单位表 (import a sheet of units)", made=SheetTaken)
+take_file(units, "/units/import", listing.IMPORT.kind, needs=P.UNITS_EDIT, said="导入单位表 (import a sheet of units)")
 units.detail("/units/{int:pk}", UNIT, said="一个单位 (a unit)")
 units.verb("/units/{int:pk}", edit_unit, method="patch", of=AMONG_UNITS, needs=P.UNITS_EDIT, takes=UnitChange, refs=REFS, shows=UNIT, said="修改单位 (change a unit)")
 units.verb("/units/{int:pk}/retire", retire_unit, of=AMONG_UNITS, needs=P.UNITS_EDIT, takes=Retirement, shows=UNIT, said="撤销单位 (end a unit)")
@@ -184,7 +184,7 @@ units.verb(
     "/memberships/{int:pk}/dismiss", dismiss, of=("membership", memberships_seen_by), needs=P.UNITS_APPOINT, takes=Retirement, shows=UNIT,
     key=lambda made: made.unit_id, said="结束任职 (end an appointment)",
 )  # fmt: skip
-units.list("/groups", group_views.LIST, GroupAsked, GROUP, said="单位组 (groups of units)")
+units.list("/groups", group_views.LIST, GroupAsked, GROUP, page="units:groups", said="单位组 (groups of units)")
 units.verb("/groups", add_group, needs=P.UNITS_EDIT, takes=GroupTaken, refs={"members": lambda person: standing_units()}, shows=GROUP, said="添加单位组 (add a group)")
 units.detail("/groups/{int:pk}", GROUP, said="一个单位组 (a group)")
 units.verb(

@@ -56,7 +56,7 @@ def board(request: HttpRequest) -> HttpResponse:
     form = BoardFilter(asked, person=person, at=at)
     tasks = narrowed(selectors.board_tasks(person, at), form.chosen(), at)
     if asked.get("export") in ("xlsx", "csv"):
-        return export_response(BoardTable(rows_of(tasks, at)), title=f"看板 {at.cycle.name if at.cycle else ''}", form=asked["export"])
+        return export_response(BoardTable(rows_of(tasks, at)), title=f"看板 {at.cycle.name if at.cycle else ''}", form=asked["export"], request=request)
     page = Paginator(tasks, PER_PAGE).get_page(asked.get("page"))
     context = {
         "title": _("看板"),

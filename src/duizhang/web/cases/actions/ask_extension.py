@@ -9,6 +9,7 @@ from duizhang.web.accounts.roles import Role
 from duizhang.web.cases.actions.stepping import locked, move, refuse_strangers
 from duizhang.web.cases.models import Case, Extension
 from duizhang.web.cases.models.step import Verb
+from duizhang.web.cases.telling import tell
 from duizhang.web.ledger.change import changing, fields_of
 from duizhang.web.ledger.refusal import Refused
 
@@ -34,4 +35,5 @@ def ask_extension(*, case: Case, until: date, reason: str, progress: str, by: Pe
         asked = Extension.objects.create(case=case, due=case.due, until=until, reason=reason, progress=progress, asked_on=today, asked_by=by)
         move(case, Verb.EXTEND, by=by, text=f"申请延至 {until:%Y-%m-%d}：{reason}；目前进展：{progress}")
         record("case.ask_extension", case, by=by, after=fields_of(asked, "due", "until", "progress"), reason=reason)
+        tell("case.extension_asked", case, by=by)
     return asked

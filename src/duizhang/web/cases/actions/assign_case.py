@@ -10,6 +10,7 @@ from duizhang.web.cases.actions.stepping import locked, move
 from duizhang.web.cases.ladder import rung_named
 from duizhang.web.cases.models import Case
 from duizhang.web.cases.models.step import Verb
+from duizhang.web.cases.telling import day, tell
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.units.models import Unit
@@ -34,6 +35,7 @@ def assign_case(*, case: Case, unit: Unit, due: date, by: Person, supporting: It
         move(case, Verb.ASSIGN, by=by, text=text or f"承办：{unit}；时限：{due:%Y-%m-%d}")
         case.supporting.set(supporting)
         record("case.assign", case, by=by, also=(unit,), before=before, after=_told(case))
+        tell("case.assigned", case, by=by, supporting=True, unit=unit.name, due=day(case))
     return case
 
 

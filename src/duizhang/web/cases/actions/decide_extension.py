@@ -6,6 +6,7 @@ from duizhang.web.accounts.models import Person
 from duizhang.web.cases.actions.stepping import locked
 from duizhang.web.cases.models import Case, Extension, Step
 from duizhang.web.cases.models.step import Verb
+from duizhang.web.cases.telling import day, tell
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 
@@ -33,4 +34,5 @@ def decide_extension(*, case: Case, granted: bool, because: str, by: Person) -> 
         said = f"{'同意' if granted else '不同意'}延至 {asked.until:%Y-%m-%d}{'：' + because if because else ''}"
         Step.objects.create(case=case, verb=Verb.EXTEND, state=case.state, round=case.round, text=said, by=by)
         record("case.decide_extension", case, by=by, before=before, after={"due": case.due}, reason=because)
+        tell("case.extension_decided", case, by=by, due=day(case))
     return case

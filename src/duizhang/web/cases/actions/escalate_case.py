@@ -5,6 +5,7 @@ from duizhang.web.cases.actions.stepping import locked, move
 from duizhang.web.cases.ladder import rung_named, rungs_above
 from duizhang.web.cases.models import Case
 from duizhang.web.cases.models.step import Verb
+from duizhang.web.cases.telling import tell
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 
@@ -24,4 +25,5 @@ def escalate_case(*, case: Case, rung: str, reason: str, by: Person) -> Case:
         case.rung = rung
         move(case, Verb.ESCALATE, by=by, text=f"升为“{rung_named(rung).word}”：{reason}")
         record("case.escalate", case, by=by, before=before, after={"rung": rung_named(rung).word}, reason=reason)
+        tell("case.escalated", case, by=by, rung=rung_named(rung).word)
     return case

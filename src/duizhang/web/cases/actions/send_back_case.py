@@ -4,6 +4,7 @@ from duizhang.web.accounts.models import Person
 from duizhang.web.cases.actions.stepping import locked, move
 from duizhang.web.cases.models import Case
 from duizhang.web.cases.models.step import Verb
+from duizhang.web.cases.telling import tell
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 
@@ -20,4 +21,5 @@ def send_back_case(*, case: Case, text: str, by: Person) -> Case:
         case.round += 1
         move(case, Verb.SEND_BACK, by=by, text=text)
         record("case.send_back", case, by=by, after={"round": case.round}, reason=text)
+        tell("case.sent_back", case, by=by)
     return case

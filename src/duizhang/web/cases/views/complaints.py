@@ -15,8 +15,9 @@ from duizhang.web.cases.forms import ComplaintForm, LinkForm
 from duizhang.web.cases.models import Complaint
 from duizhang.web.cases.selectors import alike, complaints_seen_by
 from duizhang.web.generic.editing import FormScreen, add_view, edit_view
-from duizhang.web.generic.importing import ImportScreen, import_view
+from duizhang.web.generic.importing import ImportScreen
 from duizhang.web.generic.listing import Link, ListScreen, list_view
+from duizhang.web.jobs.views.importing import import_view
 
 
 def _page(complaint: Complaint) -> str:
@@ -64,6 +65,8 @@ LIST = ListScreen(
 )
 IMPORT = ImportScreen(
     title=_("导入群众反映"),
+    kind="complaints.import",
+    keeps_good=True,
     columns=(("工单号", "source"), ("日期", "received_on"), ("地点", "place"), ("内容", "text")),
     form=ComplaintForm,
     save=add_complaint,

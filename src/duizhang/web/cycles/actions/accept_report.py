@@ -8,6 +8,7 @@ from duizhang.web.cycles.actions.locked import locked_report
 from duizhang.web.cycles.models import Report, Snapshot
 from duizhang.web.cycles.models.report import State
 from duizhang.web.cycles.models.snapshot import Colour, Layer
+from duizhang.web.cycles.telling import tell
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 
@@ -28,6 +29,9 @@ def accept_report(*, report: Report, by: Person) -> Report:
         report.state, report.accepted_by, report.accepted_at = State.ACCEPTED, by, timezone.now()
         report.save(update_fields=["state", "accepted_by", "accepted_at"])
         record("report.accept", report, by=by, after={"state": report.state_words, "第几次": submission.number, "灯": [str(Colour(c).label) for c in sorted(lit)]}, also=(report.task,))
+        tell("report.accepted", report, by=by)
+        if _newly_red(report):
+            tell("task.red", report, by=by, units=(), unit=report.unit.name)
     return report
 
 
@@ -46,3 +50,13 @@ def accept_clean_report(*, report: Report, by: Person) -> Report:
 
 def _colours(report: Report) -> set[str]:
     return set(Snapshot.objects.filter(target__task=report.task, cycle=report.cycle, layer=Layer.REPORTED).values_list("colour", flat=True))
+
+
+def _newly_red(report: Report) -> bool:
+    """Whether a target is red that was not red when it was last judged before."""
+    judged = Snapshot.objects.filter(target__task=report.task, layer=Layer.REPORTED)
+    red = set(judged.filter(cycle=report.cycle, colour=Colour.RED).values_list("target_id", flat=True))
+    if not red:
+        return False
+    earlier = judged.filter(target__in=red, cycle__end__lt=report.cycle.end).order_by("target_id", "-cycle__end").distinct("target_id")
+    return red != {target for target, colour in earlier.values_list("target_id", "colour") if colour == Colour.RED}

@@ -10,6 +10,7 @@ from duizhang.web.accounts.models import Person
 from duizhang.web.cycles.models import Cycle, Snapshot
 from duizhang.web.cycles.models.schedule import Rhythm
 from duizhang.web.cycles.models.snapshot import Layer
+from duizhang.web.files.models import StoredFile
 from duizhang.web.ledger.change import changing
 from duizhang.web.plans.actions.import_plan import Imported, import_plan
 from duizhang.web.plans.actions.publish import new_version
@@ -21,7 +22,7 @@ from duizhang.web.reading import ReadTarget
 EXACT = Decimal("0.000001")
 
 
-def import_results(*, upload: UploadedFile, by: Person, title: str = "", year: int | None = None, kind: Kind | str = Kind.KEY_TASKS) -> Imported:
+def import_results(*, upload: UploadedFile | StoredFile, by: Person, title: str = "", year: int | None = None, kind: Kind | str = Kind.KEY_TASKS) -> Imported:
     """A closed plan with its first version, one cycle (the year), and one published snapshot a target: every row, target and
     verdict as `duizhang audit` says it of the file.
 

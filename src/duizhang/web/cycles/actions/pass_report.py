@@ -6,6 +6,7 @@ from duizhang.web.accounts.models import Person
 from duizhang.web.cycles.actions.locked import locked_report
 from duizhang.web.cycles.models import Report
 from duizhang.web.cycles.models.report import State
+from duizhang.web.cycles.telling import tell_passed
 from duizhang.web.ledger.change import changing
 
 
@@ -16,4 +17,5 @@ def pass_report(*, report: Report, by: Person) -> Report:
         report.state, report.passed_by, report.passed_at = State.PASSED, by, timezone.now()
         report.save(update_fields=["state", "passed_by", "passed_at"])
         record("report.pass", report, by=by, after={"state": report.state_words}, also=(report.task,))
+        tell_passed(report, by=by)
     return report

@@ -6,6 +6,7 @@ from duizhang.web.accounts.models import Person
 from duizhang.web.cycles.actions.locked import locked_report
 from duizhang.web.cycles.models import Report
 from duizhang.web.cycles.models.report import State
+from duizhang.web.cycles.telling import tell
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 
@@ -33,4 +34,5 @@ def _return(report: Report, reason: str, by: Person, *, of: tuple[str, ...]) -> 
         report.passed_by = report.passed_at = report.accepted_by = report.accepted_at = None
         report.save()
         record("report.return", report, by=by, before=before, after={"state": report.state_words}, reason=report.returned_because, also=(report.task,))
+        tell("report.returned", report, by=by)
     return report

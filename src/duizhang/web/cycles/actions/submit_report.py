@@ -11,6 +11,7 @@ from duizhang.web.cycles.actions.locked import WRITABLE, locked, refuse_state
 from duizhang.web.cycles.actions.save_draft import refuse_overtaken
 from duizhang.web.cycles.models import Report, Submission
 from duizhang.web.cycles.models.report import State
+from duizhang.web.cycles.telling import tell
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 
@@ -51,6 +52,7 @@ def submit_report(
         judge(submission)
         digest = hashlib.sha256(text.encode()).hexdigest()
         record("report.submit", report, by=by, after={"state": report.state_words, "第几次": submission.number, "指纹": digest}, also=(report.task,))
+        tell("report.to_pass", report, by=by)
     return submission
 
 

@@ -1,10 +1,12 @@
 """Approve or refuse a change that someone else asked for; approved, it makes the next version."""
 
+from django.urls import reverse
 from django.utils import timezone
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
+from duizhang.web.notices.actions.notify import notify
 from duizhang.web.plans.actions.publish import new_version
 from duizhang.web.plans.models import Change, Plan, Target, Task
 from duizhang.web.plans.models.change import Decision
@@ -34,6 +36,8 @@ def decide_change(*, change: Change, approved: bool, by: Person, because: str = 
         change.save()
         told = {"decision": change.decision} | (change.after if approved else {})
         record("change.decide", change.target or change.task, by=by, also=(change, change.task, plan), after=told, reason=because)
+        facts = {"decision": change.get_decision_display(), "task": f"{change.task.code} {change.task.title}"}
+        notify("change.decided", by=by, link=reverse("plans:change", args=(change.pk,)), people=(change.proposed_by,), **facts)
     return change
 
 

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from duizhang.web.accounts.models import Person
 from duizhang.web.door import Unreadable, audit_bytes
 from duizhang.web.files.actions.store import store
+from duizhang.web.files.models import StoredFile
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.plans.directory import directory_for
@@ -36,21 +37,21 @@ class Imported:
 
 def import_plan(
     *,
-    upload: UploadedFile,
+    upload: UploadedFile | StoredFile,
     by: Person,
     title: str = "",
     year: int | None = None,
     kind: Kind | str = Kind.KEY_TASKS,
     review: Review = Review.PROPOSED,
 ) -> Imported:
-    """A new plan from a file; title and year default to what the document says of itself. The file is read at once, in this
-    request: the limit of an upload (settings, 20 MB) is a limit of seconds.
+    """A new plan from a file; title and year default to what the document says of itself. A file that is stored already
+    (a job's) is taken as it is; the limit of an upload (settings, 20 MB) is a limit of seconds.
 
     Errors: Refused for a file that is empty, too large or cannot be read (the engine's one line), that holds no row, that
     does not say its year, or whose title is taken in that year.
     """
     with changing() as record:
-        file = store(upload=upload, by=by)
+        file = upload if isinstance(upload, StoredFile) else store(upload=upload, by=by)
         audited = _read(bytes(file.content), file.name, year)
         plan = _new_plan(audited, title, year, kind)
         document = Document.objects.create(

@@ -6,7 +6,6 @@ import django_filters
 import django_tables2 as tables
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -14,8 +13,8 @@ from duizhang.web.accounts.permissions import Permission
 from duizhang.web.accounts.visibility import sees_everything
 from duizhang.web.generic.editing import FormScreen, add_view, edit_view
 from duizhang.web.generic.listing import Link, ListScreen, list_view
+from duizhang.web.jobs.views.forming import JobScreen, job_view
 from duizhang.web.plans.actions.add import add_plan
-from duizhang.web.plans.actions.import_plan import Imported, import_plan
 from duizhang.web.plans.actions.publish import publish
 from duizhang.web.plans.forms import ImportForm, PlanForm, PublishForm
 from duizhang.web.plans.models import Plan
@@ -69,12 +68,8 @@ LIST = ListScreen(
 )
 
 
-def _to_review(imported: Imported) -> str:
-    return reverse("plans:review", args=(imported.plan.pk,))
-
-
 ADD = FormScreen(title=_("新建计划"), form=PlanForm, save=add_plan, lead_to=Plan.get_absolute_url)
-IMPORT = FormScreen(title=_("导入计划"), form=ImportForm, save=import_plan, lead_to=_to_review, done=_("已读入，请逐项核对"), template="plans/import.html")
+IMPORT = JobScreen(title=_("导入计划"), form=ImportForm, kind="plans.import", done=_("已读入，请逐项核对"), template="plans/import.html")
 PUBLISH = FormScreen(
     title=_("发布计划"),
     form=PublishForm,
@@ -87,7 +82,7 @@ PUBLISH = FormScreen(
 )
 plans = list_view(LIST)
 add = add_view(ADD)
-import_ = add_view(IMPORT)
+import_ = job_view(IMPORT)
 publish_plan = edit_view(PUBLISH)
 
 

@@ -8,9 +8,10 @@ from django.utils.translation import pgettext_lazy
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.generic.bulk import BulkVerb, bulk_view
-from duizhang.web.generic.importing import ImportScreen, import_view
+from duizhang.web.generic.importing import ImportScreen
 from duizhang.web.generic.listing import Link, ListScreen, list_view
 from duizhang.web.generic.pick import PickColumn
+from duizhang.web.jobs.views.importing import import_view
 from duizhang.web.units.actions.add_unit import add_unit
 from duizhang.web.units.actions.retire_unit import retire_unit
 from duizhang.web.units.forms import UnitRowForm
@@ -64,6 +65,7 @@ LIST = ListScreen(
 )
 IMPORT = ImportScreen(
     title=_("导入单位"),
+    kind="units.import",
     columns=(("代码", "code"), ("名称", "name"), ("别名", "aliases"), ("类别", "kind"), ("所在区县", "district")),
     form=UnitRowForm,
     save=add_unit,

@@ -1,0 +1,1 @@
+"""Drafts made from the board, one file a kind."""

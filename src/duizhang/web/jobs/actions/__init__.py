@@ -1,0 +1,1 @@
+"""What jobs can be done to, one verb a file."""

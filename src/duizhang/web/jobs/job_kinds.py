@@ -1,0 +1,6 @@
+"""The kinds of jobs that belong to no one app."""
+
+from duizhang.web.jobs.exports import EXPORT
+from duizhang.web.jobs.kinds import register
+
+register(EXPORT)

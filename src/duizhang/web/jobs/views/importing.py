@@ -1,0 +1,45 @@
+"""The screen that takes a sheet of rows: small ones while one waits, large ones as a job whose page shows how far it is."""
+
+from collections.abc import Callable
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+
+from duizhang.web.generic.importing import ImportScreen
+from duizhang.web.jobs.actions.start_job import start_job
+from duizhang.web.jobs.models.job import State
+from duizhang.web.ledger.refusal import Refused
+
+
+class SheetForm(forms.Form):
+    """One file."""
+
+    sheet = forms.FileField(label=_("文件"), help_text=_("xlsx 或 UTF-8 的 csv，第一行为表头"))
+
+
+def import_view(screen: ImportScreen) -> Callable[..., HttpResponse]:
+    """Take a sheet; every wrong row is named, and can be taken home in a sheet to be mended."""
+
+    def view(request: HttpRequest) -> HttpResponse:
+        form = SheetForm(request.POST or None, request.FILES or None)
+        job = None
+        if request.method == "POST" and form.is_valid():
+            try:
+                job = start_job(kind=screen.kind, upload=form.cleaned_data["sheet"], by=request.user)
+            except Refused as refusal:
+                form.add_error("sheet", str(refusal))
+            else:
+                if job.is_open:
+                    return redirect(job)
+                if job.state == State.DONE and not job.errors.exists():
+                    messages.success(request, job.outcome)
+                    return redirect(screen.back)
+                if not job.errors.exists():
+                    form.add_error("sheet", job.outcome)
+        context = {"title": screen.title, "form": form, "job": job, "screen": screen, "headings": [h for h, _ in screen.columns]}
+        return render(request, screen.template, context, status=422 if form.errors or job else 200)
+
+    return view

@@ -1,0 +1,1 @@
+"""考核: assessments by a published rule, the units' sheets with their working."""
