@@ -25,6 +25,7 @@ PERIOD = ("since", "until")
 class EntryTable(tables.Table):
     """One line an entry."""
 
+    at = tables.DateTimeColumn(format="Y-m-d H:i", attrs={"td": {"class": "text-nowrap"}})
     verb = tables.Column()
     hash = tables.Column(attrs={"td": {"class": "fingerprint"}})
 

@@ -19,6 +19,8 @@ from duizhang.web.generic.listing import ListScreen, list_view
 class SignInTable(tables.Table):
     """One line an event."""
 
+    at = tables.DateTimeColumn(format="Y-m-d H:i:s", attrs={"td": {"class": "text-nowrap"}})
+
     class Meta:
         model = SignIn
         fields = ("at", "event", "username", "address", "agent")

@@ -22,6 +22,7 @@ from duizhang.web.generic.bulk import BulkVerb, bulk_view
 from duizhang.web.generic.listing import ListScreen, list_view
 from duizhang.web.generic.pick import PickColumn
 from duizhang.web.generic.templatetags.lights import light
+from duizhang.web.generic.yes_no import YesNo
 
 
 class ReportTable(tables.Table):
@@ -50,13 +51,6 @@ class ReportTable(tables.Table):
 
     def value_first_in(self, record: Any) -> str:
         return f"{timezone.localtime(record.first_in):%Y-%m-%d}"
-
-
-class YesNo(forms.Select):
-    """是, 否, or all the same."""
-
-    def __init__(self, attrs: Any = None) -> None:
-        super().__init__(attrs, choices=(("", "---------"), ("true", _("是")), ("false", _("否"))))
 
 
 def colour_of(report: Any) -> str:
