@@ -14,8 +14,8 @@ from duizhang.web.accounts.permissions import Permission as P
 GROUPS = {
     "daily": _("日常"),
     "supervision": _("督查"),
-    "planning": _("计划管理"),
     "giving_out": _("通报考核"),
+    "planning": _("计划管理"),
     "more": _("其他"),
     "security": _("安全与审计"),
     "directory": _("单位目录"),

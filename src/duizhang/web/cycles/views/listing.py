@@ -10,7 +10,7 @@ from duizhang.web.cycles.models import Cycle
 from duizhang.web.cycles.models.schedule import Rhythm
 from duizhang.web.cycles.selectors import cycles_seen_by
 from duizhang.web.generic.listing import Link, ListScreen, list_view
-from duizhang.web.generic.yes_no import YesNo
+from duizhang.web.generic.widgets import YesNo
 
 
 class CycleTable(tables.Table):

@@ -11,7 +11,7 @@ from duizhang.web.generic.bulk import BulkVerb, bulk_view
 from duizhang.web.generic.importing import ImportScreen
 from duizhang.web.generic.listing import Link, ListScreen, list_view
 from duizhang.web.generic.pick import PickColumn
-from duizhang.web.generic.yes_no import YesNo
+from duizhang.web.generic.widgets import YesNo
 from duizhang.web.jobs.views.importing import import_view
 from duizhang.web.units.actions.add_unit import add_unit
 from duizhang.web.units.actions.retire_unit import retire_unit
