@@ -16,3 +16,8 @@ def unit_ids(person: Person) -> frozenset[int]:
     today = timezone.localdate()
     memberships = person.memberships.filter(since__lte=today).exclude(until__lt=today)
     return frozenset(memberships.values_list("unit_id", flat=True))
+
+
+def scope(person: Person) -> frozenset[int] | None:
+    """What decides which things a person sees: two people of one scope see the same. None: everything."""
+    return None if sees_everything(person) else unit_ids(person)

@@ -44,10 +44,10 @@ class BoardFilter(forms.Form):
         self.fields["role"].choices = [every, *((r.value, r.label) for r in Role)]
         self.fields["status"].choices = [every, *((s.value, s.label) for s in Status)]
         self.fields["layer"].choices = [(layer.value, layer.label) for layer in Layer]
-        self.fields["field"].choices = [every, *((f, f) for f in selectors.fields_of_plan(person, at.plan)), (NO_FIELD, _("未注明"))]
-        self.fields["in_charge"].choices = [every, *((p, p) for p in selectors.leaders_of_plan(person, at.plan))]
-        self.fields["unit"].queryset = selectors.lead_units(person, at.plan)
-        self.fields["district"].queryset = selectors.districts_of(person, at.plan)
+        self.fields["field"].choices = lambda: [every, *((f, f) for f in selectors.fields_of_plan(person, at.plan)), (NO_FIELD, _("未注明"))]
+        self.fields["in_charge"].choices = lambda: [every, *((p, p) for p in selectors.leaders_of_plan(person, at.plan))]
+        self.fields["unit"].queryset = selectors.lead_units(tasks := selectors.tasks_seen_by(person).filter(plan=at.plan))
+        self.fields["district"].queryset = selectors.districts_of(tasks)
         self.fields["plan"].queryset = selectors.plans_seen_by(person)
         self.fields["cycle"].queryset = selectors.cycles_of(at.plan)
         self.fields["cycle"].label_from_instance = lambda cycle: cycle.shown

@@ -1,6 +1,6 @@
 """Counts with their formula. Tasks are counted, never averaged: percentages of unlike things have no mean."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -36,6 +36,14 @@ class Sum:
     def formula(self) -> str:
         """`■红 3 + ▲黄 2 + ●绿 5 + ○灰 0 = 10 项任务`."""
         return f"{' + '.join(f'{p.word} {p.n}' for p in self.parts)} = {self.total} {self.thing}"
+
+
+def added(counts: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """Counts of the same name added up."""
+    total: dict[str, int] = {}
+    for name, n in counts:
+        total[name] = total.get(name, 0) + n
+    return total
 
 
 def by_colour(counts: Mapping[str, int]) -> Sum:

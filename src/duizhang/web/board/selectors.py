@@ -2,21 +2,22 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Sum
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.visibility import sees_everything, unit_ids
 from duizhang.web.board.colours import with_colours
-from duizhang.web.board.models import Override, SavedFilter
+from duizhang.web.board.models import Light, Override, SavedFilter
 from duizhang.web.board.verdicts import standing_verdicts
 from duizhang.web.cycles.models import Cycle, Snapshot, Submission
 from duizhang.web.cycles.models.report import State
-from duizhang.web.cycles.models.snapshot import Layer
+from duizhang.web.cycles.models.snapshot import Colour, Layer
 from duizhang.web.plans.models import Assignment, Plan, Target, Task
 from duizhang.web.units.models import Unit
 
 LAYERS = (Layer.REPORTED, Layer.COMPUTED, Layer.PUBLISHED)
 SHOWN_CYCLES = 6
+PACES = {"behind": "behind", "on": "on_pace", "ahead": "ahead", "": "unpaced"}  # of a verdict → column of a light
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,16 @@ class Standing:
     plan: Plan | None
     cycle: Cycle | None
     layer: Layer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sums:
+    """How many tasks of a field have a colour, and how many of their targets each pace ("" for none)."""
+
+    field: str
+    colour: str
+    tasks: int
+    paces: dict[str, int]
 
 
 def tasks_seen_by(person: Person) -> QuerySet[Task]:
@@ -39,29 +50,34 @@ def tasks_seen_by(person: Person) -> QuerySet[Task]:
 
 def plans_seen_by(person: Person) -> QuerySet[Plan]:
     """The plans that have a task for the person, latest year first."""
-    return Plan.objects.filter(pk__in=tasks_seen_by(person).order_by().values("plan"))
+    tasks = tasks_seen_by(person).order_by()
+    return Plan.objects.filter(Exists(tasks.filter(plan=OuterRef("pk"))) if sees_everything(person) else Q(pk__in=tasks.values("plan")))
 
 
 def cycles_of(plan: Plan | None) -> QuerySet[Cycle]:
     """The cycles of a plan for which there are verdicts, latest first."""
-    return Cycle.objects.filter(Exists(standing_verdicts().filter(cycle=OuterRef("pk"))), plan=plan)
+    return Cycle.objects.filter(Exists(_judged().filter(cycle=OuterRef("pk"))), plan=plan)
 
 
 def standing(person: Person, *, plan: str = "", cycle: str = "", layer: str = "") -> Standing:
     """As asked for; what is not asked for is the latest (and the layer `reported`, where the cycle has it)."""
     plans = plans_seen_by(person)
-    with_verdicts = Exists(standing_verdicts().filter(cycle__plan=OuterRef("pk")))
+    with_verdicts = Exists(_judged().filter(cycle__plan=OuterRef("pk")))
     chosen = (plans.filter(pk=plan).first() if plan.isdigit() else None) or plans.annotate(judged=with_verdicts).order_by("-judged", "-year", "title").first()
-    cycles = cycles_of(chosen)
+    cycles = cycles_of(chosen).annotate(**{f"has_{at}": Exists(_judged().filter(cycle=OuterRef("pk"), layer=at)) for at in LAYERS})
     at = (cycles.filter(pk=cycle).first() if cycle.isdigit() else None) or cycles.order_by("-end", "-start").first()
-    there = set(standing_verdicts().filter(cycle=at).order_by().values_list("layer", flat=True).distinct()) if at else set()
-    wanted = Layer(layer) if layer in Layer.values else next((found for found in LAYERS if found in there), Layer.REPORTED)
-    return Standing(plan=chosen, cycle=at, layer=wanted)
+    there = (found for found in LAYERS if at is not None and getattr(at, f"has_{found}"))
+    return Standing(plan=chosen, cycle=at, layer=Layer(layer) if layer in Layer.values else next(there, Layer.REPORTED))
 
 
 def board_tasks(person: Person, at: Standing) -> QuerySet[Task]:
     """The tasks of the plan with their colours in the cycle."""
     return with_colours(tasks_seen_by(person).filter(plan=at.plan), at.cycle, at.layer)
+
+
+def urgent_first(tasks: QuerySet[Task], at: Standing) -> QuerySet[Task]:
+    """`tasks` with colours, sorted as an index has them, so that a page of them costs the same however many there are."""
+    return tasks.order_by("-light__urgency", "light__order", "light__task_id") if at.cycle else tasks.order_by("order", "pk")
 
 
 def last_cycles(cycle: Cycle | None) -> list[Cycle]:
@@ -89,34 +105,27 @@ def accepted_submissions(tasks: list[Task], cycle: Cycle | None) -> QuerySet[Sub
     return accepted.select_related("report").order_by("-number")
 
 
+def lights_of(tasks: list[Task], cycles: list[Cycle], layer: Layer) -> QuerySet[Light]:
+    """The tasks' lights in the cycles."""
+    return Light.objects.filter(task__in=tasks, cycle__in=cycles, layer=layer).order_by()
+
+
+def sums(tasks: QuerySet[Task], at: Standing, *, whole: bool = False) -> list[Sums]:
+    """By field (in the plan's order) and colour. `whole`: `tasks` are all of the plan, which spares the database a look at each."""
+    if at.cycle is None:
+        plain = tasks.order_by().values("field").annotate(n=Count("pk"), first=Min("order")).order_by("first")
+        return [Sums(field=row["field"], colour=Colour.GREY.value, tasks=row["n"], paces={}) for row in plain]
+    lights = Light.objects.filter(cycle=at.cycle, layer=at.layer)
+    lights = lights if whole else lights.filter(task__in=tasks.order_by().values("pk"))
+    rows = lights.order_by().values("field", "colour").annotate(n=Count("*"), first=Min("order"), **{f"n_{name}": Sum(name) for name in PACES.values()})
+    found = [Sums(field=row["field"], colour=row["colour"], tasks=row["n"], paces={p: row[f"n_{name}"] for p, name in PACES.items()}) for row in rows.order_by("first")]
+    first = {field: n for n, field in enumerate(dict.fromkeys(s.field for s in found))}
+    return sorted(found, key=lambda s: first[s.field])
+
+
 def counts_by_colour(tasks: QuerySet[Task]) -> dict[str, int]:
     """How many tasks have each colour."""
-    return dict(tasks.order_by().values_list("colour").annotate(n=Count("pk", distinct=True)))
-
-
-def counts_by_pace(tasks: QuerySet[Task], at: Standing) -> dict[str, int]:
-    """How many targets are ahead, on pace, behind, or have no pace."""
-    verdicts = standing_verdicts().filter(target__task__in=tasks.order_by().values("pk"), cycle=at.cycle, layer=at.layer)
-    return dict(verdicts.order_by().values_list("pace").annotate(n=Count("pk")))
-
-
-def counts_by_field(tasks: QuerySet[Task]) -> list[tuple[str, str, int]]:
-    """(field, colour, how many)."""
-    return list(tasks.order_by().values_list("field", "colour").annotate(n=Count("pk", distinct=True), first=Min("order")).order_by("first").values_list("field", "colour", "n"))
-
-
-def differing_layers(tasks: list[Task], cycle: Cycle | None) -> set[int]:
-    """The tasks for which two layers give different figures in this cycle."""
-    pairs = standing_verdicts().filter(target__task__in=tasks, cycle=cycle).order_by().values("target__task", "target", "value", "unit")
-    seen: dict[int, set[tuple[object, str]]] = {}
-    found = set()
-    for row in pairs:
-        figures = seen.setdefault(row["target"], set())
-        if row["value"] is not None:
-            figures.add((row["value"], row["unit"]))
-        if len(figures) > 1:
-            found.add(row["target__task"])
-    return found
+    return dict(tasks.order_by().values_list("colour").annotate(n=Count("pk")))
 
 
 def verdict_seen_by(person: Person) -> QuerySet[Snapshot]:
@@ -140,15 +149,14 @@ def filters_seen_by(person: Person) -> QuerySet[SavedFilter]:
     return SavedFilter.objects.filter(Q(person=person) | Q(shared=True)).select_related("person")
 
 
-def lead_units(person: Person, plan: Plan | None) -> QuerySet[Unit]:
-    """The units that have a part in the plan's tasks."""
-    tasks = tasks_seen_by(person).filter(plan=plan).order_by()
-    return Unit.objects.filter(assignments__task__in=tasks.values("pk")).distinct()
+def lead_units(tasks: QuerySet[Task]) -> QuerySet[Unit]:
+    """The units that have a part in the tasks."""
+    return Unit.objects.filter(pk__in=Assignment.objects.filter(task__in=tasks.order_by().values("pk")).order_by().values("unit"))
 
 
-def districts_of(person: Person, plan: Plan | None) -> QuerySet[Unit]:
+def districts_of(tasks: QuerySet[Task]) -> QuerySet[Unit]:
     """The districts among them, or in which they lie."""
-    units = lead_units(person, plan).order_by()
+    units = lead_units(tasks).order_by()
     inside = units.filter(district__isnull=False).values("district")
     return Unit.objects.filter(Q(pk__in=inside) | Q(pk__in=units.filter(kind="district").values("pk")))
 
@@ -182,3 +190,7 @@ def verdicts_by_target(task: Task) -> list[tuple[Target, list[Snapshot]]]:
     for verdict in standing_verdicts().filter(target__task=task).select_related("cycle").order_by("-cycle__end", "-cycle__start"):
         found.setdefault(verdict.target_id, []).append(verdict)
     return [(target, found.get(target.pk, [])) for target in targets]
+
+
+def _judged() -> QuerySet[Light]:
+    return Light.objects.filter(judged__gt=0)

@@ -32,19 +32,33 @@ class Seen:
     doubts: tuple[Doubt, ...]
 
 
-def seen_in(report: Report, text: str) -> Seen:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What a report is held against: the task's confirmed targets, the lines they stand in, what was handed in last."""
+
+    targets: tuple[Target, ...]
+    lines: tuple[str, ...]
+    last: str
+
+
+def ground_of(report: Report) -> Ground:
+    """As it stands now."""
+    return Ground(targets=confirmed_targets(report.task), lines=lines_of(report.task), last=last_text(report))
+
+
+def seen_in(report: Report, text: str, ground: Ground | None = None) -> Seen:
     """`text` read as the report on its task at the end of its cycle.
 
     Errors: Refused where the engine cannot compute with it.
     """
-    cycle, task = report.cycle, report.task
-    targets = confirmed_targets(task)
+    cycle, task, ground = report.cycle, report.task, ground or ground_of(report)
+    targets = ground.targets
     promised = promises(task, targets, cycle.end)
     try:
-        answered = answer_text(text, lines_of(task), promised, year=cycle.plan.year, as_of=cycle.end, profile=cycle.plan.profile)
+        answered = answer_text(text, ground.lines, promised, year=cycle.plan.year, as_of=cycle.end, profile=cycle.plan.profile)
     except Unreadable as unreadable:
         raise Refused(str(unreadable)) from unreadable
-    found = doubts(text, answered, rhythm=cycle.rhythm, start=cycle.start, end=cycle.end, last=last_text(report))
+    found = doubts(text, answered, rhythm=cycle.rhythm, start=cycle.start, end=cycle.end, last=ground.last)
     by_code = {str(t.pk): t for t in targets}
     return Seen(
         answered=answered,

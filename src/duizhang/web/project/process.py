@@ -2,14 +2,19 @@
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
+from typing import Any
 
 from duizhang.web.project import assets
 from duizhang.web.project.database import running
 from duizhang.web.project.first_start import set_up
+
+STEADY = 60.0  # seconds after which a server counts as having stayed up
+LONGEST_PAUSE = 60.0
 
 
 def serve(*, data: Path, host: str, port: int, workers: int, demo: bool = False) -> int:
@@ -82,11 +87,38 @@ def _end(worker: subprocess.Popen[bytes]) -> None:
 
 
 def _web(host: str, port: int, workers: int) -> None:
+    """Serve until told to stop. Granian replaces a worker that died, but gives up where it dies again within seconds: then it is
+    started anew, after a pause that doubles as long as it does not stay up."""
+    pause = 1.0
+    while True:
+        server, began = _server(host, port, workers), time.monotonic()
+        try:
+            server.serve()
+        except SystemExit as end:
+            if not end.code:
+                return
+        else:
+            return
+        pause = 1.0 if time.monotonic() - began > STEADY else min(2 * pause, LONGEST_PAUSE)
+        print(f"网页进程接连退出，{pause:.0f} 秒后重新启动 (the web processes keep dying: starting again)", file=sys.stderr, flush=True)
+        if _told_to_stop(server, pause):
+            return
+
+
+def _told_to_stop(server: Any, seconds: float) -> bool:
+    """Wait so long; whether a signal came meanwhile (the old server's handler still hears it)."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and not server.interrupt_signal:
+        time.sleep(0.1)
+    return bool(server.interrupt_signal)
+
+
+def _server(host: str, port: int, workers: int) -> Any:
     from granian.constants import Interfaces
     from granian.log import LogLevels
     from granian.server import Server
 
-    Server(
+    return Server(
         "duizhang.web.project.wsgi:application",
         address=host,
         port=port,
@@ -96,4 +128,4 @@ def _web(host: str, port: int, workers: int) -> None:
         respawn_failed_workers=True,
         log_enabled=True,
         log_level=LogLevels.warning,
-    ).serve()
+    )

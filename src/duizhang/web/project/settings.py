@@ -196,6 +196,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 UPLOAD_MAX_BYTES = 20 * 1024 * 1024
 
+KEPT = 5000  # pieces of pages that a process keeps until the ledger names what stands in them (`ledger/kept.py`)
+
 # Language, time, files
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("中文")), ("en", "English")]

@@ -93,6 +93,17 @@ def test_a_killed_job_worker_is_started_again(office: tuple[subprocess.Popen[str
     assert {p.pid for p in job_workers(process.pid)} - {killed.pid}
 
 
+def test_it_comes_back_where_workers_die_again_and_again(office: tuple[subprocess.Popen[str], Path, int]) -> None:
+    process, _, port = office
+    for _ in range(3):
+        web = web_workers(process.pid)
+        for worker in web:
+            worker.send_signal(signal.SIGKILL)
+        psutil.wait_procs(web, timeout=10)
+        assert until(port), "it gave up"
+        assert process.poll() is None
+
+
 def test_a_backup_restores_to_the_same_chain(office: tuple[subprocess.Popen[str], Path, int], tmp_path: Path) -> None:
     _, data, _ = office
     seal = duizhang("office", "--data", str(data), "verify_ledger").stdout

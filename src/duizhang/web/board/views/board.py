@@ -11,17 +11,20 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
+from duizhang.web.accounts.visibility import sees_everything
 from duizhang.web.board import rollup, selectors
 from duizhang.web.board.colours import IN_WORDS
 from duizhang.web.board.forms import NO_FIELD, BoardFilter
 from duizhang.web.board.rows import rows_of
 from duizhang.web.board.statuses import with_status
+from duizhang.web.board.views.lines import filter_form, lines, stand
 from duizhang.web.cycles.models.snapshot import Colour, Pace
 from duizhang.web.generic.exporting import export_response
 from duizhang.web.generic.templatetags.lights import light_word
 from duizhang.web.plans.models import Task
 
 PER_PAGE = 30
+NARROWING = {"q", "colour", "field", "unit", "district", "in_charge", "pace", "status"}
 
 
 class BoardTable(tables.Table):
@@ -52,22 +55,26 @@ def board(request: HttpRequest) -> HttpResponse:
     """The board; htmx gets what the filters change, `?export=xlsx` the sheet."""
     person: Any = request.user
     asked = request.GET
-    at = selectors.standing(person, plan=asked.get("plan", ""), cycle=asked.get("cycle", ""), layer=asked.get("layer", ""))
-    form = BoardFilter(asked, person=person, at=at)
-    tasks = narrowed(selectors.board_tasks(person, at), form.chosen(), at)
+    here = stand(person, asked)
+    at = here.at
+    chosen = BoardFilter(asked, person=person, at=at).chosen() if any(asked.get(name) for name in BoardFilter.base_fields) else {}
+    tasks = narrowed(selectors.board_tasks(person, at), chosen, at)
     if asked.get("export") in ("xlsx", "csv"):
         return export_response(BoardTable(rows_of(tasks, at)), title=f"看板 {at.cycle.name if at.cycle else ''}", form=asked["export"], request=request)
-    page = Paginator(tasks, PER_PAGE).get_page(asked.get("page"))
+    sums = selectors.sums(tasks, at, whole=not NARROWING & set(chosen) and sees_everything(person))
+    paginator = Paginator(tasks, PER_PAGE)
+    paginator.count = sum(s.tasks for s in sums)  # counted already
+    page = paginator.get_page(asked.get("page"))
     context = {
         "title": _("看板"),
         "at": at,
-        "form": form,
+        "filter_form": filter_form(person, asked, here),
         "page": page,
-        "rows": rows_of(page.object_list, at),
-        "colours": rollup.by_colour(selectors.counts_by_colour(tasks)),
-        "paces": rollup.by_pace(selectors.counts_by_pace(tasks, at)),
+        "lines": lines(person, list(page.object_list.values_list("pk", flat=True)), at, cycle_asked="cycle" in asked),
+        "colours": rollup.by_colour(rollup.added((s.colour, s.tasks) for s in sums)),
+        "paces": rollup.by_pace(rollup.added(item for s in sums for item in s.paces.items())),
         "rule": IN_WORDS,
-        "fields": fields_chart(selectors.counts_by_field(tasks)),
+        "fields": fields_chart([(s.field, s.colour, s.tasks) for s in sums]),
         "filters": selectors.filters_seen_by(person).filter(screen="board:board"),
         "may_share": person.may(Permission.BOARD_OVERRIDE),
         "query": _without(asked, "page"),
@@ -92,9 +99,8 @@ def narrowed(tasks: QuerySet[Task], chosen: dict[str, Any], at: selectors.Standi
     if status := chosen.get("status"):
         tasks = with_status(tasks, at.cycle, at.layer, timezone.localdate()).filter(status=status)
     if pace := chosen.get("pace"):
-        verdicts = selectors.verdicts_of_pace(at, pace)
-        tasks = tasks.filter(Exists(verdicts.filter(target__task=OuterRef("pk"))))
-    return tasks.order_by("order", "pk") if chosen.get("sort") == "order" else tasks.order_by("-urgency", "order", "pk")
+        tasks = tasks.filter(**{f"light__{selectors.PACES[pace]}__gt": 0}) if at.cycle else tasks.none()
+    return tasks.order_by("order", "pk") if chosen.get("sort") == "order" else selectors.urgent_first(tasks, at)
 
 
 def fields_chart(counts: list[tuple[str, str, int]]) -> dict[str, Any]:

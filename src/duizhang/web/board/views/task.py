@@ -6,8 +6,11 @@ from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -17,12 +20,13 @@ from duizhang.web.board.actions.override_colour import override_colour
 from duizhang.web.board.actions.withdraw_override import withdraw_override
 from duizhang.web.board.curve import expected
 from duizhang.web.board.forms import OverrideForm
-from duizhang.web.board.rows import rows_of
+from duizhang.web.board.views.lines import about, row_of
 from duizhang.web.cases.selectors import cases_seen_by
 from duizhang.web.cycles.models import Snapshot
 from duizhang.web.cycles.models.snapshot import Layer
+from duizhang.web.ledger.kept import Key, kept
 from duizhang.web.ledger.refusal import Refused
-from duizhang.web.plans.models import Target
+from duizhang.web.plans.models import Target, Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,23 +52,19 @@ def task(request: HttpRequest, pk: int) -> HttpResponse:
     person: Any = request.user
     found = get_object_or_404(selectors.tasks_seen_by(person), pk=pk)
     at = selectors.standing(person, plan=str(found.plan_id), cycle=request.GET.get("cycle", ""))
-    seen = get_object_or_404(selectors.board_tasks(person, at), pk=pk)
-    by_target = selectors.verdicts_by_target(found)
-    there = {v.layer for _, verdicts in by_target for v in verdicts} | {at.layer}
-    layers = [layer for layer in selectors.LAYERS if layer in there]
-    stories = [_story(target, verdicts, layers) for target, verdicts in by_target]
+    row = row_of(person, found, at)
+    if row is None:
+        raise Http404
     context = {
         "task": found,
-        "row": rows_of([seen], at)[0],
+        "row": row,
         "at": at,
-        "layers": [str(layer.label) for layer in layers],
-        "stories": stories,
-        "charts": {str(s.target.pk): s.chart for s in stories if s.chart},
+        "stories": _stories(found, at.layer),
         "overrides": selectors.overrides_on(found),
         "cases": cases_seen_by(person).filter(task=found) if person.may(Permission.CASES_VIEW) else [],
         "may_override": person.may(Permission.BOARD_OVERRIDE),
         "may_open": person.may(Permission.CASES_OPEN),
-        "units": found.assignments.select_related("unit"),
+        "units": row.task.assignments.all(),
     }
     return render(request, "board/task.html", context)
 
@@ -98,6 +98,21 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect("board:task", pk=found.task_id)
+
+
+def _stories(found: Task, shown: Layer) -> SafeString:
+    """What the layers say of each target, cycle by cycle, with its curve; kept until something happens to the task."""
+    key = ("board.stories", found.pk, shown.value, get_language())
+
+    def make(_: list[Key]) -> dict[Key, SafeString]:
+        by_target = selectors.verdicts_by_target(found)
+        there = {v.layer for _, verdicts in by_target for v in verdicts} | {shown}
+        layers = [layer for layer in selectors.LAYERS if layer in there]
+        stories = [_story(target, verdicts, layers) for target, verdicts in by_target]
+        charts = {str(s.target.pk): s.chart for s in stories if s.chart}
+        return {key: render_to_string("board/stories.html", {"stories": stories, "charts": charts, "layers": [str(layer.label) for layer in layers]})}
+
+    return SafeString(kept({key: about(found.pk)}, make)[key])
 
 
 def _story(target: Target, verdicts: list[Snapshot], layers: list[Layer]) -> Story:

@@ -21,7 +21,7 @@ from duizhang.web.ledger.refusal import Refused
 @require_POST
 def save(request: HttpRequest, pk: int) -> HttpResponse:
     """Keep what is being written, and answer with what the engine sees in it (htmx, while typing)."""
-    report = get_object_or_404(reports_written_by(request.user), pk=pk)
+    report = get_object_or_404(reports_written_by(request.user).select_related(None).only("pk"), pk=pk)  # read again under its lock
     form = DraftForm(request.POST)
     context: dict[str, object] = {"report": report}
     if not form.is_valid():

@@ -1,0 +1,97 @@
+"""What was made of things, kept in this process until the ledger names one of them: every change is there, so nothing else need be asked.
+
+Each kept value says what it is `about`: names of things (`plans.task:7`) and kinds of things (`units.unit`). An entry drops what is
+about its subject, the subject's kind, or the things on whose timeline it stands too. Only what actions change may be kept, since a
+change past the actions leaves no entry; never what differs from person to person, unless the key says so.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from threading import Lock
+from typing import Any
+
+from django.conf import settings
+from django.db.models import QuerySet
+
+from duizhang.web.ledger.chain import last_seal
+from duizhang.web.ledger.models import Entry
+
+Key = tuple[Any, ...]
+MANY = 500  # entries since the last look, from which it is cheaper to begin again
+
+_lock = Lock()
+_values: OrderedDict[Key, Any] = OrderedDict()
+_about: dict[str, set[Key]] = {}
+_seal: tuple[int, str] = (0, "")
+
+
+def kept(wanted: Mapping[Key, Collection[str]], make: Callable[[list[Key]], Mapping[Key, Any]]) -> dict[Key, Any]:
+    """The value of every key of `wanted` (key → what it is about); `make` gets the keys that are not there and makes them all.
+
+    A value made while an entry came in is given, but not kept. With `settings.KEPT` 0 nothing is.
+    """
+    if not settings.KEPT:
+        return dict(make(list(wanted)))
+    seen = _caught_up()
+    with _lock:
+        found = {key: _values[key] for key in wanted if key in _values}
+        for key in found:
+            _values.move_to_end(key)
+    missing = [key for key in wanted if key not in found]
+    if missing:
+        made = make(missing)
+        _keep(made, wanted, seen)
+        found |= made
+    return found
+
+
+def forget() -> None:
+    """Drop everything."""
+    global _seal
+    with _lock:
+        _values.clear()
+        _about.clear()
+        _seal = (0, "")
+
+
+def _caught_up() -> tuple[int, str]:
+    """Drop what the entries since the last look name; the last entry now. A chain that is not the one seen before drops all."""
+    global _seal
+    with _lock:
+        entries = list(_since(_seal[0]))
+        if not entries or (entries[0][0], entries[0][1]) != _seal or len(entries) > MANY:
+            seal = last_seal()
+            _values.clear()
+            _about.clear()
+            _seal = (seal.number, seal.hash)
+            return _seal
+        for _, _, subject, also in entries[1:]:
+            _drop((subject, subject.partition(":")[0], *also))
+        _seal = (entries[-1][0], entries[-1][1])
+        return _seal
+
+
+def _since(number: int) -> QuerySet[Entry, Any]:
+    """(number, hash, subject, also) from the entry `number` itself on."""
+    return Entry.objects.filter(number__gte=number).order_by("number").values_list("number", "hash", "subject", "also")[: MANY + 1]
+
+
+def _drop(names: Iterable[str]) -> None:
+    for name in names:
+        for key in _about.pop(name, ()):
+            _values.pop(key, None)
+
+
+def _keep(made: Mapping[Key, Any], wanted: Mapping[Key, Collection[str]], seen: tuple[int, str]) -> None:
+    with _lock:
+        if _seal != seen:
+            return
+        for key, value in made.items():
+            _values[key] = value
+            for name in wanted[key]:
+                _about.setdefault(name, set()).add(key)
+        while len(_values) > settings.KEPT:
+            _values.popitem(last=False)
+        if len(_about) > 4 * settings.KEPT:  # names of what was pushed out
+            _values.clear()
+            _about.clear()
