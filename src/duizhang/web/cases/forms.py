@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from duizhang.web.cases.ladder import rungs_above
 from duizhang.web.cases.models.case import Origin
 from duizhang.web.cases.selectors import assignable_units, loose_complaints, open_cases, running_tasks, verdicts
+from duizhang.web.generic.widgets import Day
 
 
 def _day(label: str, **options: Any) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options)
+    return forms.DateField(label=label, widget=Day(), **options)
 
 
 def _words(label: str, rows: int = 4, **options: Any) -> forms.CharField:

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from django.utils.translation import gettext as _
+
+from duizhang.web.generic.percent import percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,5 +35,4 @@ def closing_rates(counts: Mapping[str, int]) -> tuple[Rate, ...]:
 
 
 def _rate(word: str, formula: str, over: int, under: int) -> Rate:
-    percent = (Decimal(100 * over) / under).quantize(Decimal("0.1"), ROUND_HALF_UP) if under else None
-    return Rate(word=word, formula=formula, over=over, under=under, percent=percent)
+    return Rate(word=word, formula=formula, over=over, under=under, percent=percent(over, under) if under else None)

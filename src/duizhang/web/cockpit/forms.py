@@ -22,4 +22,4 @@ class GlanceForm(forms.Form):
         fields: dict[str, Any] = self.fields
         fields["plan"].queryset = plans_seen_by(person)
         fields["cycle"].queryset = cycles_of(at.plan)
-        fields["cycle"].label_from_instance = lambda cycle: cycle.name
+        fields["cycle"].label_from_instance = lambda cycle: cycle.shown

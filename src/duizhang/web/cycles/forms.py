@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from duizhang.web.cycles.actions.save_draft import LONGEST
 from duizhang.web.cycles.models.schedule import Rhythm
 from duizhang.web.cycles.selectors import running_plans
+from duizhang.web.generic.widgets import Day
 
 
 def _day(label: str) -> forms.DateField:
-    return forms.DateField(label=label, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    return forms.DateField(label=label, widget=Day())
 
 
 class ScheduleEditForm(forms.Form):

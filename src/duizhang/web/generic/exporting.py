@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -42,12 +43,13 @@ def export_response(table: Table, *, title: str, form: str, request: HttpRequest
         rows.append([harmless(cell) for cell in row])
         if tell:
             tell(n, total)
-    body = _xlsx(rows) if form == "xlsx" else _csv(rows)
+    body = workbook(rows) if form == "xlsx" else _csv(rows)
     kind = XLSX if form == "xlsx" else "text/csv; charset=utf-8"
     return HttpResponse(body, content_type=kind, headers={"Content-Disposition": content_disposition_header(True, f"{title}.{form}") or ""})
 
 
-def _xlsx(rows: list[list[Any]]) -> bytes:
+def workbook(rows: Iterable[Sequence[Any]]) -> bytes:
+    """Rows as an xlsx of one sheet. The cells must be `harmless`."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet("1")
     for row in rows:

@@ -1,10 +1,6 @@
 """The job that takes a sheet of rows, and the sheet to be mended that it gives back."""
 
-import io
-
-from openpyxl import Workbook
-
-from duizhang.web.generic.exporting import harmless
+from duizhang.web.generic.exporting import harmless, workbook
 from duizhang.web.generic.importing import ImportScreen, RowError, lines_of, rows_of, wrong_in
 from duizhang.web.jobs.kinds import JobKind, Outcome, RowsWrong, Tell
 from duizhang.web.jobs.models import Job
@@ -43,12 +39,8 @@ def to_be_mended(job: Job, *, keeps_good: bool) -> bytes:
     lines = lines_of(bytes(job.file.content), job.file.name)
     headings = next(lines, [])
     kept = [place for place, heading in enumerate(headings) if heading != REMARK]
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("1")
-    sheet.append([harmless(headings[place]) for place in kept] + [REMARK])
+    rows = [[harmless(headings[place]) for place in kept] + [REMARK]]
     for number, line in enumerate(lines, 2):
         if number in said or not keeps_good:
-            sheet.append([harmless(line[place]) if place < len(line) else "" for place in kept] + [harmless("；".join(said.get(number, ())))])
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+            rows.append([harmless(line[place]) if place < len(line) else "" for place in kept] + [harmless("；".join(said.get(number, ())))])
+    return workbook(rows)

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from duizhang.web.generic.widgets import Day
 from duizhang.web.plans.fields import DatedFigures, DatedLines
 from duizhang.web.plans.models.plan import Kind
 from duizhang.web.plans.models.review import Nature
@@ -16,7 +17,7 @@ from duizhang.web.units.selectors import standing_units
 
 def day(label: str) -> forms.DateField:
     """A day that may be left empty."""
-    return forms.DateField(label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    return forms.DateField(label=label, required=False, widget=Day())
 
 
 class ImportForm(forms.Form):

@@ -27,6 +27,7 @@ ICONS = (
     "edit", "eye", "file-text", "filter", "flag", "folders", "gavel", "history", "home", "key", "language", "layout-board", "link",
     "list-check", "lock", "logout", "message-report", "plus", "search", "send", "shield-lock", "upload", "user", "users", "x",
     "gauge", "maximize",
+    "award", "broadcast", "clipboard-check", "login", "server", "speakerphone", "transfer",
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.cycles.models.snapshot import Layer
+from duizhang.web.generic.widgets import Day
 from duizhang.web.reading import ScoreRuleRead
 from duizhang.web.scores.events import WORDS
 from duizhang.web.scores.models import Scheme
@@ -16,7 +17,7 @@ RULE_BYTES = 200_000
 
 
 def _day(label: str) -> forms.DateField:
-    return forms.DateField(label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    return forms.DateField(label=label, required=False, widget=Day())
 
 
 def _figure(label: str, **options: Any) -> forms.DecimalField:

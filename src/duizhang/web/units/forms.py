@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.selectors import active_people
+from duizhang.web.generic.widgets import Day
 from duizhang.web.units.models.unit import Kind
 from duizhang.web.units.selectors import districts, standing_units
 
@@ -31,7 +32,7 @@ class UnitForm(forms.Form):
     aliases = NamesField(label=_("别名"), required=False, help_text=_("文件里的其他叫法，用顿号隔开"))
     kind = forms.ChoiceField(label=_("类别"), choices=Kind.choices, initial=Kind.DEPARTMENT)
     district = forms.ModelChoiceField(label=_("所在区县"), queryset=districts(), required=False, empty_label=_("市本级"))
-    since = forms.DateField(label=_("设立"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    since = forms.DateField(label=_("设立"), required=False, widget=Day())
 
 
 class UnitRowForm(forms.Form):
@@ -56,7 +57,7 @@ class SuccessionForm(forms.Form):
     """What follows a unit."""
 
     successor = forms.ModelChoiceField(label=_("继任单位"), queryset=standing_units())
-    on = forms.DateField(label=_("日期"), widget=forms.DateInput(attrs={"type": "date"}))
+    on = forms.DateField(label=_("日期"), widget=Day())
     note = forms.CharField(label=_("依据"), max_length=200, required=False)
 
 

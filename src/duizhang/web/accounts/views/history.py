@@ -4,7 +4,6 @@ from typing import Any
 
 import django_filters
 import django_tables2 as tables
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +12,7 @@ from django.views.decorators.http import require_POST
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.accounts.views.exporting import exported
 from duizhang.web.generic.listing import ListScreen, list_view
+from duizhang.web.generic.widgets import Day
 from duizhang.web.ledger.chain import verify as verify_chain
 from duizhang.web.ledger.models import Entry
 from duizhang.web.ledger.refusal import in_ones_language
@@ -25,6 +25,7 @@ PERIOD = ("since", "until")
 class EntryTable(tables.Table):
     """One line an entry."""
 
+    at = tables.DateTimeColumn(format="Y-m-d H:i", attrs={"td": {"class": "text-nowrap"}})
     verb = tables.Column()
     hash = tables.Column(attrs={"td": {"class": "fingerprint"}})
 
@@ -39,8 +40,8 @@ class EntryTable(tables.Table):
 class EntryFilter(django_filters.FilterSet):
     """By day, person, verb and thing."""
 
-    since = django_filters.DateFilter(field_name="at", lookup_expr="date__gte", label=_("自"), widget=forms.DateInput(attrs={"type": "date"}))
-    until = django_filters.DateFilter(field_name="at", lookup_expr="date__lte", label=_("至"), widget=forms.DateInput(attrs={"type": "date"}))
+    since = django_filters.DateFilter(field_name="at", lookup_expr="date__gte", label=_("自"), widget=Day())
+    until = django_filters.DateFilter(field_name="at", lookup_expr="date__lte", label=_("至"), widget=Day())
     by_name = django_filters.CharFilter(lookup_expr="icontains", label=_("操作人"))
     verb = django_filters.CharFilter(lookup_expr="startswith", label=_("动作代号"))
     subject_name = django_filters.CharFilter(lookup_expr="icontains", label=_("对象"))

@@ -31,6 +31,7 @@ class PersonTable(tables.Table):
     """One line a person."""
 
     username = tables.Column(linkify=lambda record: reverse("people:edit", args=(record.pk,)))
+    last_login = tables.DateTimeColumn(format="Y-m-d H:i", attrs={"td": {"class": "text-nowrap"}})
 
     class Meta:
         model = Person

@@ -4,7 +4,6 @@ from typing import Any
 
 import django_filters
 import django_tables2 as tables
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
@@ -14,10 +13,13 @@ from duizhang.web.accounts.permissions import Permission
 from duizhang.web.accounts.selectors import all_sign_ins
 from duizhang.web.accounts.views.exporting import exported
 from duizhang.web.generic.listing import ListScreen, list_view
+from duizhang.web.generic.widgets import Day
 
 
 class SignInTable(tables.Table):
     """One line an event."""
+
+    at = tables.DateTimeColumn(format="Y-m-d H:i:s", attrs={"td": {"class": "text-nowrap"}})
 
     class Meta:
         model = SignIn
@@ -27,8 +29,8 @@ class SignInTable(tables.Table):
 class SignInFilter(django_filters.FilterSet):
     """By day, event, name and address."""
 
-    since = django_filters.DateFilter(field_name="at", lookup_expr="date__gte", label=_("自"), widget=forms.DateInput(attrs={"type": "date"}))
-    until = django_filters.DateFilter(field_name="at", lookup_expr="date__lte", label=_("至"), widget=forms.DateInput(attrs={"type": "date"}))
+    since = django_filters.DateFilter(field_name="at", lookup_expr="date__gte", label=_("自"), widget=Day())
+    until = django_filters.DateFilter(field_name="at", lookup_expr="date__lte", label=_("至"), widget=Day())
     event = django_filters.ChoiceFilter(choices=Event.choices, label=_("事件"))
     username = django_filters.CharFilter(lookup_expr="icontains", label=_("登录名"))
     address = django_filters.CharFilter(lookup_expr="startswith", label=_("来源地址"))

@@ -1,9 +1,9 @@
 """Shares of a whole, each right by itself: rounded half up to one digit, and never bent to make a hundred."""
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-TENTH = Decimal("0.1")
+from duizhang.web.generic.percent import percent
 
 
 def share(part: int, whole: int) -> Decimal:
@@ -12,15 +12,15 @@ def share(part: int, whole: int) -> Decimal:
     >>> share(3, 40), share(162, 222), share(0, 0)
     (Decimal('7.5'), Decimal('73.0'), Decimal('0.0'))
     """
-    return (Decimal(part) * 100 / Decimal(whole) if whole else Decimal(0)).quantize(TENTH, ROUND_HALF_UP)
+    return percent(part, whole) if whole else Decimal("0.0")
 
 
-def written(percent: Decimal) -> str:
+def written(share: Decimal) -> str:
     """
     >>> written(Decimal("7.5"))
     '7.5%'
     """
-    return f"{percent}%"
+    return f"{share}%"
 
 
 def total(parts: Iterable[int], whole: int) -> Decimal:

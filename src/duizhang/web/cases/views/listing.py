@@ -2,7 +2,6 @@
 
 import django_filters
 import django_tables2 as tables
-from django import forms
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.html import format_html
@@ -16,8 +15,9 @@ from duizhang.web.cases.models import Case
 from duizhang.web.cases.models.case import Origin, State
 from duizhang.web.cases.selectors import assignable_units, cases_seen_by, overdue
 from duizhang.web.generic.listing import Link, ListScreen, list_view
+from duizhang.web.generic.widgets import Day
 
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+DAY = Day()
 
 
 class CaseTable(tables.Table):

@@ -65,7 +65,7 @@ WORDS = {
 def changed(glance: Glance) -> Changed:
     """Since `glance.since`."""
     kinds = tuple(_kind(glance, name) for name in WORDS)
-    return Changed(period=glance.period, since=glance.since, before=glance.before.name if glance.before else "", kinds=kinds)
+    return Changed(period=glance.period, since=glance.since, before=glance.before.shown if glance.before else "", kinds=kinds)
 
 
 def things(glance: Glance, name: str) -> QuerySet[Any]:
@@ -124,13 +124,13 @@ def _task(task: Task, glance: Glance) -> Item:
 
 
 def _report(report: Report) -> Item:
-    return Item(words=f"{report.unit} {report.cycle.name} {report.task}", link=report.get_absolute_url())
+    return Item(words=f"{report.unit} {report.cycle.shown} {report.task}", link=report.get_absolute_url())
 
 
 def _override(o: Override) -> Item:
     said = _("撤回改定") if o.withdrawn_at else _("改定")
     who = o.withdrawn_by if o.withdrawn_at else o.set_by
-    words = f"{o.task} {o.cycle.name} {light_word(o.instead_of)} → {light_word(o.colour)} {said}（{who}）：{o.reason}"
+    words = f"{o.task} {o.cycle.shown} {light_word(o.instead_of)} → {light_word(o.colour)} {said}（{who}）：{o.reason}"
     return Item(words=words, link=reverse("board:task", args=(o.task_id,)) + f"?cycle={o.cycle_id}")
 
 

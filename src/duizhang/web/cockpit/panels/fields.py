@@ -3,7 +3,7 @@
 import calendar
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from duizhang.web.board.statuses import Status
 from duizhang.web.cockpit import links
 from duizhang.web.cockpit.glance import Glance
 from duizhang.web.cockpit.selectors import field_counts
+from duizhang.web.generic.percent import percent
 
 INK = {
     Status.MET: "green", Status.ON_PACE: "blue", Status.BEHIND: "red", Status.NOT_REPORTED: "black",
@@ -86,8 +87,8 @@ def elapsed(day: date, year: int) -> Elapsed:
         over, under, word = day.month, 12, _("个月")
     else:
         over, under, word = day.timetuple().tm_yday, 366 if calendar.isleap(year) else 365, _("天")
-    percent = (Decimal(100 * over) / under).quantize(Decimal("0.1"), ROUND_HALF_UP)
-    return Elapsed(percent=percent, formula=f"{over} ÷ {under} {word} = {percent}%")
+    gone = percent(over, under)
+    return Elapsed(percent=gone, formula=f"{over} ÷ {under} {word} = {gone}%")
 
 
 def _field(name: str, counted: dict[tuple[str, str], int], glance: Glance) -> Field:

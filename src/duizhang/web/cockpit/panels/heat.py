@@ -3,10 +3,13 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from duizhang.web.board.rollup import COLOURS
 from duizhang.web.cockpit import links
 from duizhang.web.cockpit.glance import Glance
 from duizhang.web.cockpit.selectors import leading_units, leads
+from duizhang.web.cycles.in_english import in_english
 from duizhang.web.cycles.models import Cycle
 from duizhang.web.units.models import Unit
 
@@ -59,7 +62,7 @@ def heat(glance: Glance) -> Heat:
             if colour := glance.grid.colours.get((task, cycle)):
                 counted[unit, cycle][colour] += 1
     lines = [_line(unit, counted, glance) for unit in leading_units(glance.person, glance.at)]
-    return Heat(heads=tuple((_short(c), c.name) for c in glance.cycles), blocks=tuple(tuple(lines[n : n + PER_BLOCK]) for n in range(0, len(lines), PER_BLOCK)))
+    return Heat(heads=tuple((_short(c), c.shown) for c in glance.cycles), blocks=tuple(tuple(lines[n : n + PER_BLOCK]) for n in range(0, len(lines), PER_BLOCK)))
 
 
 def _line(unit: Unit, counted: dict[tuple[int, int], Counter[str]], glance: Glance) -> Line:
@@ -70,9 +73,10 @@ def _line(unit: Unit, counted: dict[tuple[int, int], Counter[str]], glance: Glan
 def _cell(unit: Unit, cycle: Cycle, counts: Counter[str], glance: Glance) -> Cell:
     colour = next((c for c in COLOURS if counts[c]), "")
     asked = {"colour": colour} if colour else {}
-    return Cell(cycle=cycle.name, colour=colour, n=counts[colour], told=counts.total(), link=links.board(glance.at, cycle=cycle, unit=unit.pk, role="lead", **asked))
+    return Cell(cycle=cycle.shown, colour=colour, n=counts[colour], told=counts.total(), link=links.board(glance.at, cycle=cycle, unit=unit.pk, role="lead", **asked))
 
 
 def _short(cycle: Cycle) -> str:
     """`10月` for what ends a month, else the day it ends."""
-    return f"{cycle.end.month}月" if cycle.rhythm in ("monthly", "cumulative", "bimonthly", "quarterly", "half_yearly") else f"{cycle.end.month}.{cycle.end.day}"
+    month = in_english(f"{cycle.end.month}月") if get_language() == "en" else f"{cycle.end.month}月"
+    return month if cycle.rhythm in ("monthly", "cumulative", "bimonthly", "quarterly", "half_yearly") else f"{cycle.end.month}.{cycle.end.day}"

@@ -67,7 +67,7 @@ def _due(cycle: Cycle, glance: Glance, first: int) -> Due:
     link = reverse("cycles:detail", args=(cycle.pk,))
     units = tuple(_unit(unit, name, n, reports, link) for unit, name, n in owing[:first])
     days = max(0, (glance.today - cycle.due).days)
-    return Due(name=cycle.name, due=cycle.due, days_late=days, n=sum(n for _, _, n in owing), units_n=len(owing), units=units, link=link)
+    return Due(name=cycle.shown, due=cycle.due, days_late=days, n=sum(n for _, _, n in owing), units_n=len(owing), units=units, link=link)
 
 
 def _unit(unit: int, name: str, n: int, reports: list[Report], link: str) -> Unit:

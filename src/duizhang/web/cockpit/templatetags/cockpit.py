@@ -26,5 +26,6 @@ def promised(target: Target) -> str:
     if target.op == Op.RANGE and target.upper is not None:
         return f"{readable(target.value)}—{readable(target.upper)}{target.unit}"
     word = "" if target.op in (Op.ABOUT, Op.EXACTLY) else str(target.get_op_display())
+    word += " " if word.isascii() and word else ""  # 不低于500个, at least 500个
     about = str(Op.ABOUT.label) if target.op == Op.ABOUT else ""
     return f"{kind_word(target.kind)}{word}{readable(target.value)}{target.unit}{about}"

@@ -9,8 +9,8 @@ from duizhang.web.accounts.permissions import Permission
 from duizhang.web.cycles.models import Cycle
 from duizhang.web.cycles.models.schedule import Rhythm
 from duizhang.web.cycles.selectors import cycles_seen_by
-from duizhang.web.cycles.views.queue import YesNo
 from duizhang.web.generic.listing import Link, ListScreen, list_view
+from duizhang.web.generic.widgets import YesNo
 
 
 class CycleTable(tables.Table):

@@ -4,7 +4,6 @@ from typing import Any
 
 import django_filters
 import django_tables2 as tables
-from django import forms
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.html import format_html
@@ -22,6 +21,7 @@ from duizhang.web.generic.bulk import BulkVerb, bulk_view
 from duizhang.web.generic.listing import ListScreen, list_view
 from duizhang.web.generic.pick import PickColumn
 from duizhang.web.generic.templatetags.lights import light
+from duizhang.web.generic.widgets import Day, YesNo
 
 
 class ReportTable(tables.Table):
@@ -52,13 +52,6 @@ class ReportTable(tables.Table):
         return f"{timezone.localtime(record.first_in):%Y-%m-%d}"
 
 
-class YesNo(forms.Select):
-    """是, 否, or all the same."""
-
-    def __init__(self, attrs: Any = None) -> None:
-        super().__init__(attrs, choices=(("", "---------"), ("true", _("是")), ("false", _("否"))))
-
-
 def colour_of(report: Any) -> str:
     """The worst colour of an annotated report."""
     return "red" if report.red else "yellow" if report.yellow else "green" if report.green else "grey"
@@ -72,7 +65,7 @@ class ReportFilter(django_filters.FilterSet):
     state = django_filters.ChoiceFilter(choices=State.choices, label=_("状态"))
     light = django_filters.ChoiceFilter(choices=Colour.choices, label=_("灯"), method="lit")
     clean = django_filters.BooleanFilter(label=_("无黄红灯、无疑点"), method="is_clean", widget=YesNo)
-    since = django_filters.DateFilter(field_name="first_in__date", lookup_expr="gte", label=_("报送不早于"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    since = django_filters.DateFilter(field_name="first_in__date", lookup_expr="gte", label=_("报送不早于"), widget=Day())
     late = django_filters.BooleanFilter(label=_("迟报"), method="is_late", widget=YesNo)
 
     class Meta:

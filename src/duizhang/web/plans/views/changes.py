@@ -4,7 +4,6 @@ from typing import Any
 
 import django_filters
 import django_tables2 as tables
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -14,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.generic.listing import ListScreen, list_view
+from duizhang.web.generic.widgets import Day
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.plans.actions.decide_change import decide_change
 from duizhang.web.plans.forms import DecisionForm
@@ -37,7 +37,7 @@ class ChangeFilter(django_filters.FilterSet):
     """By decision and plan; `since` by the day of the decision."""
 
     decision = django_filters.ChoiceFilter(choices=Decision.choices, label=_("审批"))
-    since = django_filters.DateFilter(field_name="decided_at__date", lookup_expr="gte", label=_("审批不早于"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    since = django_filters.DateFilter(field_name="decided_at__date", lookup_expr="gte", label=_("审批不早于"), widget=Day())
 
     class Meta:
         model = Change

@@ -28,7 +28,7 @@ class SchemeTable(tables.Table):
         fields = ("title", "plan", "cycle", "rule_name", "unit_count", "shown_at")
 
     def render_cycle(self, record: Scheme) -> str:
-        return record.cycle.name
+        return record.cycle.shown
 
     value_cycle = render_cycle
 

@@ -11,6 +11,7 @@ from duizhang.web.generic.bulk import BulkVerb, bulk_view
 from duizhang.web.generic.importing import ImportScreen
 from duizhang.web.generic.listing import Link, ListScreen, list_view
 from duizhang.web.generic.pick import PickColumn
+from duizhang.web.generic.widgets import YesNo
 from duizhang.web.jobs.views.importing import import_view
 from duizhang.web.units.actions.add_unit import add_unit
 from duizhang.web.units.actions.retire_unit import retire_unit
@@ -41,7 +42,7 @@ class UnitFilter(django_filters.FilterSet):
     q = django_filters.CharFilter(method="named", label=_("代码、名称或别名"))
     kind = django_filters.ChoiceFilter(choices=Kind.choices, label=_("类别"))
     district = django_filters.ModelChoiceFilter(queryset=districts(), label=_("所在区县"))
-    standing = django_filters.BooleanFilter(field_name="until", lookup_expr="isnull", label=_("现有"))
+    standing = django_filters.BooleanFilter(field_name="until", lookup_expr="isnull", label=_("现有"), widget=YesNo)
 
     class Meta:
         model = Unit
