@@ -1,5 +1,7 @@
 """Someone who signs in."""
 
+from typing import Any
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
@@ -20,6 +22,8 @@ class Person(AbstractBaseUser):
     must_change_password = models.BooleanField(_("须改密码"), default=True)
     password_since = models.DateTimeField(_("密码启用时间"), null=True, blank=True)
     created_at = models.DateTimeField(_("建立时间"), auto_now_add=True)
+
+    remembered: dict[str, Any] | None = None  # within one request: what was asked of the person already (`gate.py`, `visibility.py`)
 
     objects: BaseUserManager["Person"] = BaseUserManager()
     USERNAME_FIELD = "username"
