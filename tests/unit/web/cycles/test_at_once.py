@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from crowd import at_once
 from duizhang.web.cycles.actions.add_schedule import add_schedule
 from duizhang.web.cycles.actions.open_cycles import open_cycles
 from duizhang.web.cycles.actions.save_draft import Overtaken, save_draft
@@ -12,7 +13,6 @@ from duizhang.web.cycles.actions.submit_report import submit_report
 from duizhang.web.cycles.models import Cycle, Report, Snapshot, Submission
 from duizhang.web.ledger.chain import verify
 from duizhang.web.ledger.models import Entry
-from crowd import at_once
 from office import plan_of, report_of
 from people import make_cast
 from reports import GOOD, promise_of

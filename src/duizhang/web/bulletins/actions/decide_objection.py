@@ -16,7 +16,7 @@ def decide_objection(*, objection: Objection, upheld: bool, decision: str, by: P
     Errors: Refused for one's own, one decided already, or without words.
     """
     with changing() as record:
-        objection = Objection.objects.select_for_update().select_related("issue", "unit", "objected_by").get(pk=objection.pk)
+        objection = Objection.objects.select_for_update(of=("self",)).select_related("issue", "unit", "objected_by").get(pk=objection.pk)
         if objection.state != State.OPEN:
             raise Refused("这件异议已经处理 (it has been decided)")
         if objection.objected_by_id == by.pk:
