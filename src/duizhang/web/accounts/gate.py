@@ -82,6 +82,8 @@ class Gate:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             raise PermissionDenied
+        if rule.name != "everyone":
+            request.user.remembered = {}  # type: ignore[union-attr]
         return _password_first(request, rule)
 
 
