@@ -31,7 +31,7 @@ def reports_seen_by(person: Person) -> QuerySet[Report]:
 
 def reports_written_by(person: Person) -> QuerySet[Report]:
     """Those of one's own units: only these does one write, pass on, or read as a draft."""
-    return Report.objects.select_related("cycle__plan", "task__document", "unit").filter(unit__in=visibility.unit_ids(person))
+    return Report.objects.select_related("cycle__plan", "task", "unit").filter(unit__in=visibility.unit_ids(person))
 
 
 def parts_led_by(person: Person) -> QuerySet[Report]:
