@@ -51,9 +51,9 @@ def standing(person: Person, *, plan: str = "", cycle: str = "", layer: str = ""
     """As asked for; what is not asked for is the latest (and the layer `reported`, where the cycle has it)."""
     plans = plans_seen_by(person)
     with_verdicts = Exists(standing_verdicts().filter(cycle__plan=OuterRef("pk")))
-    chosen = (plans.filter(pk=plan).first() if plan.isdigit() else None) or plans.annotate(judged=with_verdicts).order_by("-judged", "-year", "title").first()
+    chosen = (plans.filter(pk=plan).first() if plan.isdecimal() else None) or plans.annotate(judged=with_verdicts).order_by("-judged", "-year", "title").first()
     cycles = cycles_of(chosen)
-    at = (cycles.filter(pk=cycle).first() if cycle.isdigit() else None) or cycles.order_by("-end", "-start").first()
+    at = (cycles.filter(pk=cycle).first() if cycle.isdecimal() else None) or cycles.order_by("-end", "-start").first()
     there = set(standing_verdicts().filter(cycle=at).order_by().values_list("layer", flat=True).distinct()) if at else set()
     wanted = Layer(layer) if layer in Layer.values else next((found for found in LAYERS if found in there), Layer.REPORTED)
     return Standing(plan=chosen, cycle=at, layer=wanted)
