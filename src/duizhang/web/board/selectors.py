@@ -63,9 +63,9 @@ def standing(person: Person, *, plan: str = "", cycle: str = "", layer: str = ""
     """As asked for; what is not asked for is the latest (and the layer `reported`, where the cycle has it)."""
     plans = plans_seen_by(person)
     with_verdicts = Exists(_judged().filter(cycle__plan=OuterRef("pk")))
-    chosen = (plans.filter(pk=plan).first() if plan.isdigit() else None) or plans.annotate(judged=with_verdicts).order_by("-judged", "-year", "title").first()
+    chosen = (plans.filter(pk=plan).first() if plan.isdecimal() else None) or plans.annotate(judged=with_verdicts).order_by("-judged", "-year", "title").first()
     cycles = cycles_of(chosen).annotate(**{f"has_{at}": Exists(_judged().filter(cycle=OuterRef("pk"), layer=at)) for at in LAYERS})
-    at = (cycles.filter(pk=cycle).first() if cycle.isdigit() else None) or cycles.order_by("-end", "-start").first()
+    at = (cycles.filter(pk=cycle).first() if cycle.isdecimal() else None) or cycles.order_by("-end", "-start").first()
     there = (found for found in LAYERS if at is not None and getattr(at, f"has_{found}"))
     return Standing(plan=chosen, cycle=at, layer=Layer(layer) if layer in Layer.values else next(there, Layer.REPORTED))
 

@@ -38,7 +38,7 @@ def bulk_view(screen: "ListScreen", *, back: str) -> Callable[..., HttpResponse]
         verb = next((v for v in screen.bulk if v.name == request.POST.get("verb")), None)
         if verb is None or not person.may(verb.permission):
             raise PermissionDenied
-        ids = [pick for pick in request.POST.getlist("pick") if pick.isdigit()]
+        ids = [pick for pick in request.POST.getlist("pick") if pick.isdecimal()]
         picked = list(screen.seen_by(person).filter(pk__in=ids))
         try:
             with changing():

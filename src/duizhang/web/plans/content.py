@@ -63,4 +63,4 @@ def _of_pair(model: type[Task] | type[Target], task: str, target: str, before: M
 
 
 def _codes(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
-    return sorted({*old, *new}, key=lambda code: [int(part) if part.isdigit() else 0 for part in code.split(".")])
+    return sorted({*old, *new}, key=lambda code: [int(part) if part.isdecimal() else 0 for part in code.split(".")])

@@ -50,7 +50,7 @@ def source(request: HttpRequest, pk: int, source: str) -> HttpResponse:
     if found is None:
         raise Http404
     name, _, number = found.reference.partition(":")
-    live = verdict_seen_by(request.user).filter(pk=number).first() if name == "cycles.snapshot" and number.isdigit() else None
+    live = verdict_seen_by(request.user).filter(pk=number).first() if name == "cycles.snapshot" and number.isdecimal() else None
     return render(request, "bulletins/source.html", {"issue": issue, "source": found.source, "members": _members(issue, found), "live": live})
 
 

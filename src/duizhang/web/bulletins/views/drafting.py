@@ -47,7 +47,7 @@ def redraft(request: HttpRequest, pk: int) -> HttpResponse:
         fresh = _fresh(issue, request.user)
         if request.method == "POST":
             revision = request.POST.get("revision", "")
-            redraft_issue(issue=issue, revision=int(revision) if revision.isdigit() else -1, paper=fresh.paper, data=fresh.data, by=request.user)
+            redraft_issue(issue=issue, revision=int(revision) if revision.isdecimal() else -1, paper=fresh.paper, data=fresh.data, by=request.user)
             messages.success(request, _("已按数据重新生成"))
             return redirect("bulletins:edit", pk=pk)
     except Refused as refusal:

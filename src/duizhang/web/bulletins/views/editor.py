@@ -70,7 +70,7 @@ def checked_of(issue: Issue, paper: Paper) -> Checked:
 def _page(request: HttpRequest, issue: Issue, asked: Any, trouble: str = "") -> HttpResponse:
     paper = from_json(issue.paper)
     seen = checked_of(issue, paper)
-    at, row = (int(v) if (v := asked.get(name, "")).isdigit() else None for name in ("at", "row"))
+    at, row = (int(v) if (v := asked.get(name, "")).isdecimal() else None for name in ("at", "row"))
     context = {
         "issue": issue,
         "paper": paper,

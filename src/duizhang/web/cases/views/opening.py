@@ -31,12 +31,12 @@ def open_(request: HttpRequest) -> HttpResponse:
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:
-    if (pk := request.GET.get("task", "")).isdigit():
+    if (pk := request.GET.get("task", "")).isdecimal():
         task = get_object_or_404(running_tasks(), pk=pk)
-        verdict = verdicts().filter(pk=snapshot, target__task=task).first() if (snapshot := request.GET.get("snapshot", "")).isdigit() else None
+        verdict = verdicts().filter(pk=snapshot, target__task=task).first() if (snapshot := request.GET.get("snapshot", "")).isdecimal() else None
         wanted = f"任务：{task.text}\n" + (f"现状：{verdict.because}\n" if verdict else "") + "请查明原因，提出补救措施和完成时间。"
         return {"origin": Origin.RED_ITEM, "task": task, "snapshot": verdict, "title": task.title[:200], "text": wanted}
-    if (pk := request.GET.get("complaint", "")).isdigit():
+    if (pk := request.GET.get("complaint", "")).isdecimal():
         complaint = get_object_or_404(loose_complaints(), pk=pk)
         same = [other for other, _ in alike(complaint) if other.case_id is None]
         return {"origin": Origin.COMPLAINT, "complaints": [complaint, *same], "title": f"{complaint.place}{complaint.text}"[:60], "text": "请核实并解决反映的问题。"}

@@ -28,7 +28,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     cycles = {r.cycle_id: r.cycle for r in reports} | {c.pk: c for c, _ in unstarted}
     tabs = sorted(cycles.values(), key=lambda c: (c.end, c.rhythm, c.pk), reverse=True)
     asked = request.GET.get("cycle", "")
-    shown = cycles.get(int(asked)) if asked.isdigit() else next(iter(tabs), None)
+    shown = cycles.get(int(asked)) if asked.isdecimal() else next(iter(tabs), None)
     if asked and shown is None:
         raise Http404
     owed = Counter(r.cycle_id for r in reports if r.state in (State.DRAFT, State.RETURNED))

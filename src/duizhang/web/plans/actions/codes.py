@@ -8,7 +8,7 @@ from duizhang.web.plans.models import Plan, Target, Task
 def next_task_code(plan: Plan) -> str:
     """One more than the highest number in the plan."""
     codes = plan.tasks.values_list("code", flat=True)
-    return str(max((int(code) for code in codes if code.isdigit()), default=0) + 1)
+    return str(max((int(code) for code in codes if code.isdecimal()), default=0) + 1)
 
 
 def next_target_code(task: Task) -> str:

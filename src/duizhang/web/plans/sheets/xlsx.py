@@ -9,6 +9,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from duizhang.web.papers.harmless import harmless
 from duizhang.web.plans.sheets.lines import Sheet
 
 WIDTHS = {"序号": 6, "年度目标": 48, "完成情况": 60, "牵头单位": 18, "配合单位": 24}
@@ -47,7 +48,7 @@ def _line(page: Worksheet, texts: Sequence[str], font: Font) -> None:
     row = page.max_row + 1 if page.cell(1, 1).value is not None else 1
     for column, text in enumerate(texts, 1):
         cell = page.cell(row, column)
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
+        cell.value = harmless(ILLEGAL_CHARACTERS_RE.sub("", text))
         cell.data_type = "s"
         cell.font = font
         cell.alignment = Alignment(wrap_text=True, vertical="top")

@@ -25,7 +25,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
     """`verb=assign` asks first what to set; the others act straight away."""
     if request.POST.get("verb") != "assign":
         return _straight(request)
-    ids = [pick for pick in request.POST.getlist("pick") if pick.isdigit()]
+    ids = [pick for pick in request.POST.getlist("pick") if pick.isdecimal()]
     tasks = list(tasks_seen_by(request.user).filter(pk__in=ids))
     if not tasks:
         messages.error(request, _("先勾选任务"))

@@ -49,7 +49,7 @@ def _into_target(request: HttpRequest, of: Target) -> dict[str, Any]:
 
 
 def _picked(request: HttpRequest, of: Task) -> dict[str, Any]:
-    ids = [key for key in request.POST.getlist("target") if key.isdigit()]
+    ids = [key for key in request.POST.getlist("target") if key.isdecimal()]
     return {"targets": list(targets_seen_by(request.user).filter(task=of, pk__in=ids)), "title": request.POST.get("title", "")}
 
 

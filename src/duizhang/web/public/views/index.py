@@ -17,7 +17,7 @@ def view(request: HttpRequest) -> HttpResponse:
     kind, year, words = (request.GET.get(name, "").strip()[:100] for name in ("kind", "year", "q"))
     if kind in Kind.values:
         found = found.filter(kind=kind)
-    if year.isdigit() and len(year) == 4:
+    if year.isdecimal() and len(year) == 4:
         found = found.filter(year=year)
     if words:
         found = found.filter(title__icontains=words.replace("\x00", ""))

@@ -7,6 +7,7 @@ from django import forms as django_forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.files.download import download
@@ -70,7 +71,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """确认 or 不采用."""
     entry = get_object_or_404(entries_seen_by(request.user), pk=pk)
     form = forms.DecideForm(request.POST or None)
-    form.fields["times"].help_text = f"{entry.basis}"[:1500]
+    form.fields["times"].help_text = escape(entry.basis[:1500])
     return _handled(request, _("确认考核数据"), form, entry, entry.scheme, lambda said: decide_entry(entry=entry, by=request.user, **said), _("已处理"))
 
 
