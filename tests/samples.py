@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from api_samples import api_samples
 from case_samples import case_samples
 from duizhang.web.units.models import Group
 from issues import issue_samples
@@ -16,7 +17,7 @@ def make_samples(cast: Cast) -> dict[str, Any]:
     """Things that belong to the education bureau where they belong to anyone."""
     group = Group.objects.create(name="各区县")
     unit, membership = cast.education.pk, cast.liang.memberships.get().pk
-    return {
+    samples = {
         "people:edit pk": cast.liang.pk,
         "people:reset pk": cast.liang.pk,
         "people:reset_second_factor pk": cast.liang.pk,
@@ -35,3 +36,4 @@ def make_samples(cast: Cast) -> dict[str, Any]:
         **score_samples(cast),
         **telling_samples(cast),
     }
+    return samples | api_samples(cast, samples)

@@ -19,14 +19,14 @@ View = Callable[..., HttpResponse]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """`everyone`, `signed_in`, `nobody`, or the name of a permission."""
+    """`everyone`, `signed_in`, `token`, `nobody`, or the name of a permission."""
 
     name: str
 
     def allows(self, person: Any) -> bool:
         """Whether the person (or the anonymous visitor) may go through."""
-        if self.name in ("everyone", "nobody"):
-            return self.name == "everyone"
+        if self.name in ("everyone", "token", "nobody"):
+            return self.name != "nobody"
         if not person.is_authenticated or not person.is_active:
             return False
         return self.name == "signed_in" or person.may(Permission(self.name))
@@ -45,6 +45,11 @@ def signed_in(view: View) -> View:
 def everyone(view: View) -> View:
     """For everyone, signed in or not."""
     return _ruled(Rule("everyone"), view)
+
+
+def bearing_a_token(view: View) -> View:
+    """For whoever bears a token: the address itself asks for it, and for the permission of each method; a session counts for nothing."""
+    return _ruled(Rule("token"), view)
 
 
 def rule_of(view: View, name: str | None) -> Rule | None:
@@ -77,13 +82,15 @@ class Gate:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             raise PermissionDenied
+        if rule.name != "everyone":
+            request.user.remembered = {}  # type: ignore[union-attr]
         return _password_first(request, rule)
 
 
 def _password_first(request: HttpRequest, rule: Rule) -> HttpResponse | None:
     person: Any = request.user
     name = request.resolver_match.url_name if request.resolver_match else ""
-    if rule.name == "everyone" or name in ("account_change_password", "account_logout") or not must_change(person):
+    if rule.name in ("everyone", "token") or name in ("account_change_password", "account_logout") or not must_change(person):
         return None
     return redirect("account_change_password")
 

@@ -12,7 +12,16 @@ def sees_everything(person: Person) -> bool:
 
 
 def unit_ids(person: Person) -> frozenset[int]:
-    """The units for which the person acts today (dated memberships)."""
+    """The units for which the person acts today (dated memberships); within one request asked once."""
+    if person.remembered is None:
+        return _asked(person)
+    if "units" not in person.remembered:
+        person.remembered["units"] = _asked(person)
+    units: frozenset[int] = person.remembered["units"]
+    return units
+
+
+def _asked(person: Person) -> frozenset[int]:
     today = timezone.localdate()
     memberships = person.memberships.filter(since__lte=today).exclude(until__lt=today)
     return frozenset(memberships.values_list("unit_id", flat=True))

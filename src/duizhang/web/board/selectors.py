@@ -131,7 +131,7 @@ def counts_by_colour(tasks: QuerySet[Task]) -> dict[str, int]:
 def verdict_seen_by(person: Person) -> QuerySet[Snapshot]:
     """The verdicts on tasks that the person sees."""
     found = standing_verdicts().filter(target__task__in=tasks_seen_by(person).order_by().values("pk"))
-    return found.select_related("target__task", "target__document", "cycle__plan", "submission__report__unit", "submission__document", "document")
+    return found.select_related("target__task", "target__document", "cycle__plan", "submission__report__unit", "submission__document", "document").defer("target__document__blocks", "submission__document__blocks", "document__blocks")
 
 
 def overrides_on(task: Task) -> QuerySet[Override]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from duizhang.web.plans.blocks import blocks_of
 from duizhang.web.plans.models import Target, Task
 from duizhang.web.plans.models.review import Review
 from duizhang.web.reading import Promise
@@ -16,9 +17,9 @@ def confirmed_targets(task: Task) -> tuple[Target, ...]:
 
 def lines_of(task: Task) -> tuple[str, ...]:
     """The lines that the promises stand in: the paragraphs of the plan, or what was written by hand."""
-    if task.document is None:
+    if task.document_id is None:
         return tuple(task.text.splitlines()) or (task.title,)
-    texts = {block["number"]: block["text"] for block in task.document.blocks}
+    texts = {block["number"]: block["text"] for block in blocks_of(task.document_id, task.lines)}
     return tuple(texts[n] for n in task.lines if n in texts) or (task.text,)
 
 

@@ -13,6 +13,7 @@ from duizhang.web.plans.models import Assignment, Plan
 from duizhang.web.plans.models.assignment import Role
 from duizhang.web.plans.models.plan import State as PlanState
 from duizhang.web.plans.models.review import Review
+from duizhang.web.plans.selectors import targets_seen_by
 from duizhang.web.units.models import Unit
 
 HANDED_IN = ~Q(state=State.DRAFT)
@@ -30,7 +31,7 @@ def reports_seen_by(person: Person) -> QuerySet[Report]:
 
 def reports_written_by(person: Person) -> QuerySet[Report]:
     """Those of one's own units: only these does one write, pass on, or read as a draft."""
-    return Report.objects.select_related("cycle__plan", "task__document", "unit").filter(unit__in=visibility.unit_ids(person))
+    return Report.objects.select_related("cycle__plan", "task", "unit").filter(unit__in=visibility.unit_ids(person))
 
 
 def parts_led_by(person: Person) -> QuerySet[Report]:
@@ -122,6 +123,13 @@ def findings_of_own(person: Person) -> QuerySet[Finding]:
 def verdicts_on(report: Report) -> QuerySet[Snapshot]:
     """What the engine said of the report's task in its cycle, from the report."""
     return Snapshot.objects.select_related("target").filter(target__task=report.task_id, cycle=report.cycle_id, layer=Layer.REPORTED)
+
+
+def published_verdicts(plan: Plan, person: Person) -> QuerySet[Snapshot]:
+    """The latest published verdict on each target of the plan that the person sees, in the plan's order."""
+    later = Snapshot.objects.filter(target=OuterRef("target"), layer=Layer.PUBLISHED, cycle__gt=OuterRef("cycle"))
+    found = Snapshot.objects.filter(layer=Layer.PUBLISHED, target__in=targets_seen_by(person).filter(task__plan=plan).order_by().values("pk"))
+    return found.exclude(Exists(later)).select_related("target__task").order_by("target__task__order", "target__task", "target__line", "target__start", "target")
 
 
 def running_plans() -> QuerySet[Plan]:

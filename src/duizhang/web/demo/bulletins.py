@@ -19,6 +19,7 @@ from duizhang.web.cycles.models import Cycle
 from duizhang.web.cycles.models.snapshot import Layer
 from duizhang.web.demo.clock import then
 from duizhang.web.demo.people import SHOWN_UNIT, Staff
+from duizhang.web.notices.silence import silence
 from duizhang.web.papers.paper import Paper, Paragraph
 from duizhang.web.papers.stored import from_json
 from duizhang.web.papers.wording import text_of
@@ -32,10 +33,11 @@ def put_out(*, plan: Plan, staff: Staff, city: str, today: date) -> None:
     """The last two closed months as notices, the last one as a public table."""
     closed = list(cycles_of(plan).filter(closed_at__isnull=False).order_by("end"))
     for cycle in closed[-2:-1]:
-        with then(cycle.end + timedelta(days=16), 9):
+        with then(cycle.end + timedelta(days=16), 9), silence():
             publish_issue(issue=_issued("notice", cycle, staff, city), by=staff.second)
     for cycle in closed[-1:]:
-        _corrected(cycle, staff, city)
+        with silence():
+            _corrected(cycle, staff, city)
         with then(today - timedelta(days=3), 9):
             table = publish_issue(issue=_issued("table", cycle, staff, city), by=staff.second)
         with then(today - timedelta(days=1), 15):

@@ -8,8 +8,10 @@ from duizhang.web.files.models import StoredFile
 
 def download(file: StoredFile) -> HttpResponse:
     """The response that saves `file` under its own name."""
-    return HttpResponse(
-        bytes(file.content),
-        content_type="application/octet-stream",
-        headers={"Content-Disposition": content_disposition_header(True, file.name) or "attachment", "X-Content-Type-Options": "nosniff"},
-    )
+    return attachment(bytes(file.content), file.name, "application/octet-stream")
+
+
+def attachment(content: bytes, name: str, kind: str) -> HttpResponse:
+    """The response that saves `content` as `name`."""
+    headers = {"Content-Disposition": content_disposition_header(True, name) or "attachment", "X-Content-Type-Options": "nosniff"}
+    return HttpResponse(content, content_type=kind, headers=headers)

@@ -12,7 +12,9 @@ NAME = "list.export"
 
 
 def _run(job: Job, tell: Tell) -> Outcome:
-    """`options` holds `path`, `query` and `name` of the file. What the person may see is asked now, not when they asked."""
+    """`options` holds `path`, `query` and `name` of the file, and `scopes` where a token asked. What the person may see is asked now, not when they asked."""
+    if "scopes" in job.options:
+        job.by.scopes = frozenset(job.options["scopes"])
     match = resolve(job.options["path"])
     rule = rule_of(match.func, match.url_name)
     if rule is None or not rule.allows(job.by):

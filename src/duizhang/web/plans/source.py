@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from duizhang.web.plans.blocks import blocks_of
 from duizhang.web.plans.models import Document, Target, Task
 from duizhang.web.plans.models.review import Review
 
@@ -53,8 +54,8 @@ def sections(documents: Iterable[Document], tasks: Sequence[Task]) -> list[Secti
 
 def section_of(task: Task) -> Section:
     """One task beside its paragraphs."""
-    paragraphs = _paragraphs(task.document, task) if task.document else ()
-    return Section(document=task.document, paragraphs=paragraphs, task=task)
+    paragraphs = _paragraphs(blocks_of(task.document_id, task.lines), task)
+    return Section(document=None, paragraphs=paragraphs, task=task)
 
 
 def stretches(text: str, targets: Iterable[Target]) -> tuple[Stretch, ...]:
@@ -73,7 +74,7 @@ def _of_document(document: Document, tasks: list[Task]) -> list[Section]:
         if before:
             found.append(_loose(document, before))
             loose = loose[len(before) :]
-        found.append(Section(document=document, paragraphs=_paragraphs(document, task), task=task))
+        found.append(Section(document=document, paragraphs=_paragraphs(_taken(document, task), task), task=task))
     return [*found, _loose(document, loose)] if loose else found
 
 
@@ -81,12 +82,15 @@ def _loose(document: Document, blocks: Iterable[dict[str, str]]) -> Section:
     return Section(document=document, paragraphs=tuple(_paragraph(b, "", ()) for b in blocks))
 
 
-def _paragraphs(document: Document, task: Task) -> tuple[Paragraph, ...]:
-    lines, parts = set(task.lines), {p["line"]: p["part"] for p in task.pieces}
-    shown = [t for t in task.targets.all() if t.review != Review.REJECTED and t.document_id == document.pk]
-    return tuple(
-        _paragraph(b, PARTS.get(parts.get(b["number"], ""), ""), [t for t in shown if t.line == b["number"]]) for b in document.blocks if b["number"] in lines
-    )
+def _taken(document: Document, task: Task) -> list[dict[str, str]]:
+    lines = set(task.lines)
+    return [b for b in document.blocks if b["number"] in lines]
+
+
+def _paragraphs(blocks: Iterable[dict[str, str]], task: Task) -> tuple[Paragraph, ...]:
+    parts = {p["line"]: p["part"] for p in task.pieces}
+    shown = [t for t in task.targets.all() if t.review != Review.REJECTED and t.document_id == task.document_id]
+    return tuple(_paragraph(b, PARTS.get(parts.get(b["number"], ""), ""), [t for t in shown if t.line == b["number"]]) for b in blocks)
 
 
 def _paragraph(block: dict[str, str], part: str, targets: Sequence[Target]) -> Paragraph:

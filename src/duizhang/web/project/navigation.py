@@ -63,6 +63,7 @@ MENU: tuple[Item, ...] = (
     Item(label=_("人员"), url="people:list", icon="users", permission=P.PEOPLE_MANAGE, group="security"),
     Item(label=_("登录记录"), url="people:sign_ins", icon="login", permission=P.SIGN_INS_VIEW, group="security"),
     Item(label=_("操作记录"), url="people:history", icon="history", permission=P.LEDGER_VIEW, group="security"),
+    Item(label=_("全部接口令牌"), url="api:tokens_all", icon="link", permission=P.PEOPLE_MANAGE, group="security"),
 )
 
 
@@ -70,6 +71,7 @@ MENU: tuple[Item, ...] = (
 OWN_MENU: tuple[Item, ...] = (
     Item(label=_("修改密码"), url="account_change_password", icon="key", permission=None),
     Item(label=_("两步验证"), url="mfa_index", icon="shield-lock", permission=None),
+    Item(label=_("接口令牌"), url="api:tokens", icon="link", permission=None),
 )
 
 

@@ -4,6 +4,7 @@ DUIZHANG_DATA    folder of database, secret key and files (default `duizhang-dat
 DATABASE_URL     a PostgreSQL of one's own; `duizhang serve` sets it to the embedded one
 DUIZHANG_HOSTS   names under which the office is reached, by comma
 DUIZHANG_HTTPS   1 behind a proxy that speaks HTTPS: secure cookies, HSTS
+DUIZHANG_PROXIES how many proxies of one's own stand in front (calls of other systems are counted by the address that they add)
 DUIZHANG_IDLE_MINUTES   minutes without a click after which one must sign in again (default 30)
 DUIZHANG_PASSWORD_DAYS  days after which a password must be changed (default 90; 0: never)
 DUIZHANG_URL     the address under which people reach the office, for links in mail: https://duizhang.example
@@ -35,6 +36,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "duizhang.web.project",
+    "duizhang.web.api",
     "duizhang.web.public",
     "duizhang.web.cockpit",
     "duizhang.web.scores",
@@ -197,6 +199,9 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 20
 UPLOAD_MAX_BYTES = 20 * 1024 * 1024
 
 KEPT = 5000  # pieces of pages that a process keeps until the ledger names what stands in them (`ledger/kept.py`)
+# Calls of other systems (web/api): how many in a minute, counted in the database for all processes
+API_LIMITS = {"token": 600, "address": 1200, "failed": 20}
+API_PROXIES = int(os.environ.get("DUIZHANG_PROXIES", "0"))  # how many proxies of one's own stand in front and add to X-Forwarded-For
 
 # Language, time, files
 LANGUAGE_CODE = "zh-hans"

@@ -27,6 +27,7 @@ urlpatterns = [
     path("plans/<int:pk>/results/", needs(P.PLANS_VIEW, results.view), name="results"),
     path("scores/", include("duizhang.web.scores.urls")),
     path("cycles/", include("duizhang.web.cycles.urls")),
+    path("api/", include("duizhang.web.api.urls")),
     path("bulletins/", include("duizhang.web.bulletins.urls")),
     path("public/", include("duizhang.web.public.urls")),
     path("robots.txt", everyone(robots.view), name="robots"),

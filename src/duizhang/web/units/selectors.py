@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from duizhang.web.accounts.models import Person
-from duizhang.web.units.models import Group, Unit
+from duizhang.web.units.models import Group, Membership, Unit
 from duizhang.web.units.models.unit import Kind
 
 
@@ -27,6 +27,11 @@ def standing_units() -> QuerySet[Unit]:
 def groups_seen_by(person: Person) -> QuerySet[Group]:
     """All groups."""
     return Group.objects.all()
+
+
+def memberships_seen_by(person: Person) -> QuerySet[Membership]:
+    """Who acts for which unit: as open as the directory."""
+    return Membership.objects.select_related("unit", "person")
 
 
 def units_named(name: str, on: date | None = None) -> QuerySet[Unit]:

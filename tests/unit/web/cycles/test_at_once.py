@@ -1,13 +1,11 @@
 """Two who do the same thing in the same moment: it happens once."""
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 
+from at_once import at_once
 from duizhang.web.cycles.actions.add_schedule import add_schedule
 from duizhang.web.cycles.actions.open_cycles import open_cycles
 from duizhang.web.cycles.actions.save_draft import Overtaken, save_draft
@@ -18,21 +16,6 @@ from duizhang.web.ledger.models import Entry
 from office import plan_of, report_of
 from people import make_cast
 from reports import GOOD, promise_of
-
-
-def at_once(act: Callable[[], object], times: int = 6) -> list[object]:
-    """What each of `times` threads got, an exception where it raised one."""
-
-    def once(_: int) -> object:
-        try:
-            return act()
-        except Exception as error:
-            return error
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(times) as crowd:
-        return list(crowd.map(once, range(times)))
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,5 +1,7 @@
 """Someone who signs in."""
 
+from typing import Any
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
@@ -21,6 +23,9 @@ class Person(AbstractBaseUser):
     password_since = models.DateTimeField(_("密码启用时间"), null=True, blank=True)
     created_at = models.DateTimeField(_("建立时间"), auto_now_add=True)
 
+    scopes: frozenset[str] | None = None  # where a token acts for the person: all that it may, at most
+    remembered: dict[str, Any] | None = None  # within one request: what was asked of the person already (`gate.py`, `visibility.py`)
+
     objects: BaseUserManager["Person"] = BaseUserManager()
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
@@ -36,5 +41,6 @@ class Person(AbstractBaseUser):
         return self.name
 
     def may(self, permission: Permission) -> bool:
-        """Whether the role allows it; on which things, `visibility` and the selectors say."""
-        return self.is_active and permission in ROLES[Role(self.role)]
+        """Whether the role (and a token's scopes) allows it; on which things, `visibility` and the selectors say."""
+        scoped = self.scopes is None or permission.value in self.scopes
+        return self.is_active and scoped and permission in ROLES[Role(self.role)]

@@ -5,19 +5,19 @@ from typing import Any
 import django_tables2 as tables
 from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
-from duizhang.web.accounts.visibility import sees_everything
+from duizhang.web.accounts.visibility import scope, sees_everything
 from duizhang.web.board import rollup, selectors
 from duizhang.web.board.colours import IN_WORDS
 from duizhang.web.board.forms import NO_FIELD, BoardFilter
 from duizhang.web.board.rows import rows_of
 from duizhang.web.board.statuses import with_status
-from duizhang.web.board.views.lines import filter_form, lines, stand
+from duizhang.web.board.views.lines import Found, filter_form, found_in, lines, set_to, stand
 from duizhang.web.cycles.models.snapshot import Colour, Pace
 from duizhang.web.generic.exporting import export_response
 from duizhang.web.generic.templatetags.lights import light_word
@@ -54,23 +54,20 @@ class BoardTable(tables.Table):
 def board(request: HttpRequest) -> HttpResponse:
     """The board; htmx gets what the filters change, `?export=xlsx` the sheet."""
     person: Any = request.user
-    asked = request.GET
-    here = stand(person, asked)
+    asked, own = request.GET, scope(person)
+    here = stand(person, own, asked)
     at = here.at
-    chosen = BoardFilter(asked, person=person, at=at).chosen() if any(asked.get(name) for name in BoardFilter.base_fields) else {}
-    tasks = narrowed(selectors.board_tasks(person, at), chosen, at)
     if asked.get("export") in ("xlsx", "csv"):
-        return export_response(BoardTable(rows_of(tasks, at)), title=f"看板 {at.cycle.name if at.cycle else ''}", form=asked["export"], request=request)
-    sums = selectors.sums(tasks, at, whole=not NARROWING & set(chosen) and sees_everything(person))
-    paginator = Paginator(tasks, PER_PAGE)
-    paginator.count = sum(s.tasks for s in sums)  # counted already
-    page = paginator.get_page(asked.get("page"))
+        rows = rows_of(narrowed(selectors.board_tasks(person, at), _chosen(person, asked, at), at), at)
+        return export_response(BoardTable(rows), title=f"看板 {at.cycle.name if at.cycle else ''}", form=asked["export"], request=request)
+    found = found_in(own, asked, here, lambda: _found(person, asked, at))
+    sums = found.sums
     context = {
         "title": _("看板"),
         "at": at,
-        "filter_form": filter_form(person, asked, here),
-        "page": page,
-        "lines": lines(person, list(page.object_list.values_list("pk", flat=True)), at, cycle_asked="cycle" in asked),
+        "filter_form": filter_form(person, own, asked, here),
+        "page": Paginator(range(sum(s.tasks for s in sums)), PER_PAGE).page(found.page),
+        "lines": lines(person, found.tasks, at, cycle_asked="cycle" in asked),
         "colours": rollup.by_colour(rollup.added((s.colour, s.tasks) for s in sums)),
         "paces": rollup.by_pace(rollup.added(item for s in sums for item in s.paces.items())),
         "rule": IN_WORDS,
@@ -82,6 +79,20 @@ def board(request: HttpRequest) -> HttpResponse:
     }
     htmx: Any = getattr(request, "htmx", False)
     return render(request, "board/part.html" if htmx and htmx.target == "board" else "board/board.html", context)
+
+
+def _chosen(person: Any, asked: QueryDict, at: selectors.Standing) -> dict[str, Any]:
+    return BoardFilter(asked, person=person, at=at).chosen() if set_to(asked) else {}
+
+
+def _found(person: Any, asked: QueryDict, at: selectors.Standing) -> Found:
+    chosen = _chosen(person, asked, at)
+    tasks = narrowed(selectors.board_tasks(person, at), chosen, at)
+    sums = tuple(selectors.sums(tasks, at, whole=not NARROWING & set(chosen) and sees_everything(person)))
+    paginator = Paginator(tasks, PER_PAGE)
+    paginator.count = sum(s.tasks for s in sums)  # counted already
+    page = paginator.get_page(asked.get("page"))
+    return Found(sums=sums, tasks=tuple(page.object_list.values_list("pk", flat=True)), page=page.number)
 
 
 def narrowed(tasks: QuerySet[Task], chosen: dict[str, Any], at: selectors.Standing) -> QuerySet[Task]:

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 
 from duizhang.web.board.selectors import verdict_seen_by
 from duizhang.web.cycles.models import Snapshot
+from duizhang.web.plans.blocks import blocks_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,4 +48,4 @@ def _report(verdict: Snapshot) -> list[Marked]:
 
 
 def _block(document: Any, number: int | None) -> str:
-    return next((block["text"] for block in document.blocks if block["number"] == number), "")
+    return next((block["text"] for block in blocks_of(document.pk, (number,))), "")

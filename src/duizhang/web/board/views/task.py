@@ -14,13 +14,16 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission
+from duizhang.web.accounts.visibility import scope
 from duizhang.web.board import selectors
 from duizhang.web.board.actions.override_colour import override_colour
 from duizhang.web.board.actions.withdraw_override import withdraw_override
 from duizhang.web.board.curve import expected
 from duizhang.web.board.forms import OverrideForm
-from duizhang.web.board.views.lines import about, row_of
+from duizhang.web.board.rows import Row, rows_of
+from duizhang.web.board.views.lines import about, stand
 from duizhang.web.cases.selectors import cases_seen_by
 from duizhang.web.cycles.models import Snapshot
 from duizhang.web.cycles.models.snapshot import Layer
@@ -47,26 +50,23 @@ class Story:
     chart: dict[str, Any] | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What the page of a task says, `body` as HTML without anything that is one session's."""
+
+    row: Row
+    at: selectors.Standing
+    body: SafeString
+
+
 def task(request: HttpRequest, pk: int) -> HttpResponse:
     """The page of a task."""
     person: Any = request.user
-    found = get_object_or_404(selectors.tasks_seen_by(person), pk=pk)
-    at = selectors.standing(person, plan=str(found.plan_id), cycle=request.GET.get("cycle", ""))
-    row = row_of(person, found, at)
-    if row is None:
+    page = _page(person, pk, request.GET.get("cycle", ""))
+    if page is None:
         raise Http404
-    context = {
-        "task": found,
-        "row": row,
-        "at": at,
-        "stories": _stories(found, at.layer),
-        "overrides": selectors.overrides_on(found),
-        "cases": cases_seen_by(person).filter(task=found) if person.may(Permission.CASES_VIEW) else [],
-        "may_override": person.may(Permission.BOARD_OVERRIDE),
-        "may_open": person.may(Permission.CASES_OPEN),
-        "units": row.task.assignments.all(),
-    }
-    return render(request, "board/task.html", context)
+    mays = {"may_override": person.may(Permission.BOARD_OVERRIDE), "may_open": person.may(Permission.CASES_OPEN)}
+    return render(request, "board/task.html", {"task": page.row.task, "row": page.row, "at": page.at, "body": page.body, **mays})
 
 
 def override(request: HttpRequest, pk: int) -> HttpResponse:
@@ -100,19 +100,43 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("board:task", pk=found.task_id)
 
 
-def _stories(found: Task, shown: Layer) -> SafeString:
-    """What the layers say of each target, cycle by cycle, with its curve; kept until something happens to the task."""
-    key = ("board.stories", found.pk, shown.value, get_language())
+def _page(person: Person, pk: int, cycle: str) -> Page | None:
+    """None where the person does not see the task. Kept until something happens to it or to a case."""
+    sees_cases, may_override, own = person.may(Permission.CASES_VIEW), person.may(Permission.BOARD_OVERRIDE), scope(person)
+    at = _stand_of(person, own, pk, cycle)
+    if at is None:
+        return None
+    key = ("board.page", pk, at.cycle.pk if at.cycle else None, at.layer.value, own, sees_cases, may_override, get_language())
 
-    def make(_: list[Key]) -> dict[Key, SafeString]:
-        by_target = selectors.verdicts_by_target(found)
-        there = {v.layer for _, verdicts in by_target for v in verdicts} | {shown}
-        layers = [layer for layer in selectors.LAYERS if layer in there]
-        stories = [_story(target, verdicts, layers) for target, verdicts in by_target]
-        charts = {str(s.target.pk): s.chart for s in stories if s.chart}
-        return {key: render_to_string("board/stories.html", {"stories": stories, "charts": charts, "layers": [str(layer.label) for layer in layers]})}
+    def make(_: list[Key]) -> dict[Key, Page | None]:
+        row = next(iter(rows_of(selectors.board_tasks(person, at).filter(pk=pk), at)), None)
+        if row is None:
+            return {key: None}
+        context = {
+            "task": row.task, "row": row, "at": at, "units": row.task.assignments.all(), "may_override": may_override, **_stories(row.task, at.layer),
+            "overrides": selectors.overrides_on(row.task), "cases": cases_seen_by(person).filter(task=row.task) if sees_cases else (),
+        }  # fmt: skip
+        return {key: Page(row=row, at=at, body=render_to_string("board/task_body.html", context))}
 
-    return SafeString(kept({key: about(found.pk)}, make)[key])
+    page: Page | None = kept({key: (*about(pk), "cases.case")}, make)[key]
+    return page
+
+
+def _stand_of(person: Person, own: frozenset[int] | None, pk: int, cycle: str) -> selectors.Standing | None:
+    """Where the board stands in the plan of a task that the person sees."""
+    key = ("board.plan", pk, own)
+    plan: int | None = kept({key: about(pk)}, lambda _: {key: selectors.tasks_seen_by(person).filter(pk=pk).values_list("plan", flat=True).first()})[key]
+    return stand(person, own, {"plan": str(plan), "cycle": cycle}).at if plan else None
+
+
+def _stories(found: Task, shown: Layer) -> dict[str, Any]:
+    """What the layers say of each target, cycle by cycle, with its curve."""
+    by_target = selectors.verdicts_by_target(found)
+    there = {v.layer for _, verdicts in by_target for v in verdicts} | {shown}
+    layers = [layer for layer in selectors.LAYERS if layer in there]
+    stories = [_story(target, verdicts, layers) for target, verdicts in by_target]
+    charts = {str(s.target.pk): s.chart for s in stories if s.chart}
+    return {"stories": stories, "charts": charts, "layers": [str(layer.label) for layer in layers]}
 
 
 def _story(target: Target, verdicts: list[Snapshot], layers: list[Layer]) -> Story:

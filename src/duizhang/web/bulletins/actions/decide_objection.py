@@ -5,6 +5,7 @@ from django.utils import timezone
 from duizhang.web.accounts.models import Person
 from duizhang.web.bulletins.models import Objection
 from duizhang.web.bulletins.models.objection import State
+from duizhang.web.bulletins.telling import tell_decided
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 
@@ -15,7 +16,7 @@ def decide_objection(*, objection: Objection, upheld: bool, decision: str, by: P
     Errors: Refused for one's own, one decided already, or without words.
     """
     with changing() as record:
-        objection = Objection.objects.select_for_update().select_related("issue", "unit").get(pk=objection.pk)
+        objection = Objection.objects.select_for_update(of=("self",)).select_related("issue", "unit", "objected_by").get(pk=objection.pk)
         if objection.state != State.OPEN:
             raise Refused("这件异议已经处理 (it has been decided)")
         if objection.objected_by_id == by.pk:
@@ -27,4 +28,5 @@ def decide_objection(*, objection: Objection, upheld: bool, decision: str, by: P
         objection.save(update_fields=["state", "decided_by", "decided_at", "decision"])
         after = {"state": str(objection.get_state_display()), "decision": objection.decision}
         record("objection.decide", objection, by=by, also=(objection.issue,), before={"state": "待处理"}, after=after)
+        tell_decided(objection, by=by)
     return objection

@@ -14,6 +14,7 @@ from duizhang.web.bulletins.models import Issue
 from duizhang.web.bulletins.models.issue import State
 from duizhang.web.bulletins.selectors import another_may_issue
 from duizhang.web.bulletins.shown import window_of
+from duizhang.web.bulletins.telling import tell_issued
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.papers.paper import Imprint, Paper
@@ -46,6 +47,7 @@ def issue_draft(*, issue: Issue, revision: int, by: Person, despite: str = "") -
         record("issue.issue", issue, by=by, after={k: v for k, v in after.items() if v}, reason=issue.issued_despite)
         if old is not None:
             record("issue.supersede", old, by=by, also=(issue,), before={"state": "已印发"}, after={"state": "已更正"}, reason=issue.correction_note)
+        tell_issued(issue, by=by)
     return issue
 
 

@@ -10,6 +10,7 @@ from duizhang.web.bulletins.actions.locked import locked_issue
 from duizhang.web.bulletins.models import Issue, Objection
 from duizhang.web.bulletins.models.issue import State
 from duizhang.web.bulletins.selectors import items_open_to
+from duizhang.web.bulletins.telling import tell_objected
 from duizhang.web.files.actions.store import store
 from duizhang.web.ledger.change import changing, fields_of
 from duizhang.web.ledger.refusal import Refused
@@ -35,4 +36,5 @@ def object_to_issue(*, issue: Issue, item: str, text: str, by: Person, uploads: 
         objection = Objection.objects.create(issue=issue, unit_id=unit, item=item, about=open_to[item][:300], text=text.strip(), objected_by=by)
         objection.files.set([store(upload=upload, by=by) for upload in uploads])
         record("objection.object", objection, by=by, also=(issue,), after=fields_of(objection, "about", "text"))
+        tell_objected(objection, by=by)
     return objection

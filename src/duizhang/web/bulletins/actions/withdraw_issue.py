@@ -6,6 +6,7 @@ from duizhang.web.accounts.models import Person
 from duizhang.web.bulletins.actions.locked import locked_issue
 from duizhang.web.bulletins.models import Issue
 from duizhang.web.bulletins.models.issue import State
+from duizhang.web.bulletins.telling import tell_withdrawn
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 
@@ -21,4 +22,5 @@ def withdraw_issue(*, issue: Issue, reason: str, by: Person) -> Issue:
         issue.state, issue.withdrawn_by, issue.withdrawn_at, issue.withdrawn_because = State.WITHDRAWN, by, timezone.now(), reason.strip()[:500]
         issue.save(update_fields=["state", "withdrawn_by", "withdrawn_at", "withdrawn_because"])
         record("issue.withdraw", issue, by=by, before={"state": "已印发"}, after={"state": "已撤回"}, reason=reason)
+        tell_withdrawn(issue, by=by)
     return issue

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.bulletins.models.issue import Issue
@@ -50,3 +51,6 @@ class Objection(models.Model):
 
     def __str__(self) -> str:
         return f"{self.unit} {self.about}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("bulletins:objection", args=(self.pk,))

@@ -7,7 +7,6 @@ import django_tables2 as tables
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.permissions import Permission
@@ -25,7 +24,7 @@ from duizhang.web.ledger.refusal import Refused
 
 
 def _page(found: Objection) -> str:
-    return reverse("bulletins:objection", args=(found.pk,))
+    return found.get_absolute_url()
 
 
 class ObjectionTable(tables.Table):

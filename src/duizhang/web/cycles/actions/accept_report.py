@@ -21,7 +21,7 @@ def accept_report(*, report: Report, by: Person) -> Report:
         report = locked_report(report, of=(State.PASSED,), verb="采用")
         if report.part:
             raise Refused("配合单位的部分由牵头单位汇总，不单独采用 (the lead unit sums up parts)")
-        submission = report.submissions.select_related("report__cycle__plan", "report__task__document").first()
+        submission = report.submissions.select_related("report__cycle__plan", "report__task").first()
         judge(submission)
         lit = _colours(report)
         if lit & set(LIT) and not (submission.problems.strip() and submission.next_step.strip()):

@@ -21,7 +21,7 @@ def locked_report(report: Report, *, of: Collection[str], verb: str) -> Report:
 
 def locked(report: Report) -> Report:
     """The same in whatever state."""
-    return Report.objects.select_for_update(of=("self",)).select_related("cycle__plan", "task__document", "unit").defer("task__document__blocks").get(pk=report.pk)
+    return Report.objects.select_for_update(of=("self",)).select_related("cycle__plan", "task", "unit").get(pk=report.pk)
 
 
 def refuse_state(report: Report, *, of: Collection[str], verb: str) -> None:

@@ -1,21 +1,28 @@
 """One task: its promise, targets, units, days and history; and the forms that change it."""
 
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.accounts.permissions import Permission
+from duizhang.web.accounts.visibility import scope
+from duizhang.web.ledger.kept import Key, kept
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.plans.actions.add import add_task
 from duizhang.web.plans.actions.edit import edit_task
 from duizhang.web.plans.actions.propose_change import propose_change
 from duizhang.web.plans.actions.reach_milestone import reach_milestone
 from duizhang.web.plans.forms import ReachForm, TaskChangeForm, TaskForm
+from duizhang.web.plans.models import Task
 from duizhang.web.plans.models.change import Decision
 from duizhang.web.plans.models.plan import State
 from duizhang.web.plans.selectors import (
@@ -30,23 +37,53 @@ from duizhang.web.plans.values import task_values
 from duizhang.web.plans.views.forming import formed
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What the page of a task says, `body` as HTML without anything that is one session's; `forms` are the HTML names of those in it."""
+
+    task: Task
+    may_edit: bool
+    may_change: bool
+    forms: tuple[str, ...]
+    body: SafeString
+
+
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A task."""
-    person: Any = request.user
-    task = get_object_or_404(tasks_seen_by(person).select_related("document"), pk=pk)
+    page = _page(request.user, pk)
+    if page is None:
+        raise Http404
+    return render(request, "plans/task.html", {"page": page, "task": page.task})
+
+
+def _page(person: Any, pk: int) -> Page | None:
+    """None where the person does not see the task. Kept until something happens to it."""
+    edits, proposes = person.may(Permission.PLANS_EDIT), person.may(Permission.PLANS_PROPOSE)
+    key = ("plans.page", pk, scope(person), edits, proposes, get_language())
+
+    def make(_: list[Key]) -> dict[Key, Page | None]:
+        task = tasks_seen_by(person).filter(pk=pk).first()
+        return {key: _drawn(person, task, edits=edits, proposes=proposes) if task else None}
+
+    page: Page | None = kept({key: (f"plans.task:{pk}", "plans.plan", "units.unit", "accounts.person")}, make)[key]
+    return page
+
+
+def _drawn(person: Any, task: Task, *, edits: bool, proposes: bool) -> Page:
+    changes, milestones = list(changes_seen_by(person).filter(task=task)), list(task.milestones.all())
+    mays = {"may_edit": edits and task.plan.state == State.DRAFT, "may_change": proposes and task.plan.state == State.RUNNING}
     context = {
         "task": task,
-        "units": task.assignments.all(),
         "targets": targets_seen_by(person).filter(task=task).prefetch_related("curve"),
-        "milestones": task.milestones.all(),
+        "milestones": milestones,
         "section": section_of(task),
-        "changes": changes_seen_by(person).filter(task=task),
-        "waiting": changes_seen_by(person).filter(task=task, decision=Decision.PENDING).exists(),
-        "may_edit": person.may(Permission.PLANS_EDIT) and task.plan.state == State.DRAFT,
-        "may_change": person.may(Permission.PLANS_PROPOSE) and task.plan.state == State.RUNNING,
-        "may_reach": person.may(Permission.PLANS_EDIT),
+        "changes": changes,
+        "waiting": any(change.decision == Decision.PENDING for change in changes),
+        "may_reach": edits,
+        **mays,
     }
-    return render(request, "plans/task.html", context)
+    forms = tuple(f"reach-{m.pk}" for m in milestones) if edits else ()
+    return Page(task=task, forms=forms, body=render_to_string("plans/task_body.html", context), **mays)
 
 
 def add(request: HttpRequest, pk: int) -> HttpResponse:

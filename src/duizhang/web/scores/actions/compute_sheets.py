@@ -16,6 +16,7 @@ from duizhang.web.scores.actions.enter_figure import FIGURES
 from duizhang.web.scores.actions.held import held
 from duizhang.web.scores.models import Entry, Scheme, Sheet
 from duizhang.web.scores.selectors import counting
+from duizhang.web.scores.telling import tell_shown
 from duizhang.web.units.models import Unit
 
 
@@ -41,6 +42,8 @@ def compute_sheets(*, scheme: Scheme, by: Person) -> list[Sheet]:
             if sheet is not current.get(sheet.unit_id):
                 changed.append(sheet)
         record("scheme.compute", scheme, by=by, after={"sheets": len(sheets), "changed": [f"{s.unit} 第{s.number}版" for s in changed]})
+        if scheme.shown_at:
+            tell_shown(scheme, units=[sheet.unit_id for sheet in changed], by=by)
     return sheets
 
 

@@ -6,8 +6,10 @@ from duizhang.web.scores.models import Scheme
 
 
 def held(scheme: Scheme) -> Scheme:
-    """The assessment as it stands, locked until the change ends."""
-    return Scheme.objects.select_for_update(of=("self",)).select_related("plan", "cycle", "issue").get(pk=scheme.pk)
+    """The assessment as it stands, locked until the change ends. Locked first and read then: what a lock joins before it has to
+    wait is as it was before (the issue that another was drafting would be missing, and a second one be drafted)."""
+    Scheme.objects.select_for_update().only("pk").get(pk=scheme.pk)
+    return Scheme.objects.select_related("plan", "cycle", "issue").get(pk=scheme.pk)
 
 
 def refuse_unreasoned(scheme: Scheme, reason: str) -> None:

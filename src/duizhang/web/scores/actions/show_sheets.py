@@ -8,6 +8,7 @@ from duizhang.web.ledger.refusal import Refused
 from duizhang.web.scores.actions.held import held
 from duizhang.web.scores.models import Scheme
 from duizhang.web.scores.selectors import open_entries
+from duizhang.web.scores.telling import tell_shown
 
 
 def show_sheets(*, scheme: Scheme, by: Person) -> Scheme:
@@ -23,4 +24,5 @@ def show_sheets(*, scheme: Scheme, by: Person) -> Scheme:
         scheme.shown_by, scheme.shown_at = by, timezone.now()
         scheme.save(update_fields=["shown_by", "shown_at"])
         record("scheme.show", scheme, by=by, after={"sheets": scheme.sheets.filter(current=True).count()})
+        tell_shown(scheme, units=scheme.units.values_list("pk", flat=True), by=by)
     return scheme

@@ -1,0 +1,1 @@
+"""What can be done with tokens, one verb a file."""

@@ -1,0 +1,1 @@
+"""Changes of the tables, oldest first; made by `duizhang office makemigrations`."""

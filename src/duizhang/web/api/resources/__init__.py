@@ -1,0 +1,1 @@
+"""One resource a file: what goes in and out, and a line for each operation. `v1.py` lists them."""

@@ -1,0 +1,39 @@
+"""Reading tokens."""
+
+import hmac
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from duizhang.web.accounts.models import Person
+from duizhang.web.accounts.permissions import Permission
+from duizhang.web.api.address import lies_in
+from duizhang.web.api.models import Token
+from duizhang.web.api.secret import digest_of, prefix_of
+
+
+def tokens_of(person: Person) -> QuerySet[Token]:
+    """One's own."""
+    return Token.objects.filter(person=person)
+
+
+def tokens_seen_by(person: Person) -> QuerySet[Token]:
+    """Everybody's for whoever manages people, else one's own."""
+    tokens = Token.objects.select_related("person", "revoked_by")
+    return tokens if person.may(Permission.PEOPLE_MANAGE) else tokens.filter(person=person)
+
+
+def token_shown(header: str, address: str) -> Token | None:
+    """The token of an `Authorization` header, where it may be used now and from this address; its day of use is noted."""
+    kind, _, whole = header.partition(" ")
+    if kind.lower() != "bearer" or not (prefix := prefix_of(whole.strip())):
+        return None
+    token = Token.objects.select_related("person").filter(prefix=prefix).first()
+    if token is None or not hmac.compare_digest(token.digest, digest_of(whole.strip())):
+        return None
+    if not token.lives or not token.person.is_active or (token.networks and not lies_in(address, token.networks)):
+        return None
+    today = timezone.localdate()
+    if token.last_used_on != today:
+        Token.objects.filter(pk=token.pk).update(last_used_on=today)
+    return token

@@ -1,0 +1,85 @@
+"""schemathesis on every call: data that fits and data that does not, against the WSGI application, all its checks.
+
+Each example is undone before the next, so that one does not decide what another sees. `DUIZHANG_FUZZ=200` makes a long run of it.
+"""
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import pytest
+import schemathesis
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections, transaction
+from hypothesis import HealthCheck, Phase, given, settings
+from schemathesis.generation import GenerationMode
+
+from api_samples import document, key_of
+from calls import secret_of
+from people import Cast
+from samples import make_samples
+
+EXAMPLES = int(os.environ.get("DUIZHANG_FUZZ", "4"))
+CAREFUL = settings(
+    max_examples=EXAMPLES, deadline=None, database=None, derandomize=EXAMPLES < 10, phases=(Phase.generate,), suppress_health_check=list(HealthCheck)
+)
+WHO = {"people": "sec", "sign-ins": "log", "ledger": "log"}
+ANSWERING = ("sign-for", "feed-back", "extend", "draft", "submit", "check", "start", "mine", "document", "evidence", "remove", "explain", "take")
+GROUPS = sorted({said["tags"][0].split()[0] for methods in document()["paths"].values() for said in methods.values()})
+
+
+@cache
+def schema() -> Any:
+    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
+
+
+def bearer(cast: Cast, method: str, path: str) -> str:
+    """Whoever of the cast has the right for it."""
+    words = path.strip("/").split("/")
+    answering = (method != "get" and words[0] in ("reports", "cases", "evidence", "findings") and any(w in ANSWERING for w in words)) or path == "/reports/mine"
+    name = WHO.get(words[0]) or ("lin" if answering or "pass" in words or (words[-1] == "send-back" and words[0] == "reports") else "su")
+    return str(getattr(cast, name))
+
+
+@pytest.fixture(autouse=True)
+def one_connection() -> Iterator[None]:
+    """As Django's own test client does: the end of a call does not end the connection of the test."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_call_answers_as_the_document_says(group: str, cast: Cast) -> None:
+    samples = make_samples(cast)
+    known = samples | {"ledger": 1, "versions": samples["api:v1:versions_pk pk"]}
+    people = {str(person): person for person in cast.by_role().values()}
+    secrets = {name: secret_of(person) for name, person in people.items() if person.role != "public"}
+    for found in schema().get_all_operations():
+        operation = found.ok()
+        path = operation.path.removeprefix("/api/v1")
+        if operation.tags[0].split()[0] == group:
+            headers = {"Authorization": f"Bearer {secrets[bearer(cast, operation.method, path)]}"}
+            for mode in GenerationMode:
+                tried(operation, mode, headers, key_of(path, known) if mode == GenerationMode.POSITIVE else {})
+
+
+def tried(operation: Any, mode: GenerationMode, headers: dict[str, str], keys: dict[str, Any]) -> None:
+    try:
+        strategy = operation.as_strategy(mode, path_parameters=keys or None)
+    except Exception as nothing:  # a call that takes nothing cannot be given what does not fit
+        assert mode == GenerationMode.NEGATIVE, nothing
+        return
+
+    @CAREFUL
+    @given(case=strategy)
+    def each(case: Any) -> None:
+        with transaction.atomic():
+            case.call_and_validate(headers=headers)
+            transaction.set_rollback(True)
+
+    each()
