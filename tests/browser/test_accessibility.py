@@ -75,14 +75,16 @@ def is_page(client: Client, path: str) -> bool:
     return answer.status_code == 200 and answer["Content-Type"].startswith("text/html") and not answer.streaming and "<html" in answer.text
 
 
-def contexts(browser: Browser, url: str, clients: dict[str, Client], **options: Any) -> dict[str, BrowserContext]:
-    """One for each role, signed in by its cookie."""
-    made = {}
-    for role, client in clients.items():
-        made[role] = browser.new_context(locale="zh-CN", bypass_csp=True, reduced_motion="reduce", **options)
-        made[role].add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": url}])
-        made[role].add_init_script(AXE)
+def context(browser: Browser, **options: Any) -> BrowserContext:
+    """One for all roles, so that styles and scripts are fetched once."""
+    made = browser.new_context(locale="zh-CN", bypass_csp=True, reduced_motion="reduce", **options)
+    made.add_init_script(AXE)
     return made
+
+
+def enter(page: Page, url: str, client: Client) -> None:
+    """As who has signed in with `client`, whoever was here before."""
+    page.context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": url}])
 
 
 def grave(page: Page, *rules: str) -> list[str]:
@@ -93,28 +95,27 @@ def grave(page: Page, *rules: str) -> list[str]:
 @pytest.mark.django_db(transaction=True)
 def test_every_screen(transactional_db: None, live_server: Any, browser: Browser, cast: Cast, signed_in: Callable[..., Client]) -> None:
     clients = {role: signed_in(cast.by_role()[role]) for role in (Role.SUPERVISION, *Role.values)}
-    desk = contexts(browser, live_server.url, clients, viewport={"width": 1440, "height": 900})
-    phone = contexts(browser, live_server.url, clients, viewport={"width": 390, "height": 844})
-    for context in phone.values():
-        context.add_cookies([{"name": "duizhang_elder", "value": "1", "url": live_server.url}])
-    pages = {(kind, role): context.new_page() for kind, by_role in (("desk", desk), ("phone", phone)) for role, context in by_role.items()}
+    desk = context(browser, viewport={"width": 1440, "height": 900}).new_page()
+    phone = context(browser, viewport={"width": 390, "height": 844}).new_page()
+    phone.context.add_cookies([{"name": "duizhang_elder", "value": "1", "url": live_server.url}])
     Person.objects.filter(pk=cast.log.pk).update(name=cast.sec.name)  # so that the banner of the three duties shows
     wrong: dict[str, list[str]] = {}
     shown = list(screens(cast, clients))
     for screen in shown:
-        page = pages["desk", screen.role]
-        page.goto(live_server.url + screen.path)
-        wrong[screen.name] = grave(page)
-        page = pages["phone", screen.role]
-        page.goto(live_server.url + screen.path + ("?elder=1" if screen.name.startswith("public:") else ""))  # public pages know no cookie
-        wrong[f"{screen.name} (长者, 390)"] = page.evaluate(ELDER) + grave(page, "color-contrast")
+        for page in (desk, phone):
+            enter(page, live_server.url, clients[screen.role])
+        desk.goto(live_server.url + screen.path)
+        wrong[screen.name] = grave(desk)
+        phone.goto(live_server.url + screen.path + ("?elder=1" if screen.name.startswith("public:") else ""))  # public pages know no cookie
+        wrong[f"{screen.name} (长者, 390)"] = phone.evaluate(ELDER) + grave(phone, "color-contrast")
     lines = [f"{name}: {found}" for name, all_found in wrong.items() for found in all_found]
     assert len(shown) > 60
     assert not lines, "\n".join(lines)
 
 
 def opened(browser: Browser, url: str, client: Client, path: str, **options: Any) -> Page:
-    page = contexts(browser, url, {"x": client}, **options)["x"].new_page()
+    page = context(browser, **options).new_page()
+    enter(page, url, client)
     page.set_default_timeout(8000)
     page.goto(url + path)
     return page

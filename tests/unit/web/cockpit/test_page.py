@@ -178,3 +178,12 @@ def test_the_filters_behind_the_numbers(cast: Cast, signed_in: SignIn) -> None:
     owing.reports.create(task=task(7, cast.water), unit=cast.water)
     assert "第7类" in client.get(f"/cycles/{owing.pk}/?unit={cast.water.pk}").text
     assert "第7类" not in client.get(f"/cycles/{owing.pk}/?unit={cast.education.pk}").text
+
+
+def test_periods_and_reasons_are_told_in_the_readers_language(cast: Cast, signed_in: SignIn) -> None:
+    snapshot_of(cast, colour="red", because="1—3月新增60个，低于500个，差440个，尚未到期")
+    client = signed_in(cast.su)
+    assert "低于500个，差440个" in client.get("/cockpit/").text
+    client.cookies["django_language"] = "en"
+    page = client.get("/cockpit/").text
+    assert "440个 short of 500个" in page and "Jan–Mar" in page and ">Mar<" in page and "at least 500个" in page

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from django.test import Client
 
 from duizhang.web.accounts.roles import Role
-from duizhang.web.project.navigation import GROUPS, MENU, groups_of, menu_for
+from duizhang.web.project.assets import ICONS
+from duizhang.web.project.navigation import GROUPS, MENU, OWN_MENU, groups_of, menu_for
 from people import Cast
 
 SignIn = Callable[..., Client]
@@ -43,3 +44,14 @@ def test_groups_follow_each_other_and_none_comes_twice(cast: Cast) -> None:
         assert len(labels) == len(set(labels)) and all(labels), role
     assert [item.url for item in menu_for(cast.by_role()[Role.LOG_AUDITOR])] == ["people:sign_ins", "people:history"]
     assert menu_for(cast.by_role()[Role.PUBLIC]) == ()
+
+
+def test_no_two_entries_of_the_menu_look_alike() -> None:
+    for menu in (MENU, OWN_MENU):
+        icons = [item.icon for item in menu]
+        assert len(icons) == len(set(icons)) and set(icons) <= set(ICONS)
+
+
+def test_who_has_no_work_here_is_shown_what_is_public(cast: Cast, signed_in: SignIn) -> None:
+    assert 'href="/public/"' in signed_in(cast.by_role()[Role.PUBLIC]).get("/").text
+    assert signed_in(cast.su).get("/").status_code == 302

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from datetime import date
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -82,3 +83,13 @@ def test_a_good_sheet_imports_every_row(cast: Cast, signed_in: SignIn) -> None:
 def test_what_is_no_sheet_is_refused_in_one_sentence(cast: Cast, signed_in: SignIn) -> None:
     answer = signed_in(cast.su).post("/units/import/", {"sheet": SimpleUploadedFile("x.xlsx", b"PK\x03\x04 no zip")})
     assert answer.status_code == 422 and "x.xlsx" in answer.text
+
+
+def test_units_that_stand_are_asked_for_by_yes_no_or_all(cast: Cast, signed_in: SignIn) -> None:
+    Unit.objects.filter(name="市教育局").update(until=date(2026, 1, 31))
+    client = signed_in(cast.su)
+    everything = client.get("/units/").text
+    assert "市教育局</a>" in everything and "市水务局</a>" in everything and "未知" not in everything
+    standing = client.get("/units/?standing=true").text
+    assert "市教育局</a>" not in standing and "市水务局</a>" in standing
+    assert "市教育局</a>" in client.get("/units/?standing=false").text
