@@ -33,7 +33,16 @@ BY_PATH = {
     "complaints": "cases:complaint pk",
     "people": "people:edit pk",
     "jobs": "jobs:detail pk",
+    "issues": "bulletins:detail pk",
+    "objections": "bulletins:objection pk",
+    "schemes": "scores:scheme pk",
+    "items": "scores:weigh pk",
+    "sheets": "scores:sheet pk",
+    "entries": "scores:decide pk",
+    "notices": "notices:open pk",
 }
+
+FILES = {"cases": "cases:file", "objections": "bulletins:objection_file", "entries": "scores:file"}
 
 
 @cache
@@ -53,8 +62,10 @@ def key_of(path: str, samples: dict[str, Any]) -> dict[str, Any]:
     if "{pk}" not in words:
         return {}
     start = "/".join(words[: words.index("{pk}")])
-    keys = {"pk": samples[start] if start in samples else samples[BY_PATH[start]]}
-    return keys | ({"file": samples["cases:file file"]} if "{file}" in words else {})
+    if "{file}" in words:
+        kind = FILES[start]
+        return {"pk": samples[f"{kind} pk"], "file": samples[f"{kind} file"]}
+    return {"pk": samples[start] if start in samples else samples[BY_PATH[start]]}
 
 
 def api_samples(cast: Cast, samples: dict[str, Any]) -> dict[str, Any]:

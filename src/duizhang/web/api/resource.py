@@ -36,7 +36,7 @@ class Shown:
     """How a thing is given out: to whom (`needs`, `seen_by`), as what. `shape(thing, person)` makes what the thing does not
     have by itself."""
 
-    needs: Permission
+    needs: Needs
     seen_by: SeenBy
     gives: Any
     shape: Callable[[Any, Any], Any] | None = None
@@ -115,8 +115,7 @@ class Resource:
             done = action(**about, **words, **({file: upload} if file else {}), by=person)
             return shows.of(person, key(done)) if shows else done if made else Status(204, None)
 
-        own = needs if isinstance(needs, tuple) else (needs,)
-        both = (*own, shows.needs) if shows else own
+        both = (*_each(needs), *_each(shows.needs)) if shows else _each(needs)
         call = _calling(run, takes, file)
         takes_type = MULTIPART if file else JSON if takes else ""
         self.add(method, path, _taking_keys(call, path), needs=both, gives=shows.gives if shows else made, said=said, takes=takes_type)
@@ -125,7 +124,7 @@ class Resource:
         self, method: str, path: str, call: Callable[..., Any], *, needs: Needs, gives: Any, said: str, takes: str = "", knows: tuple[type[BaseModel], ...] = ()
     ) -> None:
         """An operation of one's own: `call(request, …)` as django-ninja reads it, behind the same guard."""
-        asked = tuple(dict.fromkeys(needs if isinstance(needs, tuple) else (needs,)))
+        asked = tuple(dict.fromkeys(_each(needs)))
         names = [name for model in knows for name in model.model_fields]
         self.router.add_api_operation(
             path,
@@ -140,6 +139,10 @@ class Resource:
             tags=[self.tag],
             openapi_extra={"x-needs": [p.value for p in asked]} | (gives if gives in (FILE, LONG_FILE) else {}),
         )
+
+
+def _each(needs: Needs) -> tuple[Permission, ...]:
+    return needs if isinstance(needs, tuple) else (needs,)
 
 
 def _answers(gives: Any) -> dict[int, Any]:

@@ -40,6 +40,8 @@ KINDS = (
     "text/csv; charset=utf-8",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/pdf",
+    "text/html; charset=utf-8",
 )
 FILE: dict[str, Any] = {"responses": {200: {"description": "OK", "content": {kind: _BYTES for kind in KINDS}}}}
 LONG_FILE: dict[str, Any] = {"responses": FILE["responses"] | {202: {"description": "写它的作业 (the job that writes it)"}}}

@@ -25,7 +25,7 @@ EXAMPLES = int(os.environ.get("DUIZHANG_FUZZ", "4"))
 CAREFUL = settings(
     max_examples=EXAMPLES, deadline=None, database=None, derandomize=EXAMPLES < 10, phases=(Phase.generate,), suppress_health_check=list(HealthCheck)
 )
-WHO = {"people": "sec", "sign-ins": "log", "ledger": "log"}
+WHO = {"people": "sec", "sign-ins": "log", "ledger": "log", "notices": "liang"}
 ANSWERING = ("sign-for", "feed-back", "extend", "draft", "submit", "check", "start", "mine", "document", "evidence", "remove", "explain", "take")
 GROUPS = sorted({said["tags"][0].split()[0] for methods in document()["paths"].values() for said in methods.values()})
 
@@ -38,7 +38,7 @@ def schema() -> Any:
 def bearer(cast: Cast, method: str, path: str) -> str:
     """Whoever of the cast has the right for it."""
     words = path.strip("/").split("/")
-    answering = (method != "get" and words[0] in ("reports", "cases", "evidence", "findings") and any(w in ANSWERING for w in words)) or path == "/reports/mine"
+    answering = (method != "get" and words[0] in ("reports", "cases", "evidence", "findings") and any(w in ANSWERING for w in words)) or path == "/reports/mine" or words[2:3] == ["object"]
     name = WHO.get(words[0]) or ("lin" if answering or "pass" in words or (words[-1] == "send-back" and words[0] == "reports") else "su")
     return str(getattr(cast, name))
 

@@ -34,7 +34,7 @@ def draft(request: HttpRequest) -> HttpResponse:
     form = PlanForm(request.POST or None, person=person, plan=at.plan, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
-            return redirect(_begun(form.cleaned_data, person))
+            return redirect(begun(form.cleaned_data, person))
         except Refused as refusal:
             form.add_error(None, str(refusal))
     return render(request, "bulletins/draft.html", {"form": form, "at": at}, status=422 if form.errors else 200)
@@ -44,16 +44,16 @@ def redraft(request: HttpRequest, pk: int) -> HttpResponse:
     """Before: what the office changed in the draft, and what the data changed since. After: the draft anew."""
     issue = get_object_or_404(drafts_written_by(request.user), pk=pk)
     try:
-        fresh = _fresh(issue, request.user)
+        anew = fresh(issue, request.user)
         if request.method == "POST":
             revision = request.POST.get("revision", "")
-            redraft_issue(issue=issue, revision=int(revision) if revision.isdecimal() else -1, paper=fresh.paper, data=fresh.data, by=request.user)
+            redraft_issue(issue=issue, revision=int(revision) if revision.isdecimal() else -1, paper=anew.paper, data=anew.data, by=request.user)
             messages.success(request, _("已按数据重新生成"))
             return redirect("bulletins:edit", pk=pk)
     except Refused as refusal:
         messages.error(request, str(refusal))
         return redirect("bulletins:edit", pk=pk)
-    was, now, new = ("\n".join(lines_of(p)) for p in (from_json(issue.drafted), from_json(issue.paper), fresh.paper))
+    was, now, new = ("\n".join(lines_of(p)) for p in (from_json(issue.drafted), from_json(issue.paper), anew.paper))
     context = {"issue": issue, "by_office": _changed(was, now), "by_data": _changed(was, new)}
     return render(request, "bulletins/redraft.html", context)
 
@@ -70,7 +70,8 @@ def discard(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("bulletins:list")
 
 
-def _begun(said: dict[str, Any], person: Any) -> Any:
+def begun(said: dict[str, Any], person: Any) -> Any:
+    """A draft from what was said: kind, plan, cycle, layer, objection_days."""
     at = Standing(plan=said["plan"], cycle=said["cycle"], layer=Layer(said["layer"]))
     made = drafted(said["kind"], at, by=person, last=_colours(last_issue(said["kind"], at.plan, at.cycle)))
     return draft_issue(
@@ -79,7 +80,7 @@ def _begun(said: dict[str, Any], person: Any) -> Any:
     )  # fmt: skip
 
 
-def _fresh(issue: Issue, person: Any) -> Drafted:
+def fresh(issue: Issue, person: Any) -> Drafted:
     """The draft as the data make it now; of a correction, with the words on what it corrects."""
     if issue.kind not in DRAFTERS:
         raise Refused("这一种不由这里生成，不能重新生成 (this kind is not drafted here)")

@@ -51,7 +51,8 @@ class ObjectionFilter(django_filters.FilterSet):
         fields = ("q", "state")
 
 
-objections = list_view(ListScreen(title=_("异议"), seen_by=objections_seen_by, table=ObjectionTable, filters=ObjectionFilter))
+LIST = ListScreen(title=_("异议"), seen_by=objections_seen_by, table=ObjectionTable, filters=ObjectionFilter)
+objections = list_view(LIST)
 decide = edit_view(FormScreen(title=_("处理异议"), form=DecideForm, save=decide_objection, lead_to=_page, done=_("已处理"), thing="objection", seen_by=objections_seen_by))
 
 
