@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Exists, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, FilteredRelation, IntegerField, OuterRef, Q, QuerySet, Subquery
 
 from duizhang.web.accounts import visibility
 from duizhang.web.accounts.models import Person
@@ -16,6 +16,7 @@ from duizhang.web.plans.models.review import Review
 from duizhang.web.units.models import Unit
 
 HANDED_IN = ~Q(state=State.DRAFT)
+FIRST = FilteredRelation("submissions", condition=Q(submissions__number=1))
 
 
 def reports_seen_by(person: Person) -> QuerySet[Report]:
@@ -54,7 +55,8 @@ def queue_seen_by(person: Person) -> QuerySet[Report]:
         .filter(part=False)
         .annotate(
             latest=Subquery(latest),
-            first_in=Min("submissions__submitted_at"),
+            first=FIRST,
+            first_in=F("first__submitted_at"),
             red=Exists(lit.filter(colour=Colour.RED)),
             yellow=Exists(lit.filter(colour=Colour.YELLOW)),
             green=Exists(lit.filter(colour=Colour.GREEN)),
@@ -67,6 +69,13 @@ def queue_seen_by(person: Person) -> QuerySet[Report]:
 def open_reports_of(person: Person) -> QuerySet[Report]:
     """What one's units write in cycles that are open."""
     return reports_written_by(person).filter(cycle__closed_at__isnull=True).order_by("cycle__due", "task__plan", "task__order", "id")
+
+
+def open_cycles_of(person: Person) -> list[tuple[Cycle, int]]:
+    """The cycles of those, with how many of the reports are still to be handed in."""
+    owed = Count("pk", filter=Q(state__in=(State.DRAFT, State.RETURNED)))
+    counts = dict(open_reports_of(person).order_by().values_list("cycle").annotate(owed=owed))
+    return [(cycle, counts[cycle.pk]) for cycle in Cycle.objects.select_related("plan").filter(pk__in=counts)]
 
 
 def unstarted_parts(person: Person) -> list[tuple[Cycle, Assignment]]:
@@ -101,7 +110,7 @@ def standing_in(cycle: Cycle, person: Person) -> QuerySet[Report]:
     reports = Report.objects.filter(cycle=cycle, part=False).select_related("unit", "task").defer("text", "problems", "next_step", "task__text")
     if not visibility.sees_everything(person):
         reports = reports.filter(unit__in=visibility.unit_ids(person))
-    return reports.annotate(first_in=Min("submissions__submitted_at")).order_by(F("first_in").asc(nulls_first=True), "unit__code", "task__order")
+    return reports.annotate(first=FIRST, first_in=F("first__submitted_at")).order_by(F("first_in").asc(nulls_first=True), "unit__code", "task__order")
 
 
 def schedules_seen_by(person: Person) -> QuerySet[Schedule]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.conf import settings
@@ -37,17 +38,21 @@ def export_response(table: Table, *, title: str, form: str, request: HttpRequest
     total = len(table.rows)
     if tell is None and total > LONG:
         raise TooLong(f"{title}.{form}")
-    rows = []
-    for n, row in enumerate(table.as_values(exclude_columns=("pick",))):
-        rows.append([harmless(cell) for cell in row])
-        if tell:
-            tell(n, total)
+    rows = _told(([harmless(cell) for cell in row] for row in table.as_values(exclude_columns=("pick",))), tell, total)
     body = _xlsx(rows) if form == "xlsx" else _csv(rows)
     kind = XLSX if form == "xlsx" else "text/csv; charset=utf-8"
     return HttpResponse(body, content_type=kind, headers={"Content-Disposition": content_disposition_header(True, f"{title}.{form}") or ""})
 
 
-def _xlsx(rows: list[list[Any]]) -> bytes:
+def _told(rows: Iterable[list[Any]], tell: Any, total: int) -> Iterator[list[Any]]:
+    """One row after the other, so that no more than one is in memory; `tell` hears how many were taken."""
+    for n, row in enumerate(rows):
+        yield row
+        if tell:
+            tell(n, total)
+
+
+def _xlsx(rows: Iterable[list[Any]]) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet("1")
     for row in rows:
@@ -57,7 +62,7 @@ def _xlsx(rows: list[list[Any]]) -> bytes:
     return out.getvalue()
 
 
-def _csv(rows: list[list[Any]]) -> bytes:
+def _csv(rows: Iterable[list[Any]]) -> bytes:
     out = io.StringIO(newline="")
     csv.writer(out).writerows(rows)
     return out.getvalue().encode("utf-8-sig")
