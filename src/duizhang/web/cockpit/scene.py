@@ -24,7 +24,8 @@ from duizhang.web.cockpit.panels.red import Red, red
 from duizhang.web.cockpit.selectors import ledger_head, scope
 from duizhang.web.cycles.models.snapshot import Layer
 
-SECONDS, AT_MOST_EVERY, SELDOM, SHARE = 600, 3, 60, 0.05
+SECONDS, AT_MOST_EVERY = 600, 3
+QUICK, SELDOM = 0.15, 20  # a drawing that takes n times as many seconds is made n times as seldom, at most so many times
 _drawing = Lock()
 QUESTION = ("plan", "cycle", "layer", "period")
 
@@ -67,8 +68,8 @@ class Drawn:
 def drawn(person: Person, asked: Mapping[str, str], now: str) -> Drawn:
     """The page for that question; `now` is the `version`. Whoever sees the same units shares it.
 
-    While many people write, it is drawn at most every `AT_MOST_EVERY` seconds; of a plan so large that drawing would take more than
-    `SHARE` of the time, more seldom, up to `SELDOM`. A process draws one at a time. The page says which version it is.
+    While many people write, it is drawn at most every `AT_MOST_EVERY` seconds; of a plan so large that drawing takes
+    longer than `QUICK`, as much more seldom. A process draws one at a time. The page says which version it is.
     """
     own = scope(person)
     units = "all" if own is None else ".".join(map(str, sorted(own)))
@@ -90,7 +91,7 @@ def drawn(person: Person, asked: Mapping[str, str], now: str) -> Drawn:
 
 
 def _will_do(found: Drawn, now: str) -> bool:
-    return found.version == now or time.time() - found.made < min(max(AT_MOST_EVERY, found.took / SHARE), SELDOM)
+    return found.version == now or time.time() - found.made < AT_MOST_EVERY * min(max(1, found.took / QUICK), SELDOM)
 
 
 def _draw(person: Person, asked: Mapping[str, str], now: str) -> Drawn:
