@@ -19,6 +19,7 @@ from django.db.models import (
     Value,
     When,
 )
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.board.verdicts import standing_verdicts
@@ -52,9 +53,10 @@ def with_status(tasks: QuerySet[Task], cycle: Cycle | None, layer: Layer | str, 
     """Tasks with `status`: that of the target which stands worst; by the database."""
     rank = Case(*(When(q, then=Value(_WORST_LAST.index(s))) for q, s in _OF_VERDICT), default=Value(_WORST_LAST.index(Status.UNJUDGED)), output_field=IntegerField())
     verdicts = standing_verdicts().filter(target__task=OuterRef("pk"), cycle=cycle, layer=layer).order_by()
-    worst = Subquery(verdicts.values("target__task").annotate(worst=Max(rank)).values("worst"))
-    named = (When(worst=n, then=Value(s.value)) for n, s in enumerate(_WORST_LAST))
-    return tasks.annotate(worst=worst).annotate(status=Case(*named, *_without_verdict(cycle, layer, today), default=Value(Status.NOT_REPORTED.value), output_field=CharField()))
+    named = Case(*(When(worst=n, then=Value(s.value)) for n, s in enumerate(_WORST_LAST)), output_field=CharField())
+    judged = Subquery(verdicts.values("target__task").annotate(worst=Max(rank)).annotate(status=named).values("status"))  # worked out once a task
+    blank = Case(*_without_verdict(cycle, layer, today), default=Value(Status.NOT_REPORTED.value), output_field=CharField())
+    return tasks.annotate(status=Coalesce(judged, blank))
 
 
 def _without_verdict(cycle: Cycle | None, layer: Layer | str, today: date) -> tuple[When, ...]:
@@ -62,9 +64,9 @@ def _without_verdict(cycle: Cycle | None, layer: Layer | str, today: date) -> tu
     measurable = Exists(Target.objects.filter(task=OuterRef("pk"), review="accepted"))
     blank = (When(~measurable, then=Value(Status.UNJUDGED.value)),)
     if cycle is None or today <= cycle.due:
-        return (*blank, When(worst__isnull=True, then=Value(Status.AWAITED.value)))
+        return (*blank, When(measurable, then=Value(Status.AWAITED.value)))
     if layer != Layer.REPORTED:
-        return (*blank, When(worst__isnull=True, then=Value(Status.UNJUDGED.value)))
+        return (*blank, When(measurable, then=Value(Status.UNJUDGED.value)))
     owed = Exists(Report.objects.filter(task=OuterRef("pk"), cycle=cycle, part=False))
     handed_in = Exists(Submission.objects.filter(report__task=OuterRef("pk"), report__cycle=cycle, report__part=False))
     return (*blank, When(~owed, then=Value(Status.UNJUDGED.value)), When(handed_in, then=Value(Status.AWAITED.value)))

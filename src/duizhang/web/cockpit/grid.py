@@ -1,10 +1,9 @@
-"""Each task's colour in each cycle shown, overrides counted: three queries, of which red, changed and heat map are made."""
+"""Each task's colour in each cycle shown, overrides counted: two queries, of which red, changed and heat map are made."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duizhang.web.accounts.models import Person
-from duizhang.web.board.colours import ORDER
 from duizhang.web.board.selectors import Standing
 from duizhang.web.cockpit import selectors
 from duizhang.web.cycles.models import Cycle
@@ -37,7 +36,5 @@ class Grid:
 
 def grid(person: Person, at: Standing, cycles: Sequence[Cycle]) -> Grid:
     """Of the tasks that the person sees in the plan."""
-    ranks = selectors.ranks(person, at, cycles)
-    colours = {(task, cycle): ORDER[rank].value for task, cycle, rank in ranks}
-    colours |= {(task, cycle): colour for task, cycle, colour in selectors.by_hand(person, at, cycles)}
+    colours = {(task, cycle): colour for task, cycle, colour in selectors.colours(person, at, cycles)}
     return Grid(tasks=selectors.task_ids(person, at), cycles=tuple(c.pk for c in cycles), colours=colours)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from threading import Lock
 
 from django.core.cache import cache
 from django.template.loader import render_to_string
@@ -24,6 +25,8 @@ from duizhang.web.cockpit.selectors import ledger_head, scope
 from duizhang.web.cycles.models.snapshot import Layer
 
 SECONDS, AT_MOST_EVERY = 600, 3
+QUICK, SELDOM = 0.15, 20  # a drawing that takes n times as many seconds is made n times as seldom, at most so many times
+_drawing = Lock()
 QUESTION = ("plan", "cycle", "layer", "period")
 
 
@@ -52,10 +55,11 @@ def version() -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """HTML: which plan, cycle and layer are shown; the form to choose others; the panels. `made` in seconds since the epoch."""
+    """HTML: which plan, cycle and layer are shown; the form to choose others; the panels. `made` in seconds since the epoch, in `took`."""
 
     version: str
     made: float
+    took: float
     where: SafeString
     chooser: SafeString
     panels: SafeString
@@ -64,28 +68,39 @@ class Drawn:
 def drawn(person: Person, asked: Mapping[str, str], now: str) -> Drawn:
     """The page for that question; `now` is the `version`. Whoever sees the same units shares it.
 
-    While many people write, it is drawn at most every `AT_MOST_EVERY` seconds, and says which version it is.
+    While many people write, it is drawn at most every `AT_MOST_EVERY` seconds; of a plan so large that drawing takes
+    longer than `QUICK`, as much more seldom. A process draws one at a time. The page says which version it is.
     """
     own = scope(person)
     units = "all" if own is None else ".".join(map(str, sorted(own)))
     known = (_number(asked, "plan"), _number(asked, "cycle"), _one_of(asked, "layer", Layer.values), _one_of(asked, "period", PERIODS))
     key = "/".join(("cockpit", units, str(get_language()), *known))
     found: Drawn | None = cache.get(key)
-    if found is None or (found.version != now and time.time() - found.made >= AT_MOST_EVERY):
-        found = _draw(person, dict(zip(QUESTION, known, strict=True)), now)
-        cache.set(key, found, SECONDS)
+    if found is None:
+        _drawing.acquire()
+        found = cache.get(key)  # drawn while this waited
+    elif _will_do(found, now) or not _drawing.acquire(blocking=False):
+        return found  # while somebody draws, what there was will do
+    try:
+        if found is None or found.version != now:
+            found = _draw(person, dict(zip(QUESTION, known, strict=True)), now)
+            cache.set(key, found, SECONDS)
+    finally:
+        _drawing.release()
     return found
 
 
+def _will_do(found: Drawn, now: str) -> bool:
+    return found.version == now or time.time() - found.made < AT_MOST_EVERY * min(max(1, found.took / QUICK), SELDOM)
+
+
 def _draw(person: Person, asked: Mapping[str, str], now: str) -> Drawn:
+    began = time.perf_counter()
     look = glance(person, asked)
-    return Drawn(
-        version=now,
-        made=time.time(),
-        where=render_to_string("cockpit/where.html", {"at": look.at}),
-        chooser=render_to_string("cockpit/chooser.html", {"form": GlanceForm(person=person, at=look.at)}),
-        panels=render_to_string("cockpit/part.html", {"at": look.at, "scene": scene(look), "version": now}),
-    )
+    where = render_to_string("cockpit/where.html", {"at": look.at})
+    chooser = render_to_string("cockpit/chooser.html", {"form": GlanceForm(person=person, at=look.at)})
+    panels = render_to_string("cockpit/part.html", {"at": look.at, "scene": scene(look), "version": now})
+    return Drawn(version=now, made=time.time(), took=time.perf_counter() - began, where=where, chooser=chooser, panels=panels)
 
 
 def _number(asked: Mapping[str, str], name: str) -> str:

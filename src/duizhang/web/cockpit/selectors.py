@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Count, DateField, Exists, F, IntegerField, Max, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Count, DateField, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.visibility import sees_everything, unit_ids
-from duizhang.web.board.colours import ORDER
-from duizhang.web.board.models import Override
+from duizhang.web.board.models import Light, Override
 from duizhang.web.board.selectors import Standing, board_tasks, cycles_of, tasks_seen_by
 from duizhang.web.board.statuses import with_status
 from duizhang.web.board.verdicts import standing_verdicts
@@ -53,17 +52,11 @@ def task_ids(person: Person, at: Standing) -> tuple[int, ...]:
     return tuple(tasks_seen_by(person).filter(plan=at.plan).order_by("order", "pk").values_list("pk", flat=True))
 
 
-def ranks(person: Person, at: Standing, cycles: Sequence[Cycle]) -> list[tuple[int, int, int]]:
-    """(task, cycle, how urgent its most urgent verdict is: an index into the board's `ORDER`)."""
-    verdicts = standing_verdicts().filter(cycle__in=cycles, layer=at.layer, target__task__in=_ids(person, at)).order_by()
-    rank = Case(*(When(colour=c, then=Value(n)) for n, c in enumerate(ORDER)), output_field=IntegerField())
-    return list(verdicts.values("target__task", "cycle").annotate(rank=Max(rank)).values_list("target__task", "cycle", "rank"))
-
-
-def by_hand(person: Person, at: Standing, cycles: Sequence[Cycle]) -> list[tuple[int, int, str]]:
-    """(task, cycle, colour) set by a person and in force."""
-    found = Override.objects.filter(cycle__in=cycles, withdrawn_at__isnull=True, task__in=_ids(person, at)).order_by()
-    return list(found.values_list("task", "cycle", "colour"))
+def colours(person: Person, at: Standing, cycles: Sequence[Cycle]) -> list[tuple[int, int, str]]:
+    """(task, cycle, colour) where the cycle has a verdict on the task or a person set its colour, read off the lights."""
+    lights = Light.objects.filter(Q(judged__gt=0) | Q(overridden__isnull=False), cycle__in=cycles, layer=at.layer).order_by()
+    seen = lights if scope(person) is None else lights.filter(task__in=_ids(person, at))  # a plan's cycles have its tasks only
+    return list(seen.values_list("task_id", "cycle_id", "colour"))
 
 
 def coloured(person: Person, at: Standing, tasks: Sequence[int]) -> list[Task]:

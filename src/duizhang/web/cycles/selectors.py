@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Count, Exists, F, IntegerField, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, FilteredRelation, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from duizhang.web.accounts import visibility
 from duizhang.web.accounts.models import Person
@@ -55,7 +56,8 @@ def queue_seen_by(person: Person) -> QuerySet[Report]:
         .filter(part=False)
         .annotate(
             latest=Subquery(latest),
-            first_in=Min("submissions__submitted_at"),
+            first=_first(),
+            first_in=F("first__submitted_at"),
             red=Exists(lit.filter(colour=Colour.RED)),
             yellow=Exists(lit.filter(colour=Colour.YELLOW)),
             green=Exists(lit.filter(colour=Colour.GREEN)),
@@ -68,6 +70,13 @@ def queue_seen_by(person: Person) -> QuerySet[Report]:
 def open_reports_of(person: Person) -> QuerySet[Report]:
     """What one's units write in cycles that are open."""
     return reports_written_by(person).filter(cycle__closed_at__isnull=True).order_by("cycle__due", "task__plan", "task__order", "id")
+
+
+def open_cycles_of(person: Person) -> list[tuple[Cycle, int]]:
+    """The cycles of those, with how many of the reports are still to be handed in."""
+    owed = Count("pk", filter=Q(state__in=(State.DRAFT, State.RETURNED)))
+    counts = dict(open_reports_of(person).order_by().values_list("cycle").annotate(owed=owed))
+    return [(cycle, counts[cycle.pk]) for cycle in Cycle.objects.select_related("plan").filter(pk__in=counts)]
 
 
 def unstarted_parts(person: Person) -> list[tuple[Cycle, Assignment]]:
@@ -85,15 +94,14 @@ def unstarted_parts(person: Person) -> list[tuple[Cycle, Assignment]]:
 
 def cycles_seen_by(person: Person) -> QuerySet[Cycle]:
     """All cycles; how many reports are due and in counts only what one may know of."""
-    wanted = Q(reports__part=False)
+    wanted = Report.objects.filter(cycle=OuterRef("pk"), part=False).order_by()
     if not visibility.sees_everything(person):
-        wanted &= Q(reports__unit__in=visibility.unit_ids(person))
-    handed_in = wanted & ~Q(reports__state=State.DRAFT)
+        wanted = wanted.filter(unit__in=visibility.unit_ids(person))
     return Cycle.objects.select_related("plan").annotate(
-        wanted=Count("reports", filter=wanted),
-        handed_in=Count("reports", filter=handed_in),
-        waiting=Count("reports", filter=wanted & Q(reports__state=State.PASSED)),
-        accepted=Count("reports", filter=wanted & Q(reports__state__in=(State.ACCEPTED, State.LOCKED))),
+        wanted=_counted(wanted),
+        handed_in=_counted(wanted.filter(HANDED_IN)),
+        waiting=_counted(wanted.filter(state=State.PASSED)),
+        accepted=_counted(wanted.filter(state__in=(State.ACCEPTED, State.LOCKED))),
     ).order_by("-end", "plan", "rhythm")
 
 
@@ -102,7 +110,7 @@ def standing_in(cycle: Cycle, person: Person) -> QuerySet[Report]:
     reports = Report.objects.filter(cycle=cycle, part=False).select_related("unit", "task").defer("text", "problems", "next_step", "task__text")
     if not visibility.sees_everything(person):
         reports = reports.filter(unit__in=visibility.unit_ids(person))
-    return reports.annotate(first_in=Min("submissions__submitted_at")).order_by(F("first_in").asc(nulls_first=True), "unit__code", "task__order")
+    return reports.annotate(first=_first(), first_in=F("first__submitted_at")).order_by(F("first_in").asc(nulls_first=True), "unit__code", "task__order")
 
 
 def schedules_seen_by(person: Person) -> QuerySet[Schedule]:
@@ -150,3 +158,13 @@ def reporting_units() -> QuerySet[Unit]:
 def tasks_assigned_to(person: Person) -> QuerySet[Any]:
     """Who of one's units has a part in which task."""
     return Assignment.objects.select_related("task", "unit").filter(unit__in=visibility.unit_ids(person))
+
+
+def _counted(reports: QuerySet[Report]) -> Coalesce:
+    """How many; a query of its own, so that a page of cycles counts its own cycles only."""
+    return Coalesce(Subquery(reports.values("cycle").annotate(n=Count("*")).values("n"), output_field=IntegerField()), 0)
+
+
+def _first() -> FilteredRelation:
+    """The first submission of a report. Made anew each time: Django writes the name it gets into it."""
+    return FilteredRelation("submissions", condition=Q(submissions__number=1))

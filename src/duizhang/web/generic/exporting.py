@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -38,14 +38,18 @@ def export_response(table: Table, *, title: str, form: str, request: HttpRequest
     total = len(table.rows)
     if tell is None and total > LONG:
         raise TooLong(f"{title}.{form}")
-    rows = []
-    for n, row in enumerate(table.as_values(exclude_columns=("pick",))):
-        rows.append([harmless(cell) for cell in row])
-        if tell:
-            tell(n, total)
+    rows = _told(([harmless(cell) for cell in row] for row in table.as_values(exclude_columns=("pick",))), tell, total)
     body = workbook(rows) if form == "xlsx" else _csv(rows)
     kind = XLSX if form == "xlsx" else "text/csv; charset=utf-8"
     return HttpResponse(body, content_type=kind, headers={"Content-Disposition": content_disposition_header(True, f"{title}.{form}") or ""})
+
+
+def _told(rows: Iterable[list[Any]], tell: Any, total: int) -> Iterator[list[Any]]:
+    """One row after the other, so that no more than one is in memory; `tell` hears how many were taken."""
+    for n, row in enumerate(rows):
+        yield row
+        if tell:
+            tell(n, total)
 
 
 def workbook(rows: Iterable[Sequence[Any]]) -> bytes:
@@ -59,7 +63,7 @@ def workbook(rows: Iterable[Sequence[Any]]) -> bytes:
     return out.getvalue()
 
 
-def _csv(rows: list[list[Any]]) -> bytes:
+def _csv(rows: Iterable[list[Any]]) -> bytes:
     out = io.StringIO(newline="")
     csv.writer(out).writerows(rows)
     return out.getvalue().encode("utf-8-sig")

@@ -1,5 +1,6 @@
 """The board: every task with its colour, what it rests on, where it comes from and who has it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import django_tables2 as tables
@@ -9,13 +10,14 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django_tables2.data import TableData
 
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.accounts.visibility import scope, sees_everything
 from duizhang.web.board import rollup, selectors
 from duizhang.web.board.colours import IN_WORDS
 from duizhang.web.board.forms import NO_FIELD, BoardFilter
-from duizhang.web.board.rows import rows_of
+from duizhang.web.board.rows import Row, rows_of
 from duizhang.web.board.statuses import with_status
 from duizhang.web.board.views.lines import Found, filter_form, found_in, lines, set_to, stand
 from duizhang.web.cycles.models.snapshot import Colour, Pace
@@ -25,6 +27,23 @@ from duizhang.web.plans.models import Task
 
 PER_PAGE = 30
 NARROWING = {"q", "colour", "field", "unit", "district", "in_charge", "pace", "status"}
+
+
+class SheetRows(TableData):  # type: ignore[misc]  # django-tables2 is untyped
+    """The rows of a sheet, so many at once that a board of thousands is never in memory whole."""
+
+    AT_ONCE = 500
+
+    def __init__(self, tasks: QuerySet[Task], at: selectors.Standing) -> None:
+        self.data, self.at = tasks, at
+        self.found = list(tasks.values_list("pk", flat=True))
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    def __iter__(self) -> Iterator[Row]:
+        for n in range(0, len(self.found), self.AT_ONCE):
+            yield from rows_of(self.data.filter(pk__in=self.found[n : n + self.AT_ONCE]), self.at)
 
 
 class BoardTable(tables.Table):
@@ -58,8 +77,8 @@ def board(request: HttpRequest) -> HttpResponse:
     here = stand(person, own, asked)
     at = here.at
     if asked.get("export") in ("xlsx", "csv"):
-        rows = rows_of(narrowed(selectors.board_tasks(person, at), _chosen(person, asked, at), at), at)
-        return export_response(BoardTable(rows), title=f"看板 {at.cycle.name if at.cycle else ''}", form=asked["export"], request=request)
+        rows = narrowed(selectors.board_tasks(person, at), _chosen(person, asked, at), at)
+        return export_response(BoardTable(SheetRows(rows, at)), title=f"看板 {at.cycle.name if at.cycle else ''}", form=asked["export"], request=request)
     found = found_in(own, asked, here, lambda: _found(person, asked, at))
     sums = found.sums
     context = {

@@ -64,6 +64,8 @@ class Report(models.Model):
         indexes = (
             models.Index(fields=("unit", "state"), name="report_of_unit"),
             models.Index(fields=("task", "cycle"), name="report_of_task"),
+            models.Index(fields=("cycle", "part", "state"), name="report_in_cycle"),
+            models.Index(fields=("state", "part"), name="report_in_state"),
         )
 
     def __str__(self) -> str:

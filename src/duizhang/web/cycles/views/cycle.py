@@ -1,6 +1,10 @@
 """One cycle: who has not reported, who was late."""
 
+from typing import Any
+
 from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -11,36 +15,30 @@ from duizhang.web.accounts.permissions import Permission
 from duizhang.web.cycles.actions.close_cycle import close_cycle
 from duizhang.web.cycles.actions.reopen_cycle import reopen_cycle
 from duizhang.web.cycles.forms import ReasonForm
-from duizhang.web.cycles.models import Cycle, Report
 from duizhang.web.cycles.selectors import cycles_seen_by, standing_in
 from duizhang.web.ledger.refusal import Refused
 
+PER_PAGE = 100
+
 
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """Three lists: not handed in, late, in time; `?unit=` keeps one unit's."""
-    cycle = get_object_or_404(cycles_seen_by(request.user), pk=pk)
-    reports = list(standing_in(cycle, request.user))
-    if only := request.GET.get("unit", ""):
-        reports = [r for r in reports if str(r.unit_id) == only]
-    missing = [r for r in reports if r.first_in is None]
-    late = [r for r in reports if is_late(r, cycle)]
+    """Three lists, each in pages: not handed in, late, in time; `?unit=` keeps one unit's."""
+    cycle, asked = get_object_or_404(cycles_seen_by(request.user), pk=pk), request.GET
+    reports, only = standing_in(cycle, request.user), asked.get("unit", "")
+    if only:
+        reports = reports.filter(unit=only) if only.isdigit() else reports.none()
+    lists = {"missing": Q(first_in__isnull=True), "late": Q(first_in__date__gt=cycle.due), "in_time": Q(first_in__date__lte=cycle.due)}
+    pages = {name: Paginator(reports.filter(which), PER_PAGE).get_page(asked.get(name)) for name, which in lists.items()}
     context = {
         "cycle": cycle,
-        "only": reports[0].unit if only and reports else None,
-        "missing": missing,
-        "late": late,
-        "in_time": [r for r in reports if r.first_in is not None and r not in late],
+        "only": next((report.unit for page in pages.values() for report in page), None) if only else None,
+        **pages,
+        "turned": {name: _without(asked, name) for name in pages},
         "overdue": timezone.localdate() > cycle.due,
-        "units_missing": len({r.unit_id for r in missing}),
         "may_close": request.user.may(Permission.CYCLES_EDIT) and not cycle.closed_at,
     }
     context["may_reopen"] = request.user.may(Permission.CYCLES_EDIT) and cycle.closed_at is not None
     return render(request, "cycles/detail.html", context)
-
-
-def is_late(report: Report, cycle: Cycle) -> bool:
-    """Whether it was first handed in after the due day. `report.first_in` is annotated."""
-    return report.first_in is not None and timezone.localtime(report.first_in).date() > cycle.due
 
 
 @require_POST
@@ -66,3 +64,9 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect(cycle)
+
+
+def _without(asked: Any, name: str) -> str:
+    query = asked.copy()
+    query.pop(name, None)
+    return str(query.urlencode())

@@ -1,8 +1,7 @@
 """My tasks this cycle: one page on which a unit writes everything it owes."""
 
-from collections import Counter
-
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -13,6 +12,7 @@ from duizhang.web.cycles.forms import StartForm
 from duizhang.web.cycles.models.report import State
 from duizhang.web.cycles.selectors import (
     cycles_seen_by,
+    open_cycles_of,
     open_reports_of,
     parts_led_by,
     tasks_assigned_to,
@@ -20,22 +20,23 @@ from duizhang.web.cycles.selectors import (
 )
 from duizhang.web.ledger.refusal import Refused
 
+PER_PAGE = 50
+
 
 def mine(request: HttpRequest) -> HttpResponse:
     """The open cycles as tabs, the tasks of one of them, each opening in place."""
-    reports = list(open_reports_of(request.user))
-    unstarted = unstarted_parts(request.user)
-    cycles = {r.cycle_id: r.cycle for r in reports} | {c.pk: c for c, _ in unstarted}
+    opened, unstarted = open_cycles_of(request.user), unstarted_parts(request.user)
+    cycles = {c.pk: c for c, _ in (*opened, *unstarted)}
     tabs = sorted(cycles.values(), key=lambda c: (c.end, c.rhythm, c.pk), reverse=True)
     asked = request.GET.get("cycle", "")
     shown = cycles.get(int(asked)) if asked.isdecimal() else next(iter(tabs), None)
     if asked and shown is None:
         raise Http404
-    owed = Counter(r.cycle_id for r in reports if r.state in (State.DRAFT, State.RETURNED))
+    owed = {c.pk: n for c, n in opened}
     context = {
-        "tabs": [(c, owed[c.pk]) for c in tabs],
+        "tabs": [(c, owed.get(c.pk, 0)) for c in tabs],
         "shown": shown,
-        "reports": [r for r in reports if shown and r.cycle_id == shown.pk],
+        "reports": Paginator(open_reports_of(request.user).filter(cycle=shown), PER_PAGE).get_page(request.GET.get("page")),
         "unstarted": [a for c, a in unstarted if shown and c.pk == shown.pk],
         "parts": list(parts_led_by(request.user).filter(cycle=shown, state=State.PASSED)) if shown else [],
         "overdue": shown is not None and timezone.localdate() > shown.due,
