@@ -132,7 +132,7 @@ async def _measured(port: int, cost: Callable[[], float]) -> tuple[dict[str, dic
     alone: dict[str, Times] = {name: Times() for name in people.pages}
     cpu: dict[str, float] = dict.fromkeys(people.pages, 0.0)
     for name in people.pages:  # nothing is measured cold
-        await _page(people, name, Times(), 1.0)
+        await _page(people, name, Times(), SECONDS)
     for _ in range(ROUNDS):
         for name in people.pages:
             before = cost()

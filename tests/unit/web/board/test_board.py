@@ -175,3 +175,12 @@ def test_nothing_yet_is_said_so(cast: Cast, signed_in: SignIn) -> None:
     task = task_of(cast)
     assert signed_in(cast.su).get(f"/board/tasks/{task.pk}/").status_code == 200
     assert target_of(cast) and "还没有结论" in signed_in(cast.su).get(f"/board/tasks/{task.pk}/").text
+
+
+def test_a_kept_page_holds_nobodys_token_and_its_button_still_withdraws(cast: Cast, signed_in: SignIn) -> None:
+    override = override_of(cast)
+    page = signed_in(cast.shen).get(f"/board/tasks/{override.task_id}/")
+    assert "csrfmiddlewaretoken" not in page.context["body"]
+    assert f'form="withdraw" formaction="/board/overrides/{override.pk}/withdraw/"' in page.text and '<form id="withdraw" method="post">' in page.text
+    leader = signed_in(cast.mo).get(f"/board/tasks/{override.task_id}/")
+    assert "withdraw" not in leader.text

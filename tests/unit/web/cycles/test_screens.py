@@ -16,6 +16,7 @@ from duizhang.web.cycles.actions.return_report import return_report
 from duizhang.web.cycles.actions.start_report import start_report
 from duizhang.web.cycles.actions.submit_report import submit_report
 from duizhang.web.cycles.models import Cycle, Report, Snapshot, Submission
+from duizhang.web.cycles.views import cycle as cycle_view
 from duizhang.web.plans.models import Assignment, Target, Task
 from office import cycle_of, report_of, task_of
 from people import Cast
@@ -290,3 +291,15 @@ def test_layers_are_kept_apart(cast: Cast) -> None:
     Snapshot.objects.create(target=target, cycle=cycle_of(), layer="published", verdict="not_reported", colour="grey", because="…", profile="default")
     accepted(cast)
     assert set(Snapshot.objects.values_list("layer", "verdict")) == {("published", "not_reported"), ("reported", "pending")}
+
+
+def test_a_long_list_of_a_cycle_comes_in_pages(cast: Cast, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cycle_view, "PER_PAGE", 1)
+    report, other = report_of(cast), task_of(cast)
+    other.pk, other.code = None, "2"
+    other.save()
+    report.pk, report.task = None, other
+    report.save()
+    page = signed_in(cast.su).get(f"/cycles/{report.cycle_id}/?missing=2")
+    assert page.context["missing"].paginator.count == 2 and len(page.context["missing"]) == 1
+    assert "missing=1" in page.text and "missing=3" not in page.text
