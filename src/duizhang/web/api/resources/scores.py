@@ -18,6 +18,7 @@ from duizhang.web.api.resources.verdicts import LayerName
 from duizhang.web.api.shapes import (
     ANY,
     SAID,
+    SPOKEN,
     Day,
     Figure,
     Given,
@@ -26,7 +27,6 @@ from duizhang.web.api.shapes import (
     OneOf,
     Page,
     Place,
-    Reason,
     Ref,
     Taken,
     Weight,
@@ -256,6 +256,12 @@ class EntryCorrection(FiguresTaken):
     reason: Why
 
 
+class EvidenceTaken(Taken):
+    """Why it is added."""
+
+    reason: Annotated[str, StringConstraints(pattern=SPOKEN, max_length=1000)]
+
+
 class EntryDecision(Taken):
     """Whether it counts; `times` where fewer hold than the records have, `points` where the rule leaves the value open."""
 
@@ -352,6 +358,6 @@ scores.detail("/sheets/{int:pk}", SHEET, said="一张考核表 (a sheet)")
 scores.file("/sheets/{int:pk}/xlsx", sheet_file, needs=P.SCORES_VIEW, said="考核表 xlsx (a sheet that recomputes)")
 scores.detail("/entries/{int:pk}", ENTRY, said="一条考核数据 (a figure)")
 scores.verb("/entries/{int:pk}/correct", correct_figure, of=AN_ENTRY, needs=P.SCORES_EDIT, takes=EntryCorrection, partial=True, shows=ENTRY, said="更正 (correct)")
-scores.verb("/entries/{int:pk}/evidence", _evidence, of=AN_ENTRY, needs=P.SCORES_EDIT, takes=Reason, file="upload", shows=ENTRY, said="附佐证 (add evidence)")
+scores.verb("/entries/{int:pk}/evidence", _evidence, of=AN_ENTRY, needs=P.SCORES_EDIT, takes=EvidenceTaken, file="upload", shows=ENTRY, said="附佐证 (add evidence)")
 scores.verb("/entries/{int:pk}/decide", decide_entry, of=AN_ENTRY, needs=P.SCORES_EDIT, takes=EntryDecision, shows=ENTRY, said="确认或不采用 (decide)")
 scores.file("/entries/{int:pk}/files/{int:file}", entry_file, needs=P.SCORES_VIEW, said="佐证 (its evidence)")
