@@ -88,6 +88,9 @@ def _integral(said: Any) -> Any:
 
 Id = Annotated[int, Strict(), Field(ge=1, le=2**63 - 1), BeforeValidator(_integral)]
 Whole = Annotated[int, Strict(), Field(ge=0, le=2**31 - 1), BeforeValidator(_integral)]
+At = Annotated[int, Strict(), Field(ge=-1, le=2**31 - 1), BeforeValidator(_integral)]
+Level = Annotated[int, Strict(), Field(ge=1, le=4), BeforeValidator(_integral)]
+Place = Annotated[int, Strict(), Field(ge=1, le=9999), BeforeValidator(_integral)]
 Days = Annotated[int, Strict(), Field(ge=0, le=60), BeforeValidator(_integral)]
 Year = Annotated[int, Strict(), Field(ge=1950, le=2100), BeforeValidator(_integral)]
 Yes = Annotated[bool, Strict()]

@@ -83,7 +83,7 @@ def test_a_list_comes_by_pages_with_its_total(cast: Cast) -> None:
     assert calls.get("/tasks", plan=10**6)[0] == 404
 
 
-LISTS = sorted({path for method, path, _ in operations() if method == "get" and "{" not in path and not path.endswith(("/export", "/me", "/figures", "/cockpit"))})
+LISTS = sorted({path for method, path, _ in operations() if method == "get" and "{" not in path and not path.endswith(("/export", "/me", "/figures", "/cockpit", "/preference"))})
 
 
 def test_a_list_takes_as_many_queries_for_many_things_as_for_few(cast: Cast, django_assert_max_num_queries: Any) -> None:

@@ -56,7 +56,7 @@ def test_no_write_takes_a_field_that_it_does_not_name(cast: Cast) -> None:
             status, said = calls[who.role].send(method, where, smuggled)
             assert all(f"body.{name}：没有这个字段" in said["error"]["message"] for name in smuggled), (method, path, said)
         else:
-            status, said = calls[who.role].upload(where, SimpleUploadedFile("a.txt", b"x"), role="administrator", **({"text": "x"} if "text" in takes else {}))
+            status, said = calls[who.role].upload(where, SimpleUploadedFile("a.txt", b"x"), role="administrator", **{name: "x" for name in ("text", "item", "reason") if name in takes})
             assert said["error"]["place"] == "form.role"
         assert status == 422
         tried += 1

@@ -18,7 +18,7 @@ from duizhang.web.api.downloads import issue_file, objection_file
 from duizhang.web.api.listing import Asked, Number, Said
 from duizhang.web.api.resource import JSON, Resource, Shown
 from duizhang.web.api.resources.verdicts import LayerName
-from duizhang.web.api.shapes import ANY, SAID, Days, Given, Id, OneOf, Reason, Ref, Taken, Whole, Yes
+from duizhang.web.api.shapes import ANY, SAID, SPOKEN, At, Days, Given, Id, Level, OneOf, Reason, Ref, Taken, Whole, Yes
 from duizhang.web.board.selectors import cycles_of, plans_seen_by
 from duizhang.web.bulletins.actions.decide_objection import decide_objection
 from duizhang.web.bulletins.actions.discard_draft import discard_draft
@@ -207,9 +207,9 @@ class PaperChange(Taken):
 
     revision: Whole
     do: Annotated[str, OneOf(tuple(CHANGES))]
-    at: Annotated[int, Field(ge=-1, le=100_000, strict=True)] = -1
-    row: Annotated[int, Field(ge=0, le=100_000, strict=True)] = 0
-    level: Annotated[int, Field(ge=1, le=4, strict=True)] | None = None
+    at: At = -1
+    row: Whole = 0
+    level: Level | None = None
     text: Text = ""
     cells: Annotated[list[Text], Field(max_length=200)] = Field(default_factory=list)
     head: HeadTaken | None = None
@@ -236,8 +236,8 @@ class CorrectionTaken(Taken):
 class ObjectionTaken(Taken):
     """About which item, what is wrong."""
 
-    item: Annotated[str, StringConstraints(pattern=ANY, max_length=120)]
-    text: Annotated[str, StringConstraints(pattern=ANY, max_length=5000)]
+    item: Annotated[str, StringConstraints(pattern=SAID, max_length=120)]
+    text: Annotated[str, StringConstraints(pattern=SPOKEN, max_length=5000)]
 
 
 class ObjectionDecision(Taken):

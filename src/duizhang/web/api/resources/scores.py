@@ -15,7 +15,23 @@ from duizhang.web.api.listing import Asked, Key, Number, Said, Slice, page_of
 from duizhang.web.api.resource import Resource, Shown
 from duizhang.web.api.resources.bulletins import ISSUE
 from duizhang.web.api.resources.verdicts import LayerName
-from duizhang.web.api.shapes import ANY, SAID, Day, Figure, Given, Id, Ids, OneOf, Page, Ref, Taken, Weight, Yes
+from duizhang.web.api.shapes import (
+    ANY,
+    SAID,
+    SPOKEN,
+    Day,
+    Figure,
+    Given,
+    Id,
+    Ids,
+    OneOf,
+    Page,
+    Place,
+    Ref,
+    Taken,
+    Weight,
+    Yes,
+)
 from duizhang.web.bulletins.selectors import issues_seen_by
 from duizhang.web.cycles.models.snapshot import Layer
 from duizhang.web.scores.actions.add_scheme import add_scheme
@@ -49,7 +65,6 @@ OriginName = Annotated[str, OneOf(Origin)]
 EntryState = Annotated[str, OneOf(State)]
 Part = Annotated[str, StringConstraints(pattern=SAID, max_length=80)]
 Why = Annotated[str, StringConstraints(pattern=ANY, max_length=2000)]
-Place = Annotated[int, Field(ge=1, le=9999, strict=True)]
 
 
 class SchemeGiven(Given):
@@ -241,6 +256,12 @@ class EntryCorrection(FiguresTaken):
     reason: Why
 
 
+class EvidenceTaken(Taken):
+    """Why it is added."""
+
+    reason: Annotated[str, StringConstraints(pattern=SPOKEN, max_length=1000)]
+
+
 class EntryDecision(Taken):
     """Whether it counts; `times` where fewer hold than the records have, `points` where the rule leaves the value open."""
 
@@ -305,11 +326,8 @@ def _counted(action: Any) -> Any:
     return act
 
 
-def _with_file(action: Any) -> Any:
-    def act(*, upload: Any, **said: Any) -> Any:
-        return action(uploads=[upload], **said)
-
-    return act
+def _evidence(*, upload: Any, **said: Any) -> Any:
+    return correct_figure(uploads=[upload], **said)
 
 
 SCHEME = Shown(needs=P.SCORES_VIEW, seen_by=schemes_seen_by, gives=SchemeWhole, shape=_whole)
@@ -331,10 +349,6 @@ scores.add("get", f"{AT}/entries", _entries, needs=P.SCORES_VIEW, gives=Page[Sco
 scores.verb(f"{AT}/items", _items, of=OF, needs=P.SCORES_EDIT, takes=ItemsTaken, made=Done, said="选定考核指标 (targets that count)")
 scores.verb(f"{AT}/events", _counted(propose_events), of=OF, needs=P.SCORES_EDIT, takes=EventsTaken, made=Done, said="由记录提出 (propose from the records)")
 scores.verb(f"{AT}/enter", enter_figure, of=OF, needs=P.SCORES_EDIT, takes=EntryTaken, refs=UNITS, shows=ENTRY, said="录入 (enter a figure)")
-scores.verb(
-    f"{AT}/enter/file", _with_file(enter_figure), of=OF, needs=P.SCORES_EDIT, takes=EntryTaken, refs=UNITS, file="upload", shows=ENTRY,
-    said="录入，附佐证 (enter with a file)",
-)  # fmt: skip
 scores.verb(f"{AT}/draw", _counted(draw_figures), of=OF, needs=P.SCORES_EDIT, made=Done, said="取数 (draw figures)")
 scores.verb(f"{AT}/compute", _counted(compute_sheets), of=OF, needs=P.SCORES_EDIT, made=Done, said="计分 (compute the sheets)")
 scores.verb(f"{AT}/show", show_sheets, of=OF, needs=P.SCORES_EDIT, shows=SCHEME, said="向单位公示 (show the sheets to the units)")
@@ -344,9 +358,6 @@ scores.detail("/sheets/{int:pk}", SHEET, said="一张考核表 (a sheet)")
 scores.file("/sheets/{int:pk}/xlsx", sheet_file, needs=P.SCORES_VIEW, said="考核表 xlsx (a sheet that recomputes)")
 scores.detail("/entries/{int:pk}", ENTRY, said="一条考核数据 (a figure)")
 scores.verb("/entries/{int:pk}/correct", correct_figure, of=AN_ENTRY, needs=P.SCORES_EDIT, takes=EntryCorrection, partial=True, shows=ENTRY, said="更正 (correct)")
-scores.verb(
-    "/entries/{int:pk}/correct/file", _with_file(correct_figure), of=AN_ENTRY, needs=P.SCORES_EDIT, takes=EntryCorrection, partial=True, file="upload", shows=ENTRY,
-    said="更正，附佐证 (correct with a file)",
-)  # fmt: skip
+scores.verb("/entries/{int:pk}/evidence", _evidence, of=AN_ENTRY, needs=P.SCORES_EDIT, takes=EvidenceTaken, file="upload", shows=ENTRY, said="附佐证 (add evidence)")
 scores.verb("/entries/{int:pk}/decide", decide_entry, of=AN_ENTRY, needs=P.SCORES_EDIT, takes=EntryDecision, shows=ENTRY, said="确认或不采用 (decide)")
 scores.file("/entries/{int:pk}/files/{int:file}", entry_file, needs=P.SCORES_VIEW, said="佐证 (its evidence)")
