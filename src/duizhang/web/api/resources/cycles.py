@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from ninja import Query
 
 from duizhang.web.accounts.permissions import Permission as P
@@ -20,7 +21,6 @@ from duizhang.web.cycles.models.report import State
 from duizhang.web.cycles.models.schedule import Rhythm
 from duizhang.web.cycles.selectors import cycles_seen_by, running_plans, schedules_seen_by, standing_in
 from duizhang.web.cycles.views import listing, schedules
-from duizhang.web.cycles.views.cycle import is_late
 
 RhythmName = Annotated[str, OneOf(Rhythm)]
 
@@ -108,7 +108,7 @@ def _standing(request: HttpRequest, pk: int, part: Query[Slice]) -> dict[str, An
     found = standing_in(cycle, request.user)
     rows = list(found[part.offset : part.offset + part.limit])
     for report in rows:
-        report.late = is_late(report, cycle)
+        report.late = report.first_in is not None and timezone.localdate(report.first_in) > cycle.due
     return page_of(rows, found.count(), part)
 
 

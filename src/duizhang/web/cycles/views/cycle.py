@@ -26,7 +26,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     cycle, asked = get_object_or_404(cycles_seen_by(request.user), pk=pk), request.GET
     reports, only = standing_in(cycle, request.user), asked.get("unit", "")
     if only:
-        reports = reports.filter(unit=only) if only.isdigit() else reports.none()
+        reports = reports.filter(unit=only) if only.isdecimal() else reports.none()
     lists = {"missing": Q(first_in__isnull=True), "late": Q(first_in__date__gt=cycle.due), "in_time": Q(first_in__date__lte=cycle.due)}
     pages = {name: Paginator(reports.filter(which), PER_PAGE).get_page(asked.get(name)) for name, which in lists.items()}
     context = {
