@@ -106,6 +106,9 @@ def cells_of(response: Any) -> Iterator[str]:
             for row in sheet.iter_rows():
                 for cell in row:
                     assert cell.hyperlink is None
+                    if cell.data_type == "s" and cell.quotePrefix:
+                        yield f"'{cell.value}"
+                        continue
                     yield f"={cell.value}" if cell.data_type == "f" and not str(cell.value).startswith("=") else str(cell.value or "") if not isinstance(cell.value, (int, float)) else ""
     elif kind.startswith("text/csv"):
         for line in csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")):

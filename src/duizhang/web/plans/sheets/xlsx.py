@@ -1,4 +1,4 @@
-"""A plan's table as a workbook. Every cell is typed as text, so none is ever run as a formula."""
+"""A plan's table as a workbook. Every cell is typed as text, so none is ever run as a formula, and reads back as it stood."""
 
 import io
 from collections.abc import Sequence
@@ -48,8 +48,9 @@ def _line(page: Worksheet, texts: Sequence[str], font: Font) -> None:
     row = page.max_row + 1 if page.cell(1, 1).value is not None else 1
     for column, text in enumerate(texts, 1):
         cell = page.cell(row, column)
-        cell.value = harmless(ILLEGAL_CHARACTERS_RE.sub("", text))
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("", text)
         cell.data_type = "s"
+        cell.quotePrefix = harmless(text) != text  # a spreadsheet keeps it as text, also when the cell is edited
         cell.font = font
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         cell.border = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
