@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from duizhang.api import Audit, audit, reconcile
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 __all__ = ["Audit", "__version__", "audit", "reconcile"]
 
 
