@@ -4,7 +4,7 @@ Format codes: ECMA-376 part 1, 18.8.30 (numFmt), the built-in ones as in Chinese
 """
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 BUILT_IN = {
@@ -136,10 +136,3 @@ def _is_minutes(letters: list[str], i: int) -> bool:
     before = next((x for x in reversed(letters[:i]) if x), "")
     after = next((x for x in letters[i + 1 :] if x), "")
     return before.startswith("h") or after.startswith("s")
-
-
-def shown_day(moment: datetime | date) -> str:
-    """A day that is stored as such: `2023-10-31`, with the time of day where there is one."""
-    if isinstance(moment, datetime) and (moment.hour or moment.minute):
-        return moment.strftime("%Y-%m-%d %H:%M")
-    return moment.strftime("%Y-%m-%d")

@@ -123,11 +123,6 @@ def sums(tasks: QuerySet[Task], at: Standing, *, whole: bool = False) -> list[Su
     return sorted(found, key=lambda s: first[s.field])
 
 
-def counts_by_colour(tasks: QuerySet[Task]) -> dict[str, int]:
-    """How many tasks have each colour."""
-    return dict(tasks.order_by().values_list("colour").annotate(n=Count("pk")))
-
-
 def verdict_seen_by(person: Person) -> QuerySet[Snapshot]:
     """The verdicts on tasks that the person sees."""
     found = standing_verdicts().filter(target__task__in=tasks_seen_by(person).order_by().values("pk"))
@@ -176,11 +171,6 @@ def leaders_of_plan(person: Person, plan: Plan | None) -> list[str]:
 def assignments_in(district: Unit) -> QuerySet[Assignment]:
     """The parts that a district, or a unit in it, has in tasks."""
     return Assignment.objects.filter(Q(unit=district) | Q(unit__district=district))
-
-
-def verdicts_of_pace(at: Standing, pace: str) -> QuerySet[Snapshot]:
-    """The verdicts of the cycle with that pace."""
-    return standing_verdicts().filter(cycle=at.cycle, layer=at.layer, pace=pace)
 
 
 def verdicts_by_target(task: Task) -> list[tuple[Target, list[Snapshot]]]:

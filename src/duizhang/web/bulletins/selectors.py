@@ -15,7 +15,6 @@ from duizhang.web.bulletins.models.objection import State as ObjectionState
 from duizhang.web.cycles.models import Cycle
 from duizhang.web.files.models import StoredFile
 from duizhang.web.plans.models import Plan
-from duizhang.web.units.models import Unit
 
 HEAVY = ("paper", "drafted", "data")
 
@@ -63,11 +62,6 @@ def items_open_to(issue: Issue, person: Person) -> list[tuple[str, str]]:
     mine = unit_ids(person)
     items: dict[str, Any] = issue.data.get("items", {})
     return [(key, item["label"]) for key, item in items.items() if mine & set(item["units"])]
-
-
-def own_units(person: Person) -> QuerySet[Unit]:
-    """The units for which the person acts today."""
-    return Unit.objects.filter(pk__in=unit_ids(person))
 
 
 def last_issue(kind: str, plan: Plan | None, cycle: Cycle | None) -> Issue | None:

@@ -11,6 +11,8 @@ from django.utils import translation
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
+from duizhang.web.generic.query import query_of
+
 View = Callable[..., HttpResponse]
 FRESH_SECONDS = 300
 
@@ -40,7 +42,7 @@ def page(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpRe
     here = request.build_absolute_uri(request.path)
     said = {
         **context, "english": english, "elder": request.GET.get("elder") == "1", "lang": chosen(request), "canonical": here, "asked": asked,
-        "switch": f"{request.path}?{_with(asked, '' if english else 'en')}",
+        "switch": f"{request.path}?{query_of(asked) if english else query_of(asked, lang='en')}",
     }  # fmt: skip
     return HttpResponse(render_to_string(template, said))
 
@@ -54,10 +56,3 @@ def chosen(request: HttpRequest) -> str:
     """What a link to another public page carries on: the language, and larger type (长者模式, `?elder=1`)."""
     said = [f"{name}={value}" for name, value in (("lang", "en"), ("elder", "1")) if request.GET.get(name) == value]
     return f"?{'&'.join(said)}" if said else ""
-
-
-def _with(asked: Any, lang: str) -> str:
-    said = asked.copy()
-    if lang:
-        said["lang"] = lang
-    return str(said.urlencode())

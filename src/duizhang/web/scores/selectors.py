@@ -7,7 +7,7 @@ from duizhang.web.accounts.visibility import sees_everything, unit_ids
 from duizhang.web.board.verdicts import standing_verdicts
 from duizhang.web.cycles.models import Cycle, Snapshot
 from duizhang.web.files.models import StoredFile
-from duizhang.web.plans.models import Assignment, Plan, Target
+from duizhang.web.plans.models import Assignment, Target
 from duizhang.web.scores.models import Entry, Item, Scheme, Sheet
 from duizhang.web.scores.models.entry import State
 from duizhang.web.units.models import Group, Unit
@@ -88,11 +88,6 @@ def free_targets(scheme: Scheme) -> QuerySet[Target]:
     led = Assignment.objects.filter(role="lead", unit__in=scheme.units.values("pk")).values("task")
     targets = Target.objects.filter(task__plan=scheme.plan_id, task__review="accepted", task__merged_into__isnull=True, review="accepted", task__in=led)
     return targets.exclude(pk__in=scheme.items.values("target")).select_related("task").order_by("task__order", "line", "start", "id")
-
-
-def plans_to_assess() -> QuerySet[Plan]:
-    """Published plans."""
-    return Plan.objects.exclude(state="draft")
 
 
 def cycles_to_assess() -> QuerySet[Cycle]:

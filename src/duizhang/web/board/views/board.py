@@ -22,6 +22,7 @@ from duizhang.web.board.statuses import with_status
 from duizhang.web.board.views.lines import Found, filter_form, found_in, lines, set_to, stand
 from duizhang.web.cycles.models.snapshot import Colour, Pace
 from duizhang.web.generic.exporting import export_response
+from duizhang.web.generic.query import query_of
 from duizhang.web.generic.templatetags.lights import light_word
 from duizhang.web.plans.models import Task
 
@@ -93,8 +94,8 @@ def board(request: HttpRequest) -> HttpResponse:
         "fields": fields_chart([(s.field, s.colour, s.tasks) for s in sums]),
         "filters": selectors.filters_seen_by(person).filter(screen="board:board"),
         "may_share": person.may(Permission.BOARD_OVERRIDE),
-        "query": _without(asked, "page"),
-        "query_without_colour": _without(asked, "page", "colour"),
+        "query": query_of(asked, "page"),
+        "query_without_colour": query_of(asked, "page", "colour"),
     }
     htmx: Any = getattr(request, "htmx", False)
     return render(request, "board/part.html" if htmx and htmx.target == "board" else "board/board.html", context)
@@ -138,11 +139,3 @@ def fields_chart(counts: list[tuple[str, str, int]]) -> dict[str, Any]:
     fields = list(dict.fromkeys(field for field, _, _ in counts))
     table = {(field, colour): n for field, colour, n in counts}
     return {"fields": fields, "series": [{"colour": c, "word": light_word(c), "data": [table.get((f, c), 0) for f in fields]} for c in rollup.COLOURS]}
-
-
-def _without(asked: Any, *names: str) -> str:
-    query = asked.copy()
-    for name in names:
-        query.pop(name, None)
-    return str(query.urlencode())
-

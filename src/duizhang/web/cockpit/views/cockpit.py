@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.cockpit.glance import PERIODS
 from duizhang.web.cockpit.scene import drawn, version
+from duizhang.web.generic.query import query_of
 
 
 def cockpit(request: HttpRequest) -> HttpResponse:
@@ -22,16 +23,8 @@ def cockpit(request: HttpRequest) -> HttpResponse:
     context = {
         "title": _("驾驶舱"),
         "drawn": drawn(person, asked, now),
-        "periods": [(name, word, name == period, _query(request, period=name)) for name, word in PERIODS.items()],
-        "query": _query(request),
-        "kiosk_query": _query(request, kiosk="1"),
+        "periods": [(name, word, name == period, query_of(asked, "version", period=name)) for name, word in PERIODS.items()],
+        "query": query_of(asked, "version"),
+        "kiosk_query": query_of(asked, "version", kiosk="1"),
     }
     return render(request, "cockpit/kiosk.html" if kiosk else "cockpit/cockpit.html", context)
-
-
-def _query(request: HttpRequest, **more: str) -> str:
-    query = request.GET.copy()
-    query.pop("version", None)
-    for name, value in more.items():
-        query[name] = value
-    return str(query.urlencode())

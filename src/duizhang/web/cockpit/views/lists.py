@@ -11,6 +11,7 @@ from duizhang.web.cockpit.glance import glance
 from duizhang.web.cockpit.panels.changed import WORDS, things, told
 from duizhang.web.cockpit.panels.kept import sorts_of
 from duizhang.web.cockpit.selectors import led_by, promises
+from duizhang.web.generic.query import query_of
 
 PER_PAGE = 50
 SORTS = {
@@ -26,7 +27,7 @@ def changes(request: HttpRequest) -> HttpResponse:
     if kind not in WORDS:
         raise Http404
     page = Paginator(things(look, kind), PER_PAGE).get_page(request.GET.get("page"))
-    context = {"title": WORDS[kind], "at": look.at, "look": look, "page": page, "items": told(page.object_list, look), "query": _query(request)}
+    context = {"title": WORDS[kind], "at": look.at, "look": look, "page": page, "items": told(page.object_list, look), "query": query_of(request.GET, "page")}
     return render(request, "cockpit/changes.html", context)
 
 
@@ -40,10 +41,4 @@ def promises_list(request: HttpRequest) -> HttpResponse:
     found = promises(look.person, look.at).filter(condition).select_related("target__task").prefetch_related("target__task__assignments__unit")
     found = led_by(found, int(unit)) if unit.isdecimal() and len(unit) < 10 else found
     page = Paginator(found.order_by("deadline", "target__task__order", "target_id"), PER_PAGE).get_page(request.GET.get("page"))
-    return render(request, "cockpit/promises.html", {"title": SORTS[sort], "at": look.at, "page": page, "query": _query(request)})
-
-
-def _query(request: HttpRequest) -> str:
-    query = request.GET.copy()
-    query.pop("page", None)
-    return str(query.urlencode())
+    return render(request, "cockpit/promises.html", {"title": SORTS[sort], "at": look.at, "page": page, "query": query_of(request.GET, "page")})

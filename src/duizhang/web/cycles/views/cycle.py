@@ -1,6 +1,5 @@
 """One cycle: who has not reported, who was late."""
 
-from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -16,6 +15,7 @@ from duizhang.web.cycles.actions.close_cycle import close_cycle
 from duizhang.web.cycles.actions.reopen_cycle import reopen_cycle
 from duizhang.web.cycles.forms import ReasonForm
 from duizhang.web.cycles.selectors import cycles_seen_by, standing_in
+from duizhang.web.generic.query import query_of
 from duizhang.web.ledger.refusal import Refused
 
 PER_PAGE = 100
@@ -33,7 +33,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
         "cycle": cycle,
         "only": next((report.unit for page in pages.values() for report in page), None) if only else None,
         **pages,
-        "turned": {name: _without(asked, name) for name in pages},
+        "turned": {name: query_of(asked, name) for name in pages},
         "overdue": timezone.localdate() > cycle.due,
         "may_close": request.user.may(Permission.CYCLES_EDIT) and not cycle.closed_at,
     }
@@ -64,9 +64,3 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, str(refusal))
     return redirect(cycle)
-
-
-def _without(asked: Any, name: str) -> str:
-    query = asked.copy()
-    query.pop(name, None)
-    return str(query.urlencode())
