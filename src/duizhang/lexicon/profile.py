@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from duizhang.lexicon.published import Published
 from duizhang.model.verdict import ColourName, PaceName, VerdictName
 
 FOLDER = Path(__file__).parent / "profiles"
@@ -36,24 +37,11 @@ class Band(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     pace: list[PaceName] | None = None
 
 
-class Profile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class Profile(Published, forbid_unknown_fields=True, frozen=True):
     """A rule: the first band that fits gives the colour, none gives grey. `tolerance` is for 左右, in percent."""
 
-    name: str
-    title: str
-    place: str
-    document: str
-    date: str
-    url: str
-    grade: str
-    quote: str
     band: list[Band]
     tolerance: Decimal = Decimal(0)
-
-    @property
-    def source(self) -> str:
-        """Where the rule was published, as one line."""
-        return " · ".join(part for part in (self.place, self.document, self.date, self.url, self.grade) if part)
 
 
 def profile_names() -> list[str]:

@@ -10,6 +10,7 @@ from typing import Literal
 
 import msgspec
 
+from duizhang.lexicon.published import Published
 from duizhang.lexicon.score_parts import AnyPart, Bands, Events, Gated, Part, PerPoint, Rank, Start, Streak
 
 FOLDER = Path(__file__).parent / "scores"
@@ -48,27 +49,14 @@ class Group(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=Tru
     counts: bool = True
 
 
-class ScoreRule(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+class ScoreRule(Published, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """`quote` is the published wording in our own words (转述); `gaps` what it leaves open and how it is handled here."""
 
-    name: str
-    title: str
-    place: str
-    document: str
-    date: str
-    url: str
-    grade: str
-    quote: str
     rounding: Rounding
     part: list[AnyPart]
-    group: list[Group] = []
-    gaps: list[str] = []
+    group: list[Group] = msgspec.field(default_factory=list)
+    gaps: list[str] = msgspec.field(default_factory=list)
     floor: Decimal | None = None
-
-    @property
-    def source(self) -> str:
-        """Where the rule was published, as one line."""
-        return " · ".join(piece for piece in (self.place, self.document, self.date, self.url, self.grade) if piece)
 
     def part_named(self, word: str) -> "AnyPart | None":
         """The part with that name or word."""

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from duizhang.judge.score.field import Field
 from duizhang.judge.score.ranking import place_of
-from duizhang.judge.score.rate import NO_RATE
-from duizhang.judge.score.working import Scored, equals, lacking, number, steps, unscored
+from duizhang.judge.score.rate import completion
+from duizhang.judge.score.working import Scored, lacking, number, steps, unscored
 from duizhang.lexicon.score_parts import AllOrNothing, Band, Bands, Given, Start
 from duizhang.model.score import Figure
 
@@ -66,13 +66,8 @@ def _measured(part: Bands, figure: Figure, field: Field) -> tuple[Decimal, str] 
         return found if isinstance(found, Scored) else (Decimal(found[0]), found[2])
     if part.measure == "actual":
         return lacking(figure, "actual") or (figure.actual or Decimal(0), number(figure.actual or 0))
-    if blank := lacking(figure, "target", "actual"):
-        return blank
-    assert figure.target is not None and figure.actual is not None
-    if figure.target <= 0:
-        return unscored(NO_RATE)
-    rate = figure.actual / figure.target * 100
-    return rate, f"完成率 {number(figure.actual)} ÷ {number(figure.target)} {equals(rate)}%"
+    rate = completion(figure)
+    return rate if isinstance(rate, Scored) else (rate[0], f"完成率 {rate[1]}")
 
 
 def _fits(band: Band, value: Decimal) -> bool:

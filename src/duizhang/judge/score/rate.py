@@ -11,6 +11,17 @@ from duizhang.model.score import Figure, Step
 NO_RATE = "目标值不大于 0，完成率算不出"
 
 
+def completion(figure: Figure) -> tuple[Decimal, str] | Scored:
+    """The completion rate in percent, and how it comes about (`45 ÷ 50 = 90%`); unscored where it cannot be had."""
+    if blank := lacking(figure, "target", "actual"):
+        return blank
+    assert figure.target is not None and figure.actual is not None
+    if figure.target <= 0:
+        return unscored(NO_RATE)
+    rate = figure.actual / figure.target * 100
+    return rate, f"{number(figure.actual)} ÷ {number(figure.target)} {equals(rate)}%"
+
+
 def ratio(part: Ratio, figure: Figure, field: Field) -> Scored:
     """Negative growth gives a negative rate, which counts 0. Source: 贵阳 计分细则第四条."""
     if blank := lacking(figure, "weight", "target", "actual"):
@@ -47,16 +58,14 @@ def complement(part: Complement, figure: Figure, field: Field) -> Scored:
 
 def per_point(part: PerPoint, figure: Figure, field: Field) -> Scored:
     """`base`, and so much for each point over or short, in stretches. Source: 市重点工程 2020 评分表."""
-    if blank := lacking(figure, "target", "actual"):
-        return blank
-    assert figure.target is not None and figure.actual is not None
-    if figure.target <= 0:
-        return unscored(NO_RATE)
-    rate = figure.actual / figure.target * 100
+    found = completion(figure)
+    if isinstance(found, Scored):
+        return found
+    rate, divided = found
     change, said = _change(part, rate)
     held, limit = limited(change, -part.limit, part.limit, "加分封顶", "减分封顶")
     value, floor = limited(part.base + held, Decimal(0), None, "")
-    opening = f"完成率 = {number(figure.actual)} ÷ {number(figure.target)} {equals(rate)}%；{said} {equals(change)}"
+    opening = f"完成率 = {divided}；{said} {equals(change)}"
     result = Step(kind="result", text=f"{number(part.base)} {'−' if held < 0 else '+'} {number(abs(held))} {equals(part.base + held)}")
     return Scored(score=value, steps=steps("得分 = 基准分 ± 每个百分点的加减分", opening, *limit, result, *floor))
 

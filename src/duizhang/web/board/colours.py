@@ -4,7 +4,6 @@ Grey is what the rule does not define; it outranks nothing, and the counts besid
 What it comes to stands in the task's `Light`, which the database keeps.
 """
 
-from collections.abc import Iterable
 
 from django.db.models import CharField, F, FilteredRelation, Q, QuerySet, Value
 from django.utils.translation import gettext_lazy as _
@@ -16,11 +15,6 @@ from duizhang.web.plans.models import Task
 ORDER = (Colour.GREY, Colour.GREEN, Colour.YELLOW, Colour.RED)  # from least to most urgent
 IN_WORDS = _("任务颜色取其各目标中最急的：红、黄、绿、灰；有人工改定的按改定。")
 GREY = Value(Colour.GREY.value)
-
-
-def most_urgent(colours: Iterable[str]) -> str:
-    """The most urgent of several; grey of none."""
-    return max(colours, key=lambda c: ORDER.index(Colour(c)), default=Colour.GREY.value)
 
 
 def with_colours(tasks: QuerySet[Task], cycle: Cycle | None, layer: Layer | str) -> QuerySet[Task]:

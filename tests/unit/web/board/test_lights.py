@@ -9,17 +9,23 @@ from django.db import connection
 
 from duizhang.web.board.actions.override_colour import override_colour
 from duizhang.web.board.actions.withdraw_override import withdraw_override
-from duizhang.web.board.colours import most_urgent
+from duizhang.web.board.colours import ORDER
 from duizhang.web.board.models import Light, Override
 from duizhang.web.board.verdicts import standing_verdicts
 from duizhang.web.board.verify_lights import wrong_lights
 from duizhang.web.cycles.actions.accept_report import accept_report
 from duizhang.web.cycles.actions.return_report import return_report
 from duizhang.web.cycles.models import Cycle, Snapshot
+from duizhang.web.cycles.models.snapshot import Colour
 from duizhang.web.plans.models import Target, Task
 from office import cycle_of, override_of, plan_of, report_of, snapshot_of, target_of, task_of
 from people import Cast
 from reports import SLOW, passed
+
+
+def most_urgent(colours: list[str]) -> str:
+    """The most urgent of several; grey of none."""
+    return max(colours, key=lambda c: ORDER.index(Colour(c)), default=Colour.GREY.value)
 
 
 def said_by_python() -> dict[tuple[int, int, str], tuple[str, int]]:

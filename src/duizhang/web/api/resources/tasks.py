@@ -209,7 +209,15 @@ def _spoken(values: dict[str, Any]) -> dict[str, Any]:
     return values
 
 
-class TaskChange(Taken):
+class Spoken(Taken):
+    """Said as the pages' forms say it, whose actions read words."""
+
+    def keywords(self, values: dict[str, Any]) -> dict[str, Any]:
+        """As the action takes them."""
+        return _spoken(values)
+
+
+class TaskChange(Spoken):
     """What is to be changed of a task; units by name, alias or group."""
 
     title: Titled = None
@@ -221,10 +229,6 @@ class TaskChange(Taken):
     nature: NatureName = None
     weight: Weight | None = None
     milestones: Annotated[list[MilestoneTaken], Field(max_length=50)] = None
-
-    def keywords(self, values: dict[str, Any]) -> dict[str, Any]:
-        """As the action takes them."""
-        return _spoken(values)
 
 
 class TaskTaken(TaskChange):
@@ -239,7 +243,7 @@ class TaskTaken(TaskChange):
     milestones: Annotated[list[MilestoneTaken], Field(max_length=50)] = Field(default_factory=list)
 
 
-class TargetChange(Taken):
+class TargetChange(Spoken):
     """What is to be changed of a target."""
 
     indicator: Indicator = None
@@ -253,10 +257,6 @@ class TargetChange(Taken):
     nature: NatureName = None
     weight: Weight | None = None
     curve: Annotated[list[PointTaken], Field(max_length=60)] = None
-
-    def keywords(self, values: dict[str, Any]) -> dict[str, Any]:
-        """As the action takes them."""
-        return _spoken(values)
 
 
 class TargetTaken(TargetChange):
