@@ -1,9 +1,14 @@
 """Whose things a person sees: everything, or those of one's own units. Every selector asks here and nowhere else."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from django.utils import timezone
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.roles import EVERYTHING, Role
+
+T = TypeVar("T")
 
 
 def sees_everything(person: Person) -> bool:
@@ -13,12 +18,17 @@ def sees_everything(person: Person) -> bool:
 
 def unit_ids(person: Person) -> frozenset[int]:
     """The units for which the person acts today (dated memberships); within one request asked once."""
+    return once(person, "units", lambda: _asked(person))
+
+
+def once(person: Person, name: str, ask: Callable[[], T]) -> T:
+    """What `ask` gives, asked once within one request; outside of one every time."""
     if person.remembered is None:
-        return _asked(person)
-    if "units" not in person.remembered:
-        person.remembered["units"] = _asked(person)
-    units: frozenset[int] = person.remembered["units"]
-    return units
+        return ask()
+    if name not in person.remembered:
+        person.remembered[name] = ask()
+    answer: T = person.remembered[name]
+    return answer
 
 
 def _asked(person: Person) -> frozenset[int]:

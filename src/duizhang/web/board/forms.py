@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.board import selectors
-from duizhang.web.board.statuses import Status
+from duizhang.web.board.models.light import Status
 from duizhang.web.cycles.models.snapshot import Colour, Layer, Pace
 from duizhang.web.plans.models.assignment import Role
 

@@ -4,7 +4,7 @@ from django.db import connection
 
 COLUMNS = (
     'task_id, cycle_id, layer, field, "order", by_rule, overridden, colour, urgency, pace, judged, red, yellow, green, grey, behind, '
-    "on_pace, ahead, unpaced, differs"
+    "on_pace, ahead, unpaced, differs, status"
 )
 WRONG = f"""
 WITH now AS (SELECT {COLUMNS} FROM board_lights_of((SELECT coalesce(array_agg(id), '{{}}') FROM plans_task), NULL)),

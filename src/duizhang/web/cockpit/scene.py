@@ -18,11 +18,13 @@ from duizhang.web.cockpit.panels.cases import Funnel, cases
 from duizhang.web.cockpit.panels.changed import Changed, changed
 from duizhang.web.cockpit.panels.fields import Fields, fields
 from duizhang.web.cockpit.panels.heat import Heat, heat
-from duizhang.web.cockpit.panels.kept import Kept, kept
+from duizhang.web.cockpit.panels.kept import Kept
+from duizhang.web.cockpit.panels.kept import kept as kept_promises
 from duizhang.web.cockpit.panels.missing import Missing, missing
 from duizhang.web.cockpit.panels.red import Red, red
-from duizhang.web.cockpit.selectors import ledger_head, scope
+from duizhang.web.cockpit.selectors import ledger_head, names_seen_by, scope
 from duizhang.web.cycles.models.snapshot import Layer
+from duizhang.web.ledger.kept import kept
 
 SECONDS, AT_MOST_EVERY = 600, 3
 QUICK, SELDOM = 0.15, 20  # a drawing that takes n times as many seconds is made n times as seldom, at most so many times
@@ -45,12 +47,17 @@ class Scene:
 
 def scene(glance: Glance) -> Scene:
     """Everything that the page shows."""
-    return Scene(red=red(glance), changed=changed(glance), fields=fields(glance), heat=heat(glance), kept=kept(glance), cases=cases(glance), missing=missing(glance))
+    return Scene(red=red(glance), changed=changed(glance), fields=fields(glance), heat=heat(glance), kept=kept_promises(glance), cases=cases(glance), missing=missing(glance))
 
 
-def version() -> str:
-    """What the page depends on besides the question: every change leaves an entry in the ledger, and days pass."""
-    return f"{ledger_head()}.{timezone.localdate():%Y%m%d}"
+def version(person: Person) -> str:
+    """What the page depends on besides the question: every change leaves an entry in the ledger, and days pass.
+
+    It is the entry up to which this process has looked: one that names nothing the person sees leaves the version as it is.
+    """
+    key = ("cockpit", scope(person))
+    head = kept({key: lambda: names_seen_by(person)}, lambda _: {key: ledger_head()})[key]
+    return f"{head}.{timezone.localdate():%Y%m%d}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """What the cockpit asks of the database: each one aggregate over what the person sees; none grows with the ledger."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.db.models import Count, DateField, Exists, F, OuterRef, Q, QuerySet,
 from django.db.models.functions import Coalesce
 
 from duizhang.web.accounts.models import Person
-from duizhang.web.accounts.visibility import sees_everything, unit_ids
+from duizhang.web.accounts.visibility import once, sees_everything, unit_ids
 from duizhang.web.board.models import Light, Override
 from duizhang.web.board.selectors import Standing, board_tasks, cycles_of, tasks_seen_by
 from duizhang.web.board.statuses import with_status
@@ -20,18 +21,32 @@ from duizhang.web.cycles.models import Cycle, Report, Snapshot, Submission
 from duizhang.web.cycles.models.report import State as ReportState
 from duizhang.web.cycles.selectors import reports_seen_by, standing_in
 from duizhang.web.ledger.chain import last_seal
-from duizhang.web.plans.models import Assignment, Change, Task
+from duizhang.web.plans.models import Assignment, Change, Plan, Task
 from duizhang.web.plans.models.assignment import Role
 from duizhang.web.plans.selectors import changes_seen_by
 from duizhang.web.units.models import Unit
 
 KEPT, MISSED = ("met", "stated_done"), ("not_met", "not_reported")
 MONTHS = 12
+RARE = ("accounts.person", "cases.case", "cycles.cycle", "cycles.schedule", "plans.plan", "units.unit")  # kinds of things that entries name
+OFTEN = ("board.override", "cycles.report", "plans.target", "plans.task")
 
 
 def ledger_head() -> int:
     """The number of the last entry: whatever changes anything moves it."""
     return last_seal().number
+
+
+def names_seen_by(person: Person) -> tuple[str, ...]:
+    """What an entry of the ledger names that changes something on the page: everything of these kinds, or what is of one's own units.
+
+    A task that comes to the units is named with its plan, so every plan is here too.
+    """
+    if scope(person) is None:
+        return (*RARE, *OFTEN)
+    tasks = tasks_seen_by(person).order_by().values_list("pk", flat=True)
+    plans = Plan.objects.order_by().values_list("pk", flat=True)
+    return (*RARE, *(f"plans.task:{pk}" for pk in tasks), *(f"plans.plan:{pk}" for pk in plans))
 
 
 def scope(person: Person) -> frozenset[int] | None:
@@ -48,15 +63,18 @@ def rhythm_until(cycle: Cycle | None) -> tuple[Cycle, ...]:
 
 
 def task_ids(person: Person, at: Standing) -> tuple[int, ...]:
-    """The tasks of the plan, in its order."""
+    """The tasks of the plan, in its order; within one request asked once."""
+    return once(person, f"tasks of {at.plan and at.plan.pk}", lambda: _task_ids(person, at))
+
+
+def _task_ids(person: Person, at: Standing) -> tuple[int, ...]:
     return tuple(tasks_seen_by(person).filter(plan=at.plan).order_by("order", "pk").values_list("pk", flat=True))
 
 
 def colours(person: Person, at: Standing, cycles: Sequence[Cycle]) -> list[tuple[int, int, str]]:
     """(task, cycle, colour) where the cycle has a verdict on the task or a person set its colour, read off the lights."""
-    lights = Light.objects.filter(Q(judged__gt=0) | Q(overridden__isnull=False), cycle__in=cycles, layer=at.layer).order_by()
-    seen = lights if scope(person) is None else lights.filter(task__in=_ids(person, at))  # a plan's cycles have its tasks only
-    return list(seen.values_list("task_id", "cycle_id", "colour"))
+    lights = _lights(person, at).filter(Q(judged__gt=0) | Q(overridden__isnull=False), cycle__in=cycles)
+    return list(lights.values_list("task_id", "cycle_id", "colour"))
 
 
 def coloured(person: Person, at: Standing, tasks: Sequence[int]) -> list[Task]:
@@ -78,10 +96,15 @@ def decided_since(person: Person, at: Standing, since: date) -> frozenset[int]:
     return frozenset((*fresh.values_list("target__task", flat=True), *hands.values_list("task", flat=True)))
 
 
-def field_counts(person: Person, at: Standing, today: date) -> list[tuple[str, str, int]]:
-    """(field, status, how many tasks), fields in the plan's order."""
-    tasks = with_status(tasks_seen_by(person).filter(plan=at.plan), at.cycle, at.layer, today).order_by()
-    return list(tasks.values("field", "status").annotate(n=Count("pk")).values_list("field", "status", "n"))
+def field_counts(person: Person, at: Standing, today: date) -> Counter[tuple[str, str]]:
+    """How many tasks have that (field, status): counted by their lights; only those that have no verdict are looked at themselves."""
+    tasks = with_status(_tasks(person, at), at.cycle, at.layer, today)
+    if at.cycle is None:
+        return _counted(tasks)
+    lights = _lights(person, at).filter(cycle=at.cycle)
+    counts = _counted(lights)
+    judged = Counter({(field, status): n for (field, status), n in counts.items() if status})
+    return judged if judged == counts else judged + _counted(tasks.filter(pk__in=lights.filter(status="").values("task")))
 
 
 def leads(person: Person, at: Standing) -> list[tuple[int, int]]:
@@ -91,11 +114,9 @@ def leads(person: Person, at: Standing) -> list[tuple[int, int]]:
     return list((found if own is None else found.filter(unit__in=own)).values_list("task", "unit"))
 
 
-def leading_units(person: Person, at: Standing) -> QuerySet[Unit]:
-    """The units that lead a task of the plan: all, or one's own; in the directory's order."""
-    units = Unit.objects.filter(assignments__task__in=_ids(person, at), assignments__role=Role.LEAD).distinct().order_by("code")
-    own = scope(person)
-    return units if own is None else units.filter(pk__in=own)
+def units_named(units: Collection[int]) -> list[Unit]:
+    """In the directory's order."""
+    return list(Unit.objects.filter(pk__in=units).order_by("code"))
 
 
 def promises(person: Person, at: Standing) -> QuerySet[Snapshot]:
@@ -116,7 +137,7 @@ def promise_counts(person: Person, at: Standing) -> list[dict[str, Any]]:
     if at.cycle is None:
         return []
     led = _led(promises(person, at), "target__task__assignments", person).order_by()
-    counts = {name: Count("pk", filter=q, distinct=True) for name, q in promise_sorts(at.cycle.end).items()}
+    counts = {name: Count("pk", filter=q) for name, q in promise_sorts(at.cycle.end).items()}
     return list(led.values("lead").annotate(**counts, name=F("target__task__assignments__unit__name")))
 
 
@@ -170,8 +191,23 @@ def changes_since(person: Person, at: Standing, since: date) -> QuerySet[Change]
     return changes_seen_by(person).filter(plan=at.plan, decision="approved", decided_at__date__gte=since).order_by("-decided_at")
 
 
-def _ids(person: Person, at: Standing) -> QuerySet[Task, Any]:
-    return tasks_seen_by(person).filter(plan=at.plan).order_by().values("pk")
+def _tasks(person: Person, at: Standing) -> QuerySet[Task]:
+    return tasks_seen_by(person).filter(plan=at.plan).order_by()
+
+
+def _ids(person: Person, at: Standing) -> Any:
+    """The tasks to filter by: of one's own units, a few, as numbers, which spares the database to look for them in every query."""
+    return _tasks(person, at).values("pk") if scope(person) is None else task_ids(person, at)
+
+
+def _lights(person: Person, at: Standing) -> QuerySet[Light]:
+    lights = Light.objects.filter(layer=at.layer).order_by()
+    return lights if scope(person) is None else lights.filter(task__in=_ids(person, at))  # a plan's cycles have its tasks only
+
+
+def _counted(found: QuerySet[Any]) -> Counter[tuple[str, str]]:
+    rows = found.order_by().values_list("field", "status").annotate(n=Count("pk"))
+    return Counter({(field, status): n for field, status, n in rows})
 
 
 def _led(found: QuerySet[Any], assignments: str, person: Person) -> QuerySet[Any]:

@@ -17,6 +17,7 @@ from duizhang.web.ledger.chain import last_seal
 from duizhang.web.ledger.models import Entry
 
 Key = tuple[Any, ...]
+About = Collection[str] | Callable[[], Collection[str]]
 MANY = 500  # entries since the last look, from which it is cheaper to begin again
 
 _lock = Lock()
@@ -25,10 +26,11 @@ _about: dict[str, set[Key]] = {}
 _seal: tuple[int, str] = (0, "")
 
 
-def kept(wanted: Mapping[Key, Collection[str]], make: Callable[[list[Key]], Mapping[Key, Any]]) -> dict[Key, Any]:
+def kept(wanted: Mapping[Key, About], make: Callable[[list[Key]], Mapping[Key, Any]]) -> dict[Key, Any]:
     """The value of every key of `wanted` (key → what it is about); `make` gets the keys that are not there and makes them all.
 
-    A value made while an entry came in is given, but not kept. With `settings.KEPT` 0 nothing is.
+    What must be asked to be known is asked (`About` that can be called) only of what is made. A value made while an entry came in
+    is given, but not kept. With `settings.KEPT` 0 nothing is.
     """
     if not settings.KEPT:
         return dict(make(list(wanted)))
@@ -40,7 +42,7 @@ def kept(wanted: Mapping[Key, Collection[str]], make: Callable[[list[Key]], Mapp
     missing = [key for key in wanted if key not in found]
     if missing:
         made = make(missing)
-        _keep(made, wanted, seen)
+        _keep(made, {key: about() if callable(about := wanted[key]) else about for key in made}, seen)
         found |= made
     return found
 
@@ -82,13 +84,13 @@ def _drop(names: Iterable[str]) -> None:
             _values.pop(key, None)
 
 
-def _keep(made: Mapping[Key, Any], wanted: Mapping[Key, Collection[str]], seen: tuple[int, str]) -> None:
+def _keep(made: Mapping[Key, Any], about: Mapping[Key, Collection[str]], seen: tuple[int, str]) -> None:
     with _lock:
         if _seal != seen:
             return
         for key, value in made.items():
             _values[key] = value
-            for name in wanted[key]:
+            for name in about[key]:
                 _about.setdefault(name, set()).add(key)
         while len(_values) > settings.KEPT:
             _values.popitem(last=False)

@@ -11,6 +11,7 @@ from duizhang.web.board.actions.override_colour import override_colour
 from duizhang.web.board.actions.withdraw_override import withdraw_override
 from duizhang.web.board.colours import ORDER
 from duizhang.web.board.models import Light, Override
+from duizhang.web.board.models.light import Status
 from duizhang.web.board.verdicts import standing_verdicts
 from duizhang.web.board.verify_lights import wrong_lights
 from duizhang.web.cycles.actions.accept_report import accept_report
@@ -28,20 +29,37 @@ def most_urgent(colours: list[str]) -> str:
     return max(colours, key=lambda c: ORDER.index(Colour(c)), default=Colour.GREY.value)
 
 
-def said_by_python() -> dict[tuple[int, int, str], tuple[str, int]]:
-    """(colour, how many verdicts) of every light, worked out from the rows without SQL."""
+def worst(verdicts: list[Snapshot]) -> str:
+    """The status of the target that stands worst; "" of none."""
+    ranked = ["", Status.MET, Status.ON_PACE, Status.UNJUDGED, Status.NOT_REPORTED, Status.BEHIND]
+    return max((status_of(v) for v in verdicts), key=ranked.index, default="")
+
+
+def status_of(v: Snapshot) -> str:
+    if v.verdict in ("met", "stated_done"):
+        return Status.MET
+    if v.verdict == "not_met" or v.pace == "behind":
+        return Status.BEHIND
+    if v.verdict == "not_reported":
+        return Status.NOT_REPORTED
+    return Status.ON_PACE if v.pace in ("on", "ahead") else Status.UNJUDGED
+
+
+def said_by_python() -> dict[tuple[int, int, str], tuple[str, int, str]]:
+    """(colour, how many verdicts, status) of every light, worked out from the rows without SQL."""
     found = {}
     for task in Task.objects.filter(review="accepted", merged_into__isnull=True):
         for cycle in Cycle.objects.filter(plan=task.plan):
             by_hand = Override.objects.filter(task=task, cycle=cycle, withdrawn_at__isnull=True).first()
             for layer in ("reported", "computed", "published"):
-                colours = [v.colour for v in standing_verdicts().filter(target__task=task, cycle=cycle, layer=layer)]
-                found[task.pk, cycle.pk, layer] = (by_hand.colour if by_hand else most_urgent(colours), len(colours))
+                verdicts = list(standing_verdicts().filter(target__task=task, cycle=cycle, layer=layer))
+                colour = by_hand.colour if by_hand else most_urgent([v.colour for v in verdicts])
+                found[task.pk, cycle.pk, layer] = (colour, len(verdicts), worst(verdicts))
     return found
 
 
-def said_by_lights() -> dict[tuple[int, int, str], tuple[str, int]]:
-    return {(light.task_id, light.cycle_id, light.layer): (light.colour, light.judged) for light in Light.objects.all()}
+def said_by_lights() -> dict[tuple[int, int, str], tuple[str, int, str]]:
+    return {(light.task_id, light.cycle_id, light.layer): (light.colour, light.judged, light.status) for light in Light.objects.all()}
 
 
 def second_target(cast: Cast) -> Target:
@@ -78,6 +96,8 @@ DEEDS: tuple[Callable[[Cast], object], ...] = (
     lambda cast: accept_report(report=passed(cast), by=cast.su),
     lambda cast: passed(cast),
     lambda cast: (snapshot_of(cast), snapshot_of(cast, layer="published", value=Decimal(40))),
+    lambda cast: [snapshot_of(cast, layer=layer, verdict=verdict, pace=pace) for layer, verdict, pace in (("reported", "not_reported", ""), ("computed", "met", ""), ("published", "pending", "on"))],
+    lambda cast: [snapshot_of(cast, layer=layer, verdict=verdict, pace="") for layer, verdict in (("reported", "stated_done"), ("computed", "not_comparable"), ("published", "not_met"))],
     lambda cast: snapshot_of(cast).delete(),
     lambda cast: (snapshot_of(cast), Target.objects.update(review="rejected")),
 )  # fmt: skip
@@ -93,7 +113,7 @@ def test_lights_follow_whatever_is_done(cast: Cast, deed: Callable[[Cast], objec
 def test_a_draft_and_what_was_handed_in_light_nothing(cast: Cast) -> None:
     report_of(cast)
     passed(cast)
-    assert set(said_by_lights().values()) == {("grey", 0)}
+    assert set(said_by_lights().values()) == {("grey", 0, "")}
 
 
 def test_paces_and_layers_that_differ_are_told(cast: Cast) -> None:

@@ -22,8 +22,8 @@ from duizhang.web.board.actions.save_filter import save_filter
 from duizhang.web.board.actions.withdraw_override import withdraw_override
 from duizhang.web.board.forms import BoardFilter
 from duizhang.web.board.models import Override
+from duizhang.web.board.models.light import Status
 from duizhang.web.board.rows import rows_of
-from duizhang.web.board.statuses import Status
 from duizhang.web.board.views.board import BoardTable, narrowed
 from duizhang.web.cases.selectors import cases_seen_by
 from duizhang.web.generic.exporting import export_response

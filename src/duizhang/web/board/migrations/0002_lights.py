@@ -1,14 +1,8 @@
-"""The lights, and the triggers that keep them (`lights.sql`); those of what there is already are made at the end."""
-
-from pathlib import Path
+"""The lights: a table. The triggers that keep it came here once and stand in 0003 now, as they are today."""
 
 import django.db.models.deletion
 from django.db import migrations, models
 
-
-FORWARD = Path(__file__).with_name("lights.sql").read_text(encoding="utf-8")
-NAMES = ("of", "anew", "snapshots", "overrides", "reports", "targets", "tasks", "cycles")
-BACKWARD = "".join(f"DROP FUNCTION {'board_lights_of' if name == 'of' else f'board_light_{name}'} CASCADE;" for name in NAMES)
 
 
 class Migration(migrations.Migration):
@@ -52,5 +46,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('task', 'cycle', 'layer'), name='light_once')],
             },
         ),
-        migrations.RunSQL(FORWARD, BACKWARD),
     ]

@@ -2,10 +2,10 @@
 CREATE FUNCTION board_lights_of(tasks bigint[], cycles bigint[]) RETURNS TABLE (
   task_id bigint, cycle_id bigint, layer varchar, field varchar, "order" integer, by_rule varchar, overridden varchar, colour varchar,
   urgency smallint, pace varchar, judged integer, red integer, yellow integer, green integer, grey integer, behind integer,
-  on_pace integer, ahead integer, unpaced integer, differs boolean
+  on_pace integer, ahead integer, unpaced integer, differs boolean, status varchar
 ) LANGUAGE sql STABLE AS $$
   WITH standing AS (
-    SELECT g.task_id, s.target_id, s.cycle_id, s.layer, s.colour, s.pace, s.value, s.unit
+    SELECT g.task_id, s.target_id, s.cycle_id, s.layer, s.colour, s.verdict, s.pace, s.value, s.unit
     FROM cycles_snapshot s
     JOIN plans_target g ON g.id = s.target_id AND g.review = 'accepted'
     LEFT JOIN cycles_submission b ON b.id = s.submission_id
@@ -17,7 +17,9 @@ CREATE FUNCTION board_lights_of(tasks bigint[], cycles bigint[]) RETURNS TABLE (
       count(*) FILTER (WHERE v.colour = 'red') AS red, count(*) FILTER (WHERE v.colour = 'yellow') AS yellow,
       count(*) FILTER (WHERE v.colour = 'green') AS green, count(*) FILTER (WHERE v.colour = 'grey') AS grey,
       count(*) FILTER (WHERE v.pace = 'behind') AS behind, count(*) FILTER (WHERE v.pace = 'on') AS on_pace,
-      count(*) FILTER (WHERE v.pace = 'ahead') AS ahead, count(*) FILTER (WHERE v.pace = '') AS unpaced
+      count(*) FILTER (WHERE v.pace = 'ahead') AS ahead, count(*) FILTER (WHERE v.pace = '') AS unpaced,
+      max(CASE WHEN v.verdict IN ('met', 'stated_done') THEN 1 WHEN v.verdict = 'not_met' OR v.pace = 'behind' THEN 5
+        WHEN v.verdict = 'not_reported' THEN 4 WHEN v.pace IN ('on', 'ahead') THEN 2 ELSE 3 END) AS worst
     FROM standing v GROUP BY 1, 2, 3
   ), differing AS (
     SELECT f.task_id, f.cycle_id FROM (
@@ -27,6 +29,7 @@ CREATE FUNCTION board_lights_of(tasks bigint[], cycles bigint[]) RETURNS TABLE (
   ), lit AS (
     SELECT t.id AS task_id, c.id AS cycle_id, l.layer, t.field, t."order", o.colour AS overridden,
       n.judged, n.red, n.yellow, n.green, n.grey, n.behind, n.on_pace, n.ahead, n.unpaced, d.task_id IS NOT NULL AS differs,
+      coalesce((ARRAY['met', 'on_pace', 'unjudged', 'not_reported', 'behind'])[n.worst], '') AS status,
       CASE WHEN n.red > 0 THEN 'red' WHEN n.yellow > 0 THEN 'yellow' WHEN n.green > 0 THEN 'green' ELSE 'grey' END AS by_rule
     FROM plans_task t
     JOIN cycles_cycle c ON c.plan_id = t.plan_id
@@ -40,7 +43,7 @@ CREATE FUNCTION board_lights_of(tasks bigint[], cycles bigint[]) RETURNS TABLE (
     (array_position(ARRAY['grey', 'green', 'yellow', 'red'], coalesce(x.overridden, x.by_rule)::text) - 1)::smallint,
     CASE WHEN x.behind > 0 THEN 'behind' WHEN x.on_pace > 0 THEN 'on' WHEN x.ahead > 0 THEN 'ahead' ELSE '' END,
     coalesce(x.judged, 0)::int, coalesce(x.red, 0)::int, coalesce(x.yellow, 0)::int, coalesce(x.green, 0)::int, coalesce(x.grey, 0)::int,
-    coalesce(x.behind, 0)::int, coalesce(x.on_pace, 0)::int, coalesce(x.ahead, 0)::int, coalesce(x.unpaced, 0)::int, x.differs
+    coalesce(x.behind, 0)::int, coalesce(x.on_pace, 0)::int, coalesce(x.ahead, 0)::int, coalesce(x.unpaced, 0)::int, x.differs, x.status
   FROM lit x
 $$;
 
@@ -53,16 +56,17 @@ BEGIN
   WHERE x.task_id = ANY (tasks) AND t.id = x.task_id
     AND (t.review <> 'accepted' OR t.merged_into_id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM cycles_cycle c WHERE c.id = x.cycle_id AND c.plan_id = t.plan_id));
   INSERT INTO board_light AS x (task_id, cycle_id, layer, field, "order", by_rule, overridden, colour, urgency, pace, judged, red, yellow,
-    green, grey, behind, on_pace, ahead, unpaced, differs)
+    green, grey, behind, on_pace, ahead, unpaced, differs, status)
   SELECT * FROM board_lights_of(tasks, cycles)
   ON CONFLICT (task_id, cycle_id, layer) DO UPDATE SET field = EXCLUDED.field, "order" = EXCLUDED."order", by_rule = EXCLUDED.by_rule,
     overridden = EXCLUDED.overridden, colour = EXCLUDED.colour, urgency = EXCLUDED.urgency, pace = EXCLUDED.pace,
     judged = EXCLUDED.judged, red = EXCLUDED.red, yellow = EXCLUDED.yellow, green = EXCLUDED.green, grey = EXCLUDED.grey,
-    behind = EXCLUDED.behind, on_pace = EXCLUDED.on_pace, ahead = EXCLUDED.ahead, unpaced = EXCLUDED.unpaced, differs = EXCLUDED.differs
+    behind = EXCLUDED.behind, on_pace = EXCLUDED.on_pace, ahead = EXCLUDED.ahead, unpaced = EXCLUDED.unpaced, differs = EXCLUDED.differs,
+    status = EXCLUDED.status
   WHERE (x.field, x."order", x.by_rule, x.overridden, x.colour, x.pace, x.judged, x.red, x.yellow, x.green, x.grey, x.behind, x.on_pace,
-    x.ahead, x.unpaced, x.differs) IS DISTINCT FROM (EXCLUDED.field, EXCLUDED."order", EXCLUDED.by_rule, EXCLUDED.overridden,
+    x.ahead, x.unpaced, x.differs, x.status) IS DISTINCT FROM (EXCLUDED.field, EXCLUDED."order", EXCLUDED.by_rule, EXCLUDED.overridden,
     EXCLUDED.colour, EXCLUDED.pace, EXCLUDED.judged, EXCLUDED.red, EXCLUDED.yellow, EXCLUDED.green, EXCLUDED.grey, EXCLUDED.behind,
-    EXCLUDED.on_pace, EXCLUDED.ahead, EXCLUDED.unpaced, EXCLUDED.differs);
+    EXCLUDED.on_pace, EXCLUDED.ahead, EXCLUDED.unpaced, EXCLUDED.differs, EXCLUDED.status);
 END $$;
 
 CREATE FUNCTION board_light_snapshots() RETURNS trigger LANGUAGE plpgsql AS $$

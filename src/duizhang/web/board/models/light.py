@@ -8,13 +8,26 @@ from duizhang.web.cycles.models.snapshot import Colour, Layer, Pace
 from duizhang.web.plans.models import Task
 
 
+class Status(models.TextChoices):
+    """Where a task stands by its verdicts: one of six. `awaited`: the report is not due yet, or lies with the office; that is not
+    `not_reported`. `unjudged`: no measurable target, or a figure that cannot be held against it."""
+
+    MET = "met", _("已达到")
+    ON_PACE = "on_pace", _("达进度")
+    BEHIND = "behind", _("欠进度")
+    NOT_REPORTED = "not_reported", _("未报告")
+    AWAITED = "awaited", _("待报送或待采用")
+    UNJUDGED = "unjudged", _("未能判定")
+
+
 class Light(models.Model):
     """One row for every confirmed task, every cycle of its plan and every layer; nothing in it is anybody's word.
 
     Triggers (migration 0002) write it in the transaction that changes a verdict, a report's acceptance, an override, a target, a task
     or a cycle, so that no verb can forget it; `duizhang office verify_lights` computes it anew and says where it differs.
     `red` … `grey` count the targets of that colour, `judged` all of them, `behind` … `unpaced` those of that pace; `pace` is the most
-    urgent; `urgency` ranks `colour`; `differs` where two layers give one target different figures in this cycle.
+    urgent; `urgency` ranks `colour`; `differs` where two layers give one target different figures in this cycle; `status` is that of the target
+    which stands worst, "" where the cycle has no verdict.
     """
 
     task = models.ForeignKey(Task, models.CASCADE, verbose_name=_("任务"), related_name="lights", db_index=False)
@@ -36,6 +49,7 @@ class Light(models.Model):
     on_pace = models.PositiveIntegerField(_("达进度"), default=0)
     ahead = models.PositiveIntegerField(_("超进度"), default=0)
     unpaced = models.PositiveIntegerField(_("未能判定"), default=0)
+    status = models.CharField(_("状态"), max_length=20, choices=Status.choices, blank=True, default="")
     differs = models.BooleanField(_("口径不一"), default=False)
 
     class Meta:
@@ -46,7 +60,7 @@ class Light(models.Model):
         constraints = (models.UniqueConstraint(name="light_once", fields=("task", "cycle", "layer")),)
         indexes = (
             models.Index("cycle", "layer", models.F("urgency").desc(), "order", "task", name="light_by_urgency"),
-            models.Index(fields=("cycle", "layer"), include=("field", "colour", "order", "behind", "on_pace", "ahead", "unpaced"), name="light_to_count"),
+            models.Index(fields=("cycle", "layer"), include=("field", "colour", "status", "order", "behind", "on_pace", "ahead", "unpaced"), name="light_to_count"),
             models.Index(fields=("cycle", "layer"), condition=models.Q(judged__gt=0), name="light_judged"),
         )
 

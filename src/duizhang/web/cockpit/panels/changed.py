@@ -91,7 +91,8 @@ def told(rows: Iterable[Any], glance: Glance) -> tuple[Item, ...]:
 
 def _kind(glance: Glance, name: str) -> Kind:
     rows = things(glance, name)
-    return Kind(name=name, word=str(WORDS[name]), n=rows.count(), items=told(rows[:SHOWN], glance), link=_list(glance, name))
+    n = rows.count()
+    return Kind(name=name, word=str(WORDS[name]), n=n, items=told(rows[:SHOWN], glance) if n else (), link=_list(glance, name))
 
 
 def _list(glance: Glance, name: str) -> str:

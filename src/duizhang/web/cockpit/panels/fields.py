@@ -1,6 +1,7 @@
 """Each field's tasks by status, beside the share of the year that has gone. Counts only: unlike percentages have no mean."""
 
 import calendar
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,8 +10,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from duizhang.web.board.forms import NO_FIELD
+from duizhang.web.board.models.light import Status
 from duizhang.web.board.selectors import fields_of_plan
-from duizhang.web.board.statuses import Status
 from duizhang.web.cockpit import links
 from duizhang.web.cockpit.glance import Glance
 from duizhang.web.cockpit.selectors import field_counts
@@ -64,10 +65,10 @@ class Fields:
 
 def fields(glance: Glance) -> Fields:
     """Of the tasks seen in the plan."""
-    counted = {(name, status): n for name, status, n in field_counts(glance.person, glance.at, glance.today)}
+    counted = field_counts(glance.person, glance.at, glance.today)
     names = [*fields_of_plan(glance.person, glance.at.plan), *([""] if any(name == "" for name, _ in counted) else [])]
     made = tuple(_field(name, counted, glance) for name in names)
-    totals = tuple(Cell(status=s, n=sum(counted.get((name, s), 0) for name in names), link=links.board(glance.at, status=s)) for s in Status.values)
+    totals = tuple(Cell(status=s, n=sum(counted[name, s] for name in names), link=links.board(glance.at, status=s)) for s in Status.values)
     said = " + ".join(f"{Status(cell.status).label} {cell.n}" for cell in totals)
     total = sum(cell.n for cell in totals)
     gone = elapsed(glance.at.cycle.end, glance.at.plan.year) if glance.at.cycle and glance.at.plan else None
@@ -91,9 +92,9 @@ def elapsed(day: date, year: int) -> Elapsed:
     return Elapsed(percent=gone, formula=f"{over} ÷ {under} {word} = {gone}%")
 
 
-def _field(name: str, counted: dict[tuple[str, str], int], glance: Glance) -> Field:
+def _field(name: str, counted: Counter[tuple[str, str]], glance: Glance) -> Field:
     asked = name or NO_FIELD
-    cells = tuple(Cell(status=s, n=counted.get((name, s), 0), link=links.board(glance.at, field=asked, status=s)) for s in Status.values)
+    cells = tuple(Cell(status=s, n=counted[name, s], link=links.board(glance.at, field=asked, status=s)) for s in Status.values)
     return Field(name=name or _("未注明领域"), total=sum(c.n for c in cells), cells=cells, link=links.board(glance.at, field=asked))
 
 

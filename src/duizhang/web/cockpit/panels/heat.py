@@ -8,12 +8,13 @@ from django.utils.translation import get_language
 from duizhang.web.board.rollup import COLOURS
 from duizhang.web.cockpit import links
 from duizhang.web.cockpit.glance import Glance
-from duizhang.web.cockpit.selectors import leading_units, leads
+from duizhang.web.cockpit.selectors import leads, units_named
 from duizhang.web.cycles.in_english import in_english
 from duizhang.web.cycles.models import Cycle
 from duizhang.web.units.models import Unit
 
 PER_BLOCK = 20  # units one under the other, before the next block stands beside them
+NONE: Counter[str] = Counter()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,26 +55,43 @@ class Heat:
         return sum(len(block) for block in self.blocks)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A cycle, its name and the board's address in it for units that lead: worked out once for all units."""
+
+    cycle: int
+    name: str
+    board: str
+
+
 def heat(glance: Glance) -> Heat:
     """At most twelve cycles; a task that two units lead counts for both."""
+    columns = tuple(Column(cycle=c.pk, name=c.shown, board=links.board(glance.at, cycle=c, role="lead")) for c in glance.cycles)
+    led = leads(glance.person, glance.at)
+    counted = _counted(led, glance)
+    lines = [_line(unit, columns, counted, glance) for unit in units_named({unit for _, unit in led})]
+    heads = tuple((_short(cycle), column.name) for cycle, column in zip(glance.cycles, columns, strict=True))
+    return Heat(heads=heads, blocks=tuple(tuple(lines[n : n + PER_BLOCK]) for n in range(0, len(lines), PER_BLOCK)))
+
+
+def _counted(led: list[tuple[int, int]], glance: Glance) -> dict[tuple[int, int], Counter[str]]:
     counted: defaultdict[tuple[int, int], Counter[str]] = defaultdict(Counter)
-    for task, unit in leads(glance.person, glance.at):
+    for task, unit in led:
         for cycle in glance.grid.cycles:
             if colour := glance.grid.colours.get((task, cycle)):
                 counted[unit, cycle][colour] += 1
-    lines = [_line(unit, counted, glance) for unit in leading_units(glance.person, glance.at)]
-    return Heat(heads=tuple((_short(c), c.shown) for c in glance.cycles), blocks=tuple(tuple(lines[n : n + PER_BLOCK]) for n in range(0, len(lines), PER_BLOCK)))
+    return counted
 
 
-def _line(unit: Unit, counted: dict[tuple[int, int], Counter[str]], glance: Glance) -> Line:
-    cells = tuple(_cell(unit, cycle, counted.get((unit.pk, cycle.pk), Counter()), glance) for cycle in glance.cycles)
+def _line(unit: Unit, columns: tuple[Column, ...], counted: dict[tuple[int, int], Counter[str]], glance: Glance) -> Line:
+    cells = tuple(_cell(unit, column, counted.get((unit.pk, column.cycle), NONE)) for column in columns)
     return Line(unit=unit.name, link=links.board(glance.at, unit=unit.pk, role="lead"), cells=cells)
 
 
-def _cell(unit: Unit, cycle: Cycle, counts: Counter[str], glance: Glance) -> Cell:
+def _cell(unit: Unit, column: Column, counts: Counter[str]) -> Cell:
     colour = next((c for c in COLOURS if counts[c]), "")
-    asked = {"colour": colour} if colour else {}
-    return Cell(cycle=cycle.shown, colour=colour, n=counts[colour], told=counts.total(), link=links.board(glance.at, cycle=cycle, unit=unit.pk, role="lead", **asked))
+    link = f"{column.board}&unit={unit.pk}" + (f"&colour={colour}" if colour else "")
+    return Cell(cycle=column.name, colour=colour, n=counts[colour], told=counts.total(), link=link)
 
 
 def _short(cycle: Cycle) -> str:

@@ -1,5 +1,6 @@
 """Promises kept of those that are due, by unit, with both counts. Nothing about activity, nothing about people."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -63,13 +64,20 @@ def sorts_of(name: str, glance: Glance) -> Any:
 def _ranked(rows: list[dict[str, Any]], glance: Glance) -> list[Line]:
     rates = {row["lead"]: Fraction(row["kept"], row["kept"] + row["missed"]) for row in rows}
     found = sorted(rows, key=lambda row: (-rates[row["lead"]], -(row["kept"] + row["missed"]), row["name"]))
-    return [_line(row, rates, glance) for row in found]
+    ranks, alike = _ranks(list(rates.values())), Counter(rates.values())
+    return [_line(row, ranks[rates[row["lead"]]], alike[rates[row["lead"]]] > 1, glance) for row in found]
 
 
-def _line(row: dict[str, Any], rates: dict[int, Fraction], glance: Glance) -> Line:
-    rate = rates[row["lead"]]
+def _ranks(rates: list[Fraction]) -> dict[Fraction, int]:
+    """The rank of each rate, the best first; after two on rank 1 comes rank 3."""
+    ranks: dict[Fraction, int] = {}
+    for n, rate in enumerate(sorted(rates, reverse=True), 1):
+        ranks.setdefault(rate, n)
+    return ranks
+
+
+def _line(row: dict[str, Any], rank: int, tied: bool, glance: Glance) -> Line:
     return Line(
-        rank=1 + sum(other > rate for other in rates.values()), tied=sum(other == rate for other in rates.values()) > 1, unit=row["name"],
-        kept=row["kept"], due=row["kept"] + row["missed"],
+        rank=rank, tied=tied, unit=row["name"], kept=row["kept"], due=row["kept"] + row["missed"],
         kept_link=promises_link(glance, unit=row["lead"], sort="kept"), due_link=promises_link(glance, unit=row["lead"], sort="due"),
     )  # fmt: skip

@@ -14,7 +14,7 @@ from duizhang.web.generic.query import query_of
 def cockpit(request: HttpRequest) -> HttpResponse:
     """htmx gets the panels, or 204 where nothing has changed since the `version` it has."""
     person: Any = request.user
-    now, asked = version(), request.GET
+    now, asked = version(person), request.GET
     if getattr(request, "htmx", False):
         unchanged = asked.get("version") == now
         return HttpResponse(status=204) if unchanged else HttpResponse(drawn(person, asked, now).panels)

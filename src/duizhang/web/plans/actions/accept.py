@@ -41,5 +41,5 @@ def accept_task(*, task: Task, by: Person) -> Task:
         opened = task.targets.filter(review=Review.PROPOSED)
         codes = list(opened.values_list("code", flat=True))
         opened.update(review=Review.ACCEPTED)
-        record("task.accept", task, by=by, after={"review": Review.ACCEPTED, "targets": codes})
+        record("task.accept", task, by=by, also=(task.plan,), after={"review": Review.ACCEPTED, "targets": codes})
     return task
