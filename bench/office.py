@@ -31,7 +31,7 @@ from office_client import Browser, Times, Visit, timed
 PEOPLE = 100
 ROUNDS, SECONDS = 3, 3.0  # of each page alone
 THINK = 6.0  # seconds between two clicks, on average
-MIX_SECONDS = 40.0
+MIX_SECONDS = 120.0  # so long that a p95 of the rarest page rests on more than a hundred visits
 BEFORE = "bare", "empty"
 
 
