@@ -66,6 +66,8 @@ def standing(person: Person, *, plan: str = "", cycle: str = "", layer: str = ""
     chosen = (plans.filter(pk=plan).first() if plan.isdecimal() else None) or plans.annotate(judged=with_verdicts).order_by("-judged", "-year", "title").first()
     cycles = cycles_of(chosen).annotate(**{f"has_{at}": Exists(_judged().filter(cycle=OuterRef("pk"), layer=at)) for at in LAYERS})
     at = (cycles.filter(pk=cycle).first() if cycle.isdecimal() else None) or cycles.order_by("-end", "-start").first()
+    if at is not None and chosen is not None:
+        at.plan = chosen  # known already: nobody need ask for it again
     there = (found for found in LAYERS if at is not None and getattr(at, f"has_{found}"))
     return Standing(plan=chosen, cycle=at, layer=Layer(layer) if layer in Layer.values else next(there, Layer.REPORTED))
 
