@@ -39,7 +39,7 @@ def _task(cast: Cast, n: int) -> None:
     Assignment.objects.create(task=task, unit=cast.water, role="supporting")
     target = Target.objects.create(task=task, code="1", indicator="新增学位", value=Decimal(9), unit="个", review="accepted")
     signed = {"accepted_by": cast.su, "accepted_at": timezone.now()}
-    report = Report.objects.create(cycle=cycle_of(), task=task, unit=cast.education, state="accepted", **signed)
+    report = Report.objects.create(cycle=cycle_of(), task=task, unit=cast.education, state="accepted", first_in=timezone.now(), **signed)
     submission = Submission.objects.create(report=report, number=1, key=uuid4(), text="新增学位6个。", submitted_by=cast.liang)
     Finding.objects.create(submission=submission, type="stale", severity="warning", line=1, start=0, end=4, quote="新增学位", because="…")
     said = {"verdict": "pending", "colour": "red", "pace": "behind", "value": Decimal(6), "unit": "个", "because": "…", "profile": "default"}

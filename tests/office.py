@@ -62,7 +62,7 @@ def snapshot_of(cast: Cast, **fields: object) -> Snapshot:
     """The verdict on it in March: 60 reported, behind, red; the report is accepted."""
     report = report_of(cast)
     if report.state == "draft":
-        report.state, report.accepted_by, report.accepted_at = "accepted", cast.su, timezone.now()
+        report.state, report.accepted_by, report.accepted_at, report.first_in = "accepted", cast.su, timezone.now(), timezone.now()
         report.save()
     text = "今年以来抓紧建设。\n新增学位60个。"
     submission, _ = Submission.objects.get_or_create(

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from duizhang.web.board.models import Light
 from duizhang.web.board.models.light import Status
-from duizhang.web.cycles.models import Cycle, Report, Submission
+from duizhang.web.cycles.models import Cycle, Report
 from duizhang.web.cycles.models.snapshot import Layer
 from duizhang.web.plans.models import Target, Task
 
@@ -30,6 +30,6 @@ def _without_verdict(cycle: Cycle | None, layer: Layer | str, today: date) -> tu
         return (*blank, When(measurable, then=Value(Status.AWAITED.value)))
     if layer != Layer.REPORTED:
         return (*blank, When(measurable, then=Value(Status.UNJUDGED.value)))
-    owed = Exists(Report.objects.filter(task=OuterRef("pk"), cycle=cycle, part=False))
-    handed_in = Exists(Submission.objects.filter(report__task=OuterRef("pk"), report__cycle=cycle, report__part=False))
+    reports = Report.objects.filter(task=OuterRef("pk"), cycle=cycle, part=False)
+    owed, handed_in = Exists(reports), Exists(reports.filter(first_in__isnull=False))
     return (*blank, When(~owed, then=Value(Status.UNJUDGED.value)), When(handed_in, then=Value(Status.AWAITED.value)))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, DateField, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, DateField, F, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from duizhang.web.accounts.models import Person
@@ -17,9 +17,10 @@ from duizhang.web.board.verdicts import standing_verdicts
 from duizhang.web.cases.flow import WITH_UNIT
 from duizhang.web.cases.models import Case as SupervisionCase
 from duizhang.web.cases.selectors import cases_seen_by
-from duizhang.web.cycles.models import Cycle, Report, Snapshot, Submission
+from duizhang.web.cycles.models import Cycle, Report, Snapshot
 from duizhang.web.cycles.models.report import State as ReportState
 from duizhang.web.cycles.selectors import reports_seen_by, standing_in
+from duizhang.web.generic.moments import midnight
 from duizhang.web.ledger.chain import last_seal
 from duizhang.web.plans.models import Assignment, Change, Plan, Task
 from duizhang.web.plans.models.assignment import Role
@@ -176,8 +177,7 @@ def owing_units(cycle: Cycle, person: Person) -> list[tuple[int, str, int]]:
 
 def reports_since(person: Person, since: date) -> QuerySet[Report]:
     """Reports first handed in from that day on, latest first."""
-    first = Submission.objects.filter(report=OuterRef("pk"), number=1, submitted_at__date__gte=since)
-    return reports_seen_by(person).filter(Exists(first), part=False).exclude(state=ReportState.DRAFT).order_by("-submitted_at", "-pk")
+    return reports_seen_by(person).filter(first_in__gte=midnight(since), part=False).exclude(state=ReportState.DRAFT).order_by("-submitted_at", "-pk")
 
 
 def overrides_since(person: Person, at: Standing, since: date) -> QuerySet[Override]:

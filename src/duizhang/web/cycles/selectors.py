@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Exists, F, FilteredRelation, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from duizhang.web.accounts import visibility
@@ -47,24 +47,22 @@ def reports_headed_by(person: Person) -> QuerySet[Report]:
 
 
 def queue_seen_by(person: Person) -> QuerySet[Report]:
-    """`reports_seen_by` without parts, each with its lights, doubts and first hand-in, for lists."""
+    """`reports_seen_by` without parts, each with its lights and doubts, for lists."""
     latest = Submission.objects.filter(report=OuterRef("pk")).order_by("-number").values("pk")[:1]
     doubts = Finding.objects.filter(submission=OuterRef("latest")).exclude(severity="info").order_by().values("submission").annotate(n=Count("pk")).values("n")
-    lit = Snapshot.objects.filter(target__task=OuterRef("task"), cycle=OuterRef("cycle"), layer=Layer.REPORTED)
     return (
         reports_seen_by(person)
         .filter(part=False)
-        .annotate(
-            latest=Subquery(latest),
-            first=_first(),
-            first_in=F("first__submitted_at"),
-            red=Exists(lit.filter(colour=Colour.RED)),
-            yellow=Exists(lit.filter(colour=Colour.YELLOW)),
-            green=Exists(lit.filter(colour=Colour.GREEN)),
-        )
+        .annotate(latest=Subquery(latest), **{colour.value: _lit(colour) for colour in (Colour.RED, Colour.YELLOW, Colour.GREEN)})
         .annotate(doubts=Subquery(doubts, output_field=IntegerField()))
         .order_by("-cycle__end", "task__order", "id")
     )
+
+
+def _lit(colour: Colour) -> Coalesce:
+    """Whether a target of the report's task has that colour. Not `Exists`, which the database may work out for all reports to show fifty."""
+    lit = Snapshot.objects.filter(target__task=OuterRef("task"), cycle=OuterRef("cycle"), layer=Layer.REPORTED, colour=colour).order_by()
+    return Coalesce(Subquery(lit.annotate(yes=Value(True)).values("yes")[:1]), False)
 
 
 def open_reports_of(person: Person) -> QuerySet[Report]:
@@ -110,7 +108,7 @@ def standing_in(cycle: Cycle, person: Person) -> QuerySet[Report]:
     reports = Report.objects.filter(cycle=cycle, part=False).select_related("unit", "task").defer("text", "problems", "next_step", "task__text")
     if not visibility.sees_everything(person):
         reports = reports.filter(unit__in=visibility.unit_ids(person))
-    return reports.annotate(first=_first(), first_in=F("first__submitted_at")).order_by(F("first_in").asc(nulls_first=True), "unit__code", "task__order")
+    return reports.order_by(F("first_in").asc(nulls_first=True), "unit__code", "task__order")
 
 
 def schedules_seen_by(person: Person) -> QuerySet[Schedule]:
@@ -152,7 +150,7 @@ def cycles() -> QuerySet[Cycle]:
 
 def reporting_units() -> QuerySet[Unit]:
     """Units that lead a task, for filters."""
-    return Unit.objects.filter(assignments__role=Role.LEAD).distinct()
+    return Unit.objects.filter(Exists(Assignment.objects.filter(unit=OuterRef("pk"), role=Role.LEAD)))
 
 
 def tasks_assigned_to(person: Person) -> QuerySet[Any]:
@@ -163,8 +161,3 @@ def tasks_assigned_to(person: Person) -> QuerySet[Any]:
 def _counted(reports: QuerySet[Report]) -> Coalesce:
     """How many; a query of its own, so that a page of cycles counts its own cycles only."""
     return Coalesce(Subquery(reports.values("cycle").annotate(n=Count("*")).values("n"), output_field=IntegerField()), 0)
-
-
-def _first() -> FilteredRelation:
-    """The first submission of a report. Made anew each time: Django writes the name it gets into it."""
-    return FilteredRelation("submissions", condition=Q(submissions__number=1))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Min, QuerySet, prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from duizhang.web.accounts.models import Person
@@ -93,7 +93,7 @@ def gather(at: Standing, *, by: Person, last: tuple[str, dict[str, str]] | None 
 
 def late_units(cycle: Cycle) -> tuple[Late, ...]:
     """By unit, those whose first hand-in came after the day it was due, or has not come though it is due."""
-    reports = Report.objects.filter(cycle=cycle, part=False, task__review="accepted").select_related("unit").annotate(first_in=Min("submissions__submitted_at"))
+    reports = Report.objects.filter(cycle=cycle, part=False, task__review="accepted").select_related("unit")
     counts: dict[int, list[object]] = {}
     for report in reports.order_by("unit__code"):
         missing = report.first_in is None and timezone.localdate() > cycle.due

@@ -60,5 +60,6 @@ def _now_submitted(report: Report, submission: Submission) -> None:
     report.state, report.revision = State.SUBMITTED, report.revision + 1
     report.text, report.problems, report.next_step = submission.text, submission.problems, submission.next_step
     report.submitted_by, report.submitted_at = submission.submitted_by, timezone.now()
+    report.first_in = report.first_in or submission.submitted_at
     report.passed_by = report.passed_at = report.accepted_by = report.accepted_at = None
     report.save()

@@ -26,7 +26,8 @@ class Report(models.Model):
 
     `part`: by a supporting unit, for the lead unit to sum up; what the lead unit says is the report of the task.
     `revision` grows with every save, so that two people at one draft notice each other; `editor` is the page
-    that saved last, which may go on from its own save even where the answer to it was lost.
+    that saved last, which may go on from its own save even where the answer to it was lost. `first_in` is when it was handed in for
+    the first time, which decides whether it was late; sent back and handed in again, it stays.
     """
 
     cycle = models.ForeignKey(Cycle, models.PROTECT, verbose_name=_("报告期"), related_name="reports")
@@ -40,6 +41,7 @@ class Report(models.Model):
     document = models.ForeignKey(Document, models.PROTECT, verbose_name=_("上传的材料"), null=True, blank=True, related_name="+")
     revision = models.PositiveIntegerField(_("修订"), default=0)
     editor = models.UUIDField(_("最后保存的页面"), null=True, blank=True)
+    first_in = models.DateTimeField(_("首次报送"), null=True, blank=True)
     submitted_by = by(_("报送人"))
     submitted_at = at(_("报送时间"))
     passed_by = by(_("单位审核人"))
@@ -66,6 +68,7 @@ class Report(models.Model):
             models.Index(fields=("task", "cycle"), name="report_of_task"),
             models.Index(fields=("cycle", "part", "state"), name="report_in_cycle"),
             models.Index(fields=("state", "part"), name="report_in_state"),
+            models.Index(fields=("cycle", "part", "first_in"), name="report_first_in"),
         )
 
     def __str__(self) -> str:

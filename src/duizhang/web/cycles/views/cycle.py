@@ -1,5 +1,6 @@
 """One cycle: who has not reported, who was late."""
 
+from datetime import timedelta
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -15,6 +16,7 @@ from duizhang.web.cycles.actions.close_cycle import close_cycle
 from duizhang.web.cycles.actions.reopen_cycle import reopen_cycle
 from duizhang.web.cycles.forms import ReasonForm
 from duizhang.web.cycles.selectors import cycles_seen_by, standing_in
+from duizhang.web.generic.moments import midnight
 from duizhang.web.generic.query import query_of
 from duizhang.web.ledger.refusal import Refused
 
@@ -27,7 +29,8 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     reports, only = standing_in(cycle, request.user), asked.get("unit", "")
     if only:
         reports = reports.filter(unit=only) if only.isdecimal() else reports.none()
-    lists = {"missing": Q(first_in__isnull=True), "late": Q(first_in__date__gt=cycle.due), "in_time": Q(first_in__date__lte=cycle.due)}
+    over = midnight(cycle.due + timedelta(days=1))
+    lists = {"missing": Q(first_in__isnull=True), "late": Q(first_in__gte=over), "in_time": Q(first_in__lt=over)}
     pages = {name: Paginator(reports.filter(which), PER_PAGE).get_page(asked.get(name)) for name, which in lists.items()}
     context = {
         "cycle": cycle,

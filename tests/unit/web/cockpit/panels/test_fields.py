@@ -2,13 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
-from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from cockpit_year import look, month, task, told
 from duizhang.web.cockpit.panels.fields import Fields, elapsed, fields
-from duizhang.web.cycles.models import Report, Submission
+from duizhang.web.cycles.models import Report
 from people import Cast
 
 AFTER, BEFORE = date(2026, 10, 20), date(2026, 10, 9)  # the due day of September is 10 October
@@ -42,8 +42,7 @@ def test_without_a_verdict_it_is_late_only_where_a_report_was_owed_and_is_overdu
 
 def test_what_lies_with_the_office_is_awaited_and_words_without_a_figure_are_unjudged(cast: Cast) -> None:
     told(task(1, cast.education), 9, "green", pace="on")
-    report = Report.objects.create(cycle=month(9), task=task(2, cast.education), unit=cast.education)
-    Submission.objects.create(report=report, number=1, key=uuid4(), text="…", submitted_by=cast.liang)
+    Report.objects.create(cycle=month(9), task=task(2, cast.education), unit=cast.education, first_in=timezone.now())
     task(3, cast.education, target=False)
     assert counts(fields(look(cast.mo))) == {"on_pace": 1, "awaited": 1, "unjudged": 1}
 
