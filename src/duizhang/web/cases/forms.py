@@ -7,7 +7,15 @@ from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.cases.ladder import rungs_above
 from duizhang.web.cases.models.case import Origin
-from duizhang.web.cases.selectors import assignable_units, loose_complaints, open_cases, running_tasks, verdicts
+from duizhang.web.cases.selectors import (
+    assignable_units,
+    loose_complaints,
+    named_tasks,
+    open_cases,
+    running_tasks,
+    verdicts,
+)
+from duizhang.web.generic.typed import TypedField
 from duizhang.web.generic.widgets import Day
 
 
@@ -25,11 +33,20 @@ class OpenForm(forms.Form):
     origin = forms.ChoiceField(label=_("来源"), choices=Origin.choices)
     title = forms.CharField(label=_("事项"), max_length=200, help_text=_("一事一单，写一件事"))
     text = _words(_("要求"), help_text=_("要办成什么、到什么程度算办成"))
-    task = forms.ModelChoiceField(label=_("对应任务"), queryset=running_tasks(), required=False, empty_label=_("无"))
+    task = TypedField(label=_("对应任务"), find=named_tasks, url="cases:tasks", required=False, help_text=_("写编号或名称中的字；没有对应任务的不填"))
     complaints = forms.ModelMultipleChoiceField(
         label=_("所据工单"), queryset=loose_complaints(), required=False, help_text=_("可选多件：同一件事的重复反映一并立项"), widget=forms.SelectMultiple(attrs={"size": 6})
     )
     snapshot = forms.ModelChoiceField(queryset=verdicts(), required=False, widget=forms.HiddenInput)
+
+    def from_task(self) -> None:
+        """It is opened from a task: nothing is asked that is known by it."""
+        self.fields["task"] = forms.ModelChoiceField(queryset=running_tasks(), required=False, widget=forms.HiddenInput)
+        self.fields["complaints"].widget = forms.MultipleHiddenInput()
+
+    def from_complaint(self) -> None:
+        """It is opened from a complaint: there is no task."""
+        del self.fields["task"]
 
 
 class AssignForm(forms.Form):

@@ -77,6 +77,13 @@ def running_tasks() -> QuerySet[Task]:
     return Task.objects.filter(review="accepted", merged_into__isnull=True).select_related("plan")
 
 
+def named_tasks(written: str) -> QuerySet[Task]:
+    """Those that may be meant: by code, or by words of their title; of the latest plan first."""
+    code = written.split(maxsplit=1)[0] if written.split() else ""
+    words = Q(code=written) | Q(title__icontains=written) | Q(code=code, title__startswith=written.removeprefix(code).strip())
+    return running_tasks().filter(words).order_by("-plan__year", "order", "pk")
+
+
 def loose_complaints() -> QuerySet[Complaint]:
     """Those that lead to no case yet."""
     return Complaint.objects.filter(case__isnull=True)

@@ -10,6 +10,7 @@ app_name = "cases"
 urlpatterns = [
     path("", needs(P.CASES_VIEW, listing.cases), name="list"),
     path("open/", needs(P.CASES_OPEN, opening.open_), name="open"),
+    path("open/tasks/", needs(P.CASES_OPEN, opening.tasks), name="tasks"),
     path("figures/", needs(P.CASES_VIEW, figures.figures), name="figures"),
     path("<int:pk>/", needs(P.CASES_VIEW, detail.detail), name="detail"),
     path("<int:pk>/sheet/", needs(P.CASES_VIEW, detail.print_sheet), name="sheet"),

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
-from duizhang.web.plans.models import Plan, Target
+from duizhang.web.plans.models import Assignment, Plan, Target
+from duizhang.web.plans.models.assignment import Role
 from duizhang.web.plans.models.review import Review
 
 
@@ -26,18 +27,14 @@ class Progress:
 
 def progress_of(plan: Plan) -> Progress:
     """Two queries."""
-    opened = Q(review=Review.PROPOSED)
-    tasks = plan.tasks.aggregate(
-        all=Count("id", distinct=True),
-        open=Count("id", filter=opened, distinct=True),
-        led=Count("id", filter=~Q(review=Review.REJECTED) & Q(assignments__role="lead"), distinct=True),
-        kept=Count("id", filter=~Q(review=Review.REJECTED), distinct=True),
-    )
+    opened, kept = Q(review=Review.PROPOSED), ~Q(review=Review.REJECTED)
+    led = Exists(Assignment.objects.filter(task=OuterRef("pk"), role=Role.LEAD))
+    tasks = plan.tasks.order_by().aggregate(all=Count("id"), open=Count("id", filter=opened), without_lead=Count("id", filter=kept & ~led))
     targets = Target.objects.filter(task__plan=plan).aggregate(all=Count("id"), open=Count("id", filter=opened & ~Q(task__review=Review.REJECTED)))
     return Progress(
         tasks=tasks["all"],
         tasks_decided=tasks["all"] - tasks["open"],
         targets=targets["all"],
         targets_decided=targets["all"] - targets["open"],
-        without_lead=tasks["kept"] - tasks["led"],
+        without_lead=tasks["without_lead"],
     )

@@ -1,8 +1,9 @@
 """Reading plans: who sees everything sees drafts too; others see the published tasks of their own units."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission
@@ -69,10 +70,24 @@ def counted(plans: QuerySet[Plan]) -> QuerySet[Plan]:
     )
 
 
-def review_tasks(plan: Plan, only: int | None = None) -> Sequence[Task]:
-    """Every task of a plan (or `only` the one with this key) with its targets and units, in the plan's order."""
-    tasks = plan.tasks.all() if only is None else plan.tasks.filter(pk=only)
-    return list(tasks.prefetch_related("assignments__unit", "targets").select_related("merged_into"))
+def tasks_to_review(plan: Plan, *, only_open: bool = False) -> QuerySet[Task]:
+    """Every task of a plan, or those on which something is undecided, with no more than what tells where they stand."""
+    tasks = plan.tasks.only("plan", "document_id", "lines", "order")
+    undecided = Exists(Target.objects.filter(task=OuterRef("pk"), review=Review.PROPOSED))
+    return tasks.filter(Q(review=Review.PROPOSED) | Q(undecided, review=Review.ACCEPTED)) if only_open else tasks
+
+
+def review_tasks(tasks: Iterable[int]) -> list[Task]:
+    """Those tasks with their targets and units, in the order given."""
+    found = Task.objects.filter(pk__in=(keys := list(tasks))).prefetch_related("assignments__unit", "targets").select_related("merged_into", "plan")
+    by_key = {task.pk: task for task in found}
+    return [by_key[key] for key in keys]
+
+
+def names_unmatched(plan: Plan) -> Counter[str]:
+    """The names of units that the directory does not know, with how many tasks bear each."""
+    tasks = plan.tasks.exclude(review=Review.REJECTED).exclude(unmatched={}).values_list("unmatched", flat=True)
+    return Counter(name for unmatched in tasks for names in unmatched.values() for name in names)
 
 
 def sheet_tasks(plan: Plan, among: QuerySet[Task] | None = None) -> Sequence[Task]:
@@ -81,9 +96,9 @@ def sheet_tasks(plan: Plan, among: QuerySet[Task] | None = None) -> Sequence[Tas
     return list(tasks.select_related("plan", "document").prefetch_related("assignments__unit", "targets").defer("document__blocks"))
 
 
-def documents_of(plan: Plan) -> Sequence[Document]:
-    """The documents that a plan was read from, oldest first."""
-    return list(Document.objects.filter(pk__in=plan.tasks.values("document")).order_by("id"))
+def documents_of(tasks: Iterable[Task]) -> Sequence[Document]:
+    """The documents that the tasks were read from, oldest first."""
+    return list(Document.objects.filter(pk__in={task.document_id for task in tasks}).order_by("id"))
 
 
 def _own_tasks(person: Person) -> QuerySet[Task]:

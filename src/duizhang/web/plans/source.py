@@ -43,13 +43,19 @@ class Section:
     task: Task | None = None
 
 
-def sections(documents: Iterable[Document], tasks: Sequence[Task]) -> list[Section]:
-    """All tasks and all paragraphs, in reading order; tasks written by hand come last."""
+def reading_order(tasks: Iterable[Task]) -> list[Task]:
+    """By document, oldest first, and where they stand in it; tasks written by hand come last."""
+    return sorted(tasks, key=lambda t: (t.document_id is None, t.document_id or 0, min(t.lines, default=0), t.order, t.pk))
+
+
+def sections(documents: Iterable[Document], shown: Sequence[Task], ordered: Sequence[Task]) -> list[Section]:
+    """The tasks `shown`, a stretch of all the plan's (`ordered` as they are read), and the paragraphs before, between and after them."""
     found: list[Section] = []
     for document in documents:
-        own = sorted((t for t in tasks if t.document_id == document.pk), key=lambda t: (min(t.lines, default=0), t.order, t.pk))
-        found += _of_document(document, own)
-    return found + [Section(document=None, paragraphs=(), task=t) for t in tasks if t.document_id is None]
+        here = [task for task in shown if task.document_id == document.pk]
+        if here:
+            found += _of_document(document, here, [task for task in ordered if task.document_id == document.pk])
+    return found + [Section(document=None, paragraphs=(), task=t) for t in shown if t.document_id is None]
 
 
 def section_of(task: Task) -> Section:
@@ -65,17 +71,19 @@ def stretches(text: str, targets: Iterable[Target]) -> tuple[Stretch, ...]:
     return tuple(Stretch(text[a:b], tuple(t for s, e, t in marks if s <= a and b <= e)) for a, b in pairwise(cuts) if a < b)
 
 
-def _of_document(document: Document, tasks: list[Task]) -> list[Section]:
-    taken = {line for task in tasks for line in task.lines}
-    loose = [b for b in document.blocks if b["number"] not in taken]
+def _of_document(document: Document, shown: list[Task], ordered: list[Task]) -> list[Section]:
+    taken = {line for task in ordered for line in task.lines}
+    first = ordered.index(shown[0])
+    since = min(ordered[first - 1].lines, default=0) if first else 0
+    loose = [b for b in document.blocks if int(b["number"]) > since and b["number"] not in taken]
     found: list[Section] = []
-    for task in tasks:
+    for task in shown:
         before = [b for b in loose if b["number"] < min(task.lines, default=0)]
         if before:
             found.append(_loose(document, before))
             loose = loose[len(before) :]
         found.append(Section(document=document, paragraphs=_paragraphs(_taken(document, task), task), task=task))
-    return [*found, _loose(document, loose)] if loose else found
+    return [*found, _loose(document, loose)] if loose and shown[-1] == ordered[-1] else found
 
 
 def _loose(document: Document, blocks: Iterable[dict[str, str]]) -> Section:

@@ -12,7 +12,8 @@ from docx import Document
 
 from duizhang.web.cases.actions.open_case import open_case
 from duizhang.web.cases.models import Case, Complaint
-from office import case_of, complaint_of, snapshot_of
+from duizhang.web.plans.models import Task
+from office import case_of, complaint_of, snapshot_of, task_of
 from people import Cast
 
 SignIn = Callable[..., Client]
@@ -62,6 +63,17 @@ def test_opening_from_a_complaint_takes_those_alike(cast: Cast, signed_in: SignI
     assert page.count("selected") >= 3
     signed_in(cast.su).post("/cases/open/", {"origin": "complaint", "title": "路灯", "text": "修", "complaints": [c.pk for c in Complaint.objects.all()]})
     assert Case.objects.get().complaints.count() == 2
+
+
+def test_a_task_is_found_by_typing(cast: Cast, signed_in: SignIn) -> None:
+    task, client = task_of(cast), signed_in(cast.su)
+    Task.objects.create(plan=task.plan, code="2", title="新增学位配套道路2条", text="…", review="accepted")
+    assert client.get("/cases/open/tasks/?task=学位").text.count("<option") == 2 and not client.get("/cases/open/tasks/?task=").text
+    assert signed_in(cast.lin).get("/cases/open/tasks/?task=学位").status_code == 403
+    said = {"origin": "leader_note", "title": "学位", "text": "补上"}
+    for written, answer in (("学位", 422), ("没有的事", 422), ("1 新增学位500个", 302), ("2", 302), ("配套道路", 302), ("", 302)):
+        assert client.post("/cases/open/", said | {"task": written}).status_code == answer, written
+    assert list(Case.objects.order_by("pk").values_list("task__code", flat=True)) == ["1", "2", "2", None]
 
 
 def test_the_assignment_comes_with_the_default_limit(cast: Cast, signed_in: SignIn) -> None:

@@ -1,6 +1,7 @@
 """The screens of plans: who may, who may not, who must see nothing; what is typed in comes out as text."""
 
 import io
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,7 @@ from duizhang.web.plans.actions.accept import accept_task
 from duizhang.web.plans.actions.add import add_task
 from duizhang.web.plans.actions.publish import publish
 from duizhang.web.plans.models import Change, Plan, Target, Task
+from duizhang.web.plans.views import review
 from people import Cast
 from plan_samples import TEXT, imported
 
@@ -83,9 +85,26 @@ def test_a_verb_gives_its_section_and_the_progress_back(cast: Cast, signed_in: S
     refused = client.post(f"/plans/tasks/{task.pk}/reject/", {"reason": ""}, headers=HTMX).text
     assert 'role="alert"' in refused and "理由" in refused
     plain = client.post(f"/plans/tasks/{task.pk}/restore/")
-    assert plain["Location"] == f"/plans/{plan.pk}/review/#task-{task.pk}"
+    assert plain["Location"] == f"/plans/{plan.pk}/review/?at={task.pk}#task-{task.pk}"
     page = client.get(f"/plans/{plan.pk}/review/").text
     assert page.count("review-section review-proposed") == 2
+
+
+def test_the_review_turns_pages_without_losing_a_paragraph(cast: Cast, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(review, "PER_PAGE", 2)
+    rows = "".join(f"{n}、{what}\n\n  新增{what}500个。\n△市教育局\n\n" for n, what in zip("一二三四五", ("学位", "床位", "车位", "岗位", "站点"), strict=True))
+    plan, client = imported(cast, f"临泽市2026年重点工作任务分解\n\n{rows}", "五项.txt").plan, signed_in(cast.su)
+    tasks = list(plan.tasks.all())
+    pages = [client.get(f"/plans/{plan.pk}/review/?page={n}").text for n in (1, 2, 3)]
+    assert [page.count("review-section review-proposed") for page in pages] == [2, 2, 1] and "3 / 3" in pages[2]
+    words = {b["text"] for b in tasks[0].document.blocks} - {"", "△市教育局"}
+    shown = [re.sub("<[^>]+>", "", page) for page in pages]
+    assert {word: sum(word in page for page in shown) for word in words} == dict.fromkeys(words, 1)
+    for n, task in enumerate(tasks):
+        assert f'id="task-{task.pk}"' in client.get(f"/plans/{plan.pk}/review/?at={task.pk}").text, n
+    accept_task(task=tasks[0], by=cast.su)
+    only = client.get(f"/plans/{plan.pk}/review/?open=1").text
+    assert f'id="task-{tasks[0].pk}"' not in only and "review-loose" not in only and "1 / 3" in only
 
 
 def test_every_verb_of_the_review_reaches_its_action(cast: Cast, signed_in: SignIn, plan: Plan) -> None:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,14 +10,18 @@ from django.utils.translation import gettext_lazy as _
 from duizhang.web.cases.actions.open_case import open_case
 from duizhang.web.cases.forms import OpenForm
 from duizhang.web.cases.models.case import Origin
-from duizhang.web.cases.selectors import alike, loose_complaints, running_tasks, verdicts
+from duizhang.web.cases.selectors import alike, loose_complaints, named_tasks, running_tasks, verdicts
+from duizhang.web.generic.typed import offered
 from duizhang.web.ledger.refusal import Refused
 
 
 def open_(request: HttpRequest) -> HttpResponse:
     """`?task=` (with `&snapshot=`) or `?complaint=` fill the form."""
     form = OpenForm(request.POST or None, initial=_initial(request))
-    _hide(form, request)
+    if request.GET.get("task"):
+        form.from_task()
+    elif request.GET.get("complaint"):
+        form.from_complaint()
     if request.method == "POST" and form.is_valid():
         try:
             case = open_case(**form.cleaned_data, by=request.user)
@@ -28,6 +31,11 @@ def open_(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("已立项：%(number)s") % {"number": case.number})
             return redirect(case)
     return render(request, "generic/form.html", {"title": _("立项"), "form": form}, status=422 if form.errors else 200)
+
+
+def tasks(request: HttpRequest) -> HttpResponse:
+    """What the words in `?task=` may mean, as options."""
+    return offered(request.GET.get("task", ""), named_tasks)
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:
@@ -41,12 +49,3 @@ def _initial(request: HttpRequest) -> dict[str, Any]:
         same = [other for other, _ in alike(complaint) if other.case_id is None]
         return {"origin": Origin.COMPLAINT, "complaints": [complaint, *same], "title": f"{complaint.place}{complaint.text}"[:60], "text": "请核实并解决反映的问题。"}
     return {"origin": Origin.LEADER_NOTE}
-
-
-def _hide(form: OpenForm, request: HttpRequest) -> None:
-    """Leave out what the way here has decided."""
-    if request.GET.get("task"):
-        form.fields["complaints"].widget = forms.MultipleHiddenInput()
-        form.fields["task"].widget = forms.HiddenInput()
-    if request.GET.get("complaint"):
-        form.fields["task"].widget = forms.HiddenInput()

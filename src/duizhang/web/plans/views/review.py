@@ -1,15 +1,17 @@
 """The review of an import: the source text beside what was proposed from it."""
 
-from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from duizhang.web.generic.query import query_of
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.plans.actions.add import add_task
 from duizhang.web.plans.actions.match_name import match_name
@@ -17,32 +19,48 @@ from duizhang.web.plans.directory import suggestions
 from duizhang.web.plans.forms import MatchForm
 from duizhang.web.plans.models import Plan, Task
 from duizhang.web.plans.models.plan import State
-from duizhang.web.plans.models.review import Review
 from duizhang.web.plans.progress import progress_of
-from duizhang.web.plans.selectors import documents_of, documents_seen_by, plans_seen_by, review_tasks
-from duizhang.web.plans.source import section_of, sections
+from duizhang.web.plans.selectors import (
+    documents_of,
+    documents_seen_by,
+    names_unmatched,
+    plans_seen_by,
+    review_tasks,
+    tasks_to_review,
+)
+from duizhang.web.plans.source import reading_order, section_of, sections
 from duizhang.web.units.selectors import standing_units
+
+PER_PAGE = 100
 
 
 def review(request: HttpRequest, pk: int) -> HttpResponse:
-    """The whole plan; `?open=1` leaves out what is decided."""
-    plan = get_object_or_404(plans_seen_by(request.user), pk=pk)
-    tasks = review_tasks(plan)
-    shown = sections(documents_of(plan), tasks)
-    if request.GET.get("open"):
-        shown = [s for s in shown if s.task and _is_open(s.task)]
-    names = Counter(name for t in tasks if t.review != Review.REJECTED for role in t.unmatched.values() for name in role)
+    """A page of the plan; `?open=1` leaves out what is decided, `?at=` gives the page that a task stands on."""
+    plan, asked = get_object_or_404(plans_seen_by(request.user), pk=pk), request.GET
+    ordered = reading_order(tasks_to_review(plan))
+    only_open = bool(asked.get("open"))
+    listed = reading_order(tasks_to_review(plan, only_open=True)) if only_open else ordered
+    page = Paginator(listed, PER_PAGE).get_page(_page_of(asked.get("at", ""), listed) or asked.get("page"))
+    tasks = review_tasks(task.pk for task in page)
+    shown = sections(documents_of(tasks), tasks, ordered)
+    names = names_unmatched(plan)
     close = suggestions(names)
     context = {
         "plan": plan,
-        "sections": shown,
+        "page": page,
+        "query": query_of(asked, "page", "at"),
+        "sections": [s for s in shown if s.task] if only_open else shown,
         "progress": progress_of(plan),
         "unmatched": [(name, count, close[name]) for name, count in names.most_common()],
         "units": standing_units() if names else (),
-        "only_open": bool(request.GET.get("open")),
+        "only_open": only_open,
         "draft": plan.state == State.DRAFT,
     }
     return render(request, "plans/review.html", context)
+
+
+def _page_of(key: str, listed: Sequence[Task]) -> int | None:
+    return next((1 + n // PER_PAGE for n, task in enumerate(listed) if str(task.pk) == key), None)
 
 
 @require_POST
@@ -83,14 +101,10 @@ def answer(request: HttpRequest, task: Task, error: str = "", whole: bool = Fals
         return _back(task.plan, task)
     if whole and not error:
         return HttpResponse(headers={"HX-Refresh": "true"})
-    (task,) = review_tasks(task.plan, only=task.pk)
+    (task,) = review_tasks([task.pk])
     context = {"section": section_of(task), "progress": progress_of(task.plan), "plan": task.plan, "draft": task.plan.state == State.DRAFT, "error": error, "part": True}
     return render(request, "plans/section.html", context)
 
 
-def _is_open(task: Task) -> bool:
-    return task.review == Review.PROPOSED or (task.review == Review.ACCEPTED and any(t.review == Review.PROPOSED for t in task.targets.all()))
-
-
 def _back(plan: Plan, task: Task | None = None) -> HttpResponse:
-    return redirect(reverse("plans:review", args=(plan.pk,)) + (f"#task-{task.pk}" if task else ""))
+    return redirect(reverse("plans:review", args=(plan.pk,)) + (f"?at={task.pk}#task-{task.pk}" if task else ""))
