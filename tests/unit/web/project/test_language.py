@@ -243,7 +243,7 @@ def test_english_screens_hold_no_chinese_but_what_people_wrote(cast: Cast, signe
 def texts() -> Iterator[str]:
     """All that stands in the office's tables as text."""
     for model in apps.get_models():
-        fields = [f.name for f in model._meta.concrete_fields if isinstance(f, (CharField, TextField, JSONField, ArrayField))]
+        fields = [f.name for f in model._meta.concrete_fields if isinstance(f, (CharField, TextField, JSONField, ArrayField)) and f.name not in ("because", "settles")]
         for row in model._default_manager.values_list(*fields) if fields else ():
             yield from (str(value) for value in row)
 
