@@ -38,7 +38,7 @@ def _field(entry: Entry, name: str) -> Any:
 
 def _own_word(name: str) -> str:
     """What an app calls a key of its actions that is no field (`AppConfig.words`)."""
-    return next((str(app.words[name]) for app in apps.get_app_configs() if name in getattr(app, "words", {})), name)
+    return next((str(app.words[name]) for app in apps.get_app_configs() if name in getattr(app, "words", {})), gettext(name))
 
 
 def _value(value: Any) -> str:
