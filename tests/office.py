@@ -70,7 +70,7 @@ def snapshot_of(cast: Cast, **fields: object) -> Snapshot:
     )
     values = {
         "submission": submission, "verdict": "pending", "pace": "behind", "colour": "red", "value": Decimal(60), "unit": "个", "line": 2,
-        "start": 0, "end": 7, "quote": "新增学位60个", "because": "1—3月新增60个，完成12%，序时25%", "profile": "default",
+        "start": 0, "end": 7, "quote": "新增学位60个", "because": "1—3月新增60个，低于500个，差440个，尚未到期", "profile": "default",
     }  # fmt: skip
     verdict, _ = Snapshot.objects.get_or_create(target=target_of(cast), cycle=report.cycle, layer=fields.pop("layer", "reported"), defaults=values | fields)
     return verdict

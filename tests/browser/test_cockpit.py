@@ -64,7 +64,7 @@ def test_from_a_red_item_to_its_sentence(mayor: Open, cast: Cast) -> None:
     item = page.get_by_role("region", name="红在哪里，为什么").get_by_role("listitem")
     expect(item.get_by_text("■红")).to_be_visible()
     expect(item.get_by_text("市教育局")).to_be_visible()
-    item.get_by_role("link", name="1—3月新增60个，完成12%，序时25%").click()
+    item.get_by_role("link", name="1—3月新增60个，低于500个，差440个，尚未到期").click()
     expect(page.locator("mark").filter(has_text="新增学位60个")).to_be_visible()
     page.goto("/cockpit/")
     page.get_by_role("region", name="总数").get_by_role("link", name="■红").click()

@@ -57,7 +57,7 @@ def _renamed_rate(pairing: Pairing) -> str | None:
     promised, said = _RATE.search(pairing.target.indicator), _RATE.search(result.indicator)
     if promised is None or said is None or _RATES[promised[1]] == _RATES[said[1]]:
         return None
-    return f"目标是{promised.group()}，报告是{said.group()}"
+    return f"目标是{promised[1]}率，报告是{said[1]}率"
 
 
 def _persons_by_times(material: Material, pairing: Pairing) -> str | None:

@@ -13,7 +13,8 @@ def _run(job: Job, tell: Tell) -> Outcome:
     tell(0, 0)
     imported = import_results(upload=job.file, by=job.by, **job.options)
     tell(1, 1)
-    said = f"已导入“{imported.plan.title}”：{len(imported.audited.rows)} 项任务、{len(imported.targets)} 个目标和结论都已入账"
+    tasks, targets = len(imported.audited.rows), len(imported.targets)
+    said = f"已导入“{imported.plan.title}”：{tasks} 项任务、{targets} 个目标和结论都已入账 (imported: tasks {tasks}, targets with verdicts {targets})"
     return Outcome(words=said, lead_to=reverse("results", args=(imported.plan.pk,)))
 
 

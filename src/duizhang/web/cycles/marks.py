@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from duizhang.web.cycles.reading import Seen
+from duizhang.web.generic.templatetags.lights import reason
 from duizhang.web.reading import Anchor
 
 
@@ -48,4 +49,4 @@ def _marks(seen: Seen) -> list[Mark]:
     figures = [(f.result.at, "answers" if f.judged else "figure", "") for f in seen.figures]
     holding = [(c.at, "holds", "") for c in seen.holding]
     failing = [(c.at, "fails", "") for c in seen.failing]
-    return [*figures, *holding, *failing, *((d.at, "doubt", f"{d.words}：{d.because}") for d in seen.doubts)]
+    return [*figures, *holding, *failing, *((d.at, "doubt", f"{d.words}：{reason(d.because)}") for d in seen.doubts)]

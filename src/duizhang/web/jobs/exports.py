@@ -20,7 +20,7 @@ def _run(job: Job, tell: Tell) -> Outcome:
     if rule is None or not rule.allows(job.by):
         raise Refused("您已没有这张清单的权限 (no longer allowed)")
     answer: HttpResponse = match.func(_request(job, tell), *match.args, **match.kwargs)
-    return Outcome(words=f"已导出“{job.options['name']}”，可以下载", file=(job.options["name"], bytes(answer.content)))
+    return Outcome(words=f"已导出“{job.options['name']}”，可以下载 (exported, ready to be taken)", file=(job.options["name"], bytes(answer.content)))
 
 
 def _request(job: Job, tell: Tell) -> HttpRequest:

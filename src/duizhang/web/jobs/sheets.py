@@ -24,10 +24,15 @@ def sheet_kind(screen: ImportScreen) -> JobKind:
             tell(n, len(rows))
         if errors and not screen.keeps_good:
             raise RowsWrong(errors)
-        said = f"已导入 {len(rows) - wrong} 行" + (f"；{wrong} 行有错，没有导入" if wrong else "")
-        return Outcome(words=said, errors=tuple(errors))
+        return Outcome(words=_said(len(rows) - wrong, wrong), errors=tuple(errors))
 
     return JobKind(name=screen.kind, title=str(screen.title), run=run, at_once=AT_ONCE)
+
+
+def _said(kept: int, wrong: int) -> str:
+    if wrong:
+        return f"已导入 {kept} 行；{wrong} 行有错，没有导入 (rows imported: {kept}; wrong and left out: {wrong})"
+    return f"已导入 {kept} 行 (rows imported: {kept})"
 
 
 def to_be_mended(job: Job, *, keeps_good: bool) -> bytes:

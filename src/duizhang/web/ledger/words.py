@@ -4,6 +4,7 @@ from typing import Any
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
+from django.utils.translation import gettext
 
 from duizhang.web.ledger.models import Entry
 
@@ -24,7 +25,8 @@ def changes_in_words(entry: Entry) -> list[tuple[str, str, str]]:
 def _in_words(field: Any, name: str, before: Any, after: Any) -> tuple[str, str, str]:
     choices = dict(getattr(field, "flatchoices", ()))
     was, now = (choices.get(value, value) if isinstance(value, str) else value for value in (before, after))
-    return str(getattr(field, "verbose_name", None) or _own_word(name)), _value(was), _value(now)
+    told = gettext if choices or name == "state" else str  # a choice is our word, all else is what people wrote
+    return str(getattr(field, "verbose_name", None) or _own_word(name)), told(_value(was)), told(_value(now))
 
 
 def _field(entry: Entry, name: str) -> Any:
@@ -36,12 +38,12 @@ def _field(entry: Entry, name: str) -> Any:
 
 def _own_word(name: str) -> str:
     """What an app calls a key of its actions that is no field (`AppConfig.words`)."""
-    return next((str(app.words[name]) for app in apps.get_app_configs() if name in getattr(app, "words", {})), name)
+    return next((str(app.words[name]) for app in apps.get_app_configs() if name in getattr(app, "words", {})), gettext(name))
 
 
 def _value(value: Any) -> str:
     if value is None or value in ("", []):
         return "—"
     if isinstance(value, bool):
-        return "是" if value else "否"
+        return gettext("是") if value else gettext("否")
     return "、".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -13,7 +13,8 @@ def _run(job: Job, tell: Tell) -> Outcome:
     tell(0, 0)
     imported = import_plan(upload=job.file, by=job.by, **job.options)
     tell(1, 1)
-    said = f"已读入“{imported.plan.title}”：{len(imported.audited.rows)} 项任务、{len(imported.targets)} 个目标，请逐项核对"
+    tasks, targets = len(imported.audited.rows), len(imported.targets)
+    said = f"已读入“{imported.plan.title}”：{tasks} 项任务、{targets} 个目标，请逐项核对 (read: tasks {tasks}, targets {targets}; please go through them)"
     return Outcome(words=said, lead_to=reverse("plans:review", args=(imported.plan.pk,)))
 
 

@@ -65,7 +65,7 @@ def test_nothing_yet_is_said_so(cast: Cast, signed_in: SignIn) -> None:
 def test_the_red_item_leads_to_its_sentence(cast: Cast, signed_in: SignIn) -> None:
     verdict = snapshot_of(cast)
     page = signed_in(cast.mo).get("/cockpit/").text
-    assert f'href="/board/verdicts/{verdict.pk}/"' in page and "1—3月新增60个，完成12%，序时25%" in page
+    assert f'href="/board/verdicts/{verdict.pk}/"' in page and "1—3月新增60个，低于500个，差440个，尚未到期" in page
     assert "60个" in page and "不低于500个" in page and "用地未批" in page
 
 

@@ -115,7 +115,7 @@ def test_where_each_row_stands_for_itself_the_good_ones_are_kept(cast: Cast, sig
     answer = client.post("/cases/complaints/import/", {"sheet": csv("工单号,日期,地点,内容", *lines)})
     assert answer.status_code == 422 and Complaint.objects.get().source == "GD-1"
     job = Job.objects.get()
-    assert job.state == "done" and job.outcome == "已导入 1 行；2 行有错，没有导入"
+    assert job.state == "done" and job.said == "已导入 1 行；2 行有错，没有导入"
     rows = list(load_workbook(io.BytesIO(client.get(f"/jobs/{job.pk}/errors/").content)).active.iter_rows(values_only=True))
     assert [row[0] for row in rows] == ["工单号", "GD-2", "GD-1"] and "日期写成" in rows[1][4]
 

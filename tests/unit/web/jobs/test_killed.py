@@ -60,7 +60,7 @@ def test_a_killed_worker_leaves_nothing_half_written_and_the_job_is_done_once(jo
     assert rescue_jobs() == [job]
     worker("--one-shot").wait(60)
     job.refresh_from_db()
-    assert (job.state, job.attempts, job.outcome) == ("done", 2, f"已导入 {ROWS} 行") and Unit.objects.count() == ROWS
+    assert (job.state, job.attempts, job.said) == ("done", 2, f"已导入 {ROWS} 行") and Unit.objects.count() == ROWS
 
 
 def test_after_three_deaths_it_is_given_up_with_words_and_one_may_stop_what_runs(job: Job) -> None:

@@ -22,13 +22,16 @@ from duizhang.web.accounts.roles import Role
 from duizhang.web.cases.ladder import ladder, limits, rule_in_force
 from duizhang.web.cycles.doubts import WORDS
 from duizhang.web.cycles.in_english import in_english
+from duizhang.web.cycles.models import Finding
 from duizhang.web.cycles.models.report import State
 from duizhang.web.cycles.models.schedule import Rhythm
 from duizhang.web.cycles.periods import stretches
-from duizhang.web.door import COLOUR_SHAPES, PACE_WORDS, VERDICT_WORDS
+from duizhang.web.door import COLOUR_SHAPES, PACE_WORDS, VERDICT_WORDS, reason_in_english
+from duizhang.web.jobs.models import Job
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.models import Entry
 from duizhang.web.ledger.refusal import Refused, in_ones_language
+from duizhang.web.ledger.words import changes_in_words
 from duizhang.web.plans.templatetags.plans import figure
 from duizhang.web.project import navigation
 from office import report_of, snapshot_of
@@ -241,9 +244,9 @@ def test_english_screens_hold_no_chinese_but_what_people_wrote(cast: Cast, signe
 
 
 def texts() -> Iterator[str]:
-    """All that stands in the office's tables as text."""
+    """All that stands in the office's tables as text; a reason is our own, and told in English."""
     for model in apps.get_models():
-        fields = [f.name for f in model._meta.concrete_fields if isinstance(f, (CharField, TextField, JSONField, ArrayField))]
+        fields = [f.name for f in model._meta.concrete_fields if isinstance(f, (CharField, TextField, JSONField, ArrayField)) and f.name not in ("because", "settles")]
         for row in model._default_manager.values_list(*fields) if fields else ():
             yield from (str(value) for value in row)
 
@@ -256,3 +259,45 @@ def test_the_reason_beside_a_verdict_is_told_in_english_and_kept_in_chinese(cast
     assert "440个 short of 500个; not yet due" in page and "尚未到期" not in page
     client.cookies["django_language"] = "zh-hans"
     assert "低于500个，差440个，尚未到期" in client.get(f"/board/verdicts/{snapshot.pk}/").text
+
+
+def test_what_a_report_is_doubted_for_is_told_in_english(cast: Cast, signed_in: SignIn) -> None:
+    snapshot = snapshot_of(cast)
+    because = "84 / 120 = 70%，文中写作75%；若比率无误，分子应为90个，或分母应为112个。也可能另有口径，或中途调整了基数"
+    Finding.objects.create(submission=snapshot.submission, type="arithmetic", severity="error", line=2, start=0, end=7, quote="新增学位60个", because=because)
+    client = signed_in(cast.su)
+    assert because in client.get(f"/cycles/reports/{snapshot.submission.report_id}/").text
+    client.cookies["django_language"] = "en"
+    page = client.get(f"/cycles/reports/{snapshot.submission.report_id}/").text
+    assert "84 / 120 = 70%, the text says 75%; if the rate is right, the part would be 90个" in page and "文中写作" not in page
+
+
+def test_a_unit_is_told_in_english_what_is_wrong_but_not_what_to_write(cast: Cast, signed_in: SignIn) -> None:
+    report = report_of(cast)
+    report.text = "新增学位60个。\n120个项目已开工84个，开工率75%。"
+    report.save()
+    client = signed_in(cast.liang)
+    client.cookies["django_language"] = "en"
+    page = client.get(f"/cycles/reports/{report.pk}/").text
+    assert "84 / 120 = 70%, the text says 75% (possibly by another definition" in page and "would be" not in page
+
+
+@pytest.mark.parametrize("said", ["与上期报送的是同一句，数也没有变", "与上期报送的是同一句", "只到1月31日，本期到3月31日"])
+def test_the_offices_own_doubts_have_their_english(said: str) -> None:
+    assert re.sub(r"\d+", "N", said) in re.sub(r"\{[^}]+\}", "N", (WEB / "cycles" / "doubts.py").read_text("utf-8"))
+    assert reason_in_english(said).isascii()
+
+
+def test_what_a_job_came_to_is_said_in_the_readers_language() -> None:
+    job = Job(title="导入单位：单位.csv", outcome="已导入 3 行 (rows imported: 3)")
+    assert (job.shown, job.said) == ("导入单位：单位.csv", "已导入 3 行")
+    with translation.override("en"):
+        assert (job.shown, job.said) == ("Import units：单位.csv", "Rows imported: 3")
+
+
+def test_in_a_history_a_state_is_translated_and_what_people_wrote_is_not(cast: Cast) -> None:
+    report = report_of(cast)
+    with changing() as record:
+        record("report.lock", report, by=cast.su, after={"state": State.LOCKED.label, "note": State.LOCKED.label})
+    with translation.override("en"):
+        assert [now for _, _, now in changes_in_words(Entry.objects.latest("number"))] == ["已锁定", "Locked"]  # note, state

@@ -34,7 +34,7 @@ def run_job(*, job: Job) -> Job:
         except RowsWrong as wrong:
             _fail(job, Outcome(words=f"{len({e.row for e in wrong.errors})} 行有错，一行也没有导入；请改正后重新导入 (nothing was imported)", errors=wrong.errors))
         except Refused as refusal:
-            _fail(job, Outcome(words=str(refusal)))
+            _fail(job, Outcome(words=refusal.args[0]))
         except Stopped:
             _fail(job, Outcome(words="已按要求停止，什么也没有改动 (stopped, nothing was changed)"), State.STOPPED)
         except Exception:

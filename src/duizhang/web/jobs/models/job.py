@@ -4,9 +4,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.files.models import StoredFile
+from duizhang.web.ledger.refusal import in_ones_language
 
 
 class State(models.TextChoices):
@@ -25,7 +27,8 @@ OPEN = (State.QUEUED, State.RUNNING)
 class Job(models.Model):
     """`fingerprint` is of kind, file and options: the same asked twice while the first is open is one job.
 
-    `done` of `total` is written while it runs (total 0: not known); `outcome` is one sentence, `result` a file to take.
+    `done` of `total` is written while it runs (total 0: not known); `outcome` is one sentence in both languages (`said`: in the
+    reader's), `result` a file to take.
     """
 
     kind = models.CharField(_("种类"), max_length=60)
@@ -61,6 +64,17 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def shown(self) -> str:
+        """Its title in the reader's language; the name of a file stays as it is."""
+        kind, colon, name = self.title.partition("：")
+        return f"{gettext(kind)}{colon}{name}"
+
+    @property
+    def said(self) -> str:
+        """What came of it, in the reader's language."""
+        return in_ones_language(self.outcome)
 
     @property
     def is_open(self) -> bool:

@@ -42,7 +42,7 @@ def job_view(screen: JobScreen) -> Callable[..., HttpResponse]:
                 if job.state == State.DONE:
                     messages.success(request, screen.done)
                     return redirect(job.lead_to or job)
-                form.add_error(None, job.outcome)
+                form.add_error(None, job.said)
         return render(request, screen.template, {"title": screen.title, "form": form}, status=422 if form.errors else 200)
 
     return view

@@ -35,10 +35,10 @@ def import_view(screen: ImportScreen) -> Callable[..., HttpResponse]:
                 if job.is_open:
                     return redirect(job)
                 if job.state == State.DONE and not job.errors.exists():
-                    messages.success(request, job.outcome)
+                    messages.success(request, job.said)
                     return redirect(screen.back)
                 if not job.errors.exists():
-                    form.add_error("sheet", job.outcome)
+                    form.add_error("sheet", job.said)
         context = {"title": screen.title, "form": form, "job": job, "screen": screen, "headings": [h for h, _ in screen.columns]}
         return render(request, screen.template, context, status=422 if form.errors or job else 200)
 

@@ -23,6 +23,12 @@ class JobTable(tables.Table):
         model = Job
         fields = ("title", "state", "outcome", "by", "queued_at", "finished_at")
 
+    def render_title(self, record: Job) -> str:
+        return record.shown
+
+    def render_outcome(self, record: Job) -> str:
+        return record.said
+
     def render_state(self, record: Job) -> SafeString:
         return format_html('<span class="job-state job-{}">{}</span>', record.state, record.get_state_display())
 
