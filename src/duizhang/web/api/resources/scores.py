@@ -353,7 +353,7 @@ scores.verb(f"{AT}/enter", enter_figure, of=OF, needs=P.SCORES_EDIT, takes=Entry
 scores.verb(f"{AT}/draw", _counted(draw_figures), of=OF, needs=WRITES, made=Done, said="取数 (draw figures)")
 scores.verb(f"{AT}/compute", _counted(compute_sheets), of=OF, needs=WRITES, made=Done, said="计分 (compute the sheets)")
 scores.verb(f"{AT}/show", show_sheets, of=OF, needs=P.SCORES_EDIT, shows=SCHEME, said="向单位公示 (show the sheets to the units)")
-scores.verb(f"{AT}/draft", draft_ranking, of=OF, needs=P.SCORES_EDIT, takes=RankingNote, shows=ISSUE, said="起草考核表，印发见 issues (draft the ranking)")
+scores.verb(f"{AT}/draft", draft_ranking, of=OF, needs=WRITES, takes=RankingNote, shows=ISSUE, said="起草考核表，印发见 issues (draft the ranking)")
 scores.verb("/items/{int:pk}/weigh", weigh_item, of=("item", items_seen_by), needs=WRITES, takes=WeighingTaken, made=ItemGiven, said="改权重 (another weight)")
 scores.detail("/sheets/{int:pk}", SHEET, said="一张考核表 (a sheet)")
 scores.file("/sheets/{int:pk}/xlsx", sheet_file, needs=P.SCORES_VIEW, said="考核表 xlsx (a sheet that recomputes)")
