@@ -5,6 +5,7 @@ Each example is undone before the next, so that one does not decide what another
 
 import os
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections, transaction
 from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
 from schemathesis.generation import GenerationMode
 
 from api_samples import document, key_of
@@ -25,6 +27,7 @@ EXAMPLES = int(os.environ.get("DUIZHANG_FUZZ", "4"))
 CAREFUL = settings(
     max_examples=EXAMPLES, deadline=None, database=None, derandomize=EXAMPLES < 10, phases=(Phase.generate,), suppress_health_check=list(HealthCheck)
 )
+schemathesis.openapi.format("date", st.one_of(st.dates(date(2025, 1, 1), date(2027, 12, 31)), st.dates(date(1950, 1, 1), date(2100, 12, 31))).map(str))  # its own days are hardly ever of an office's years
 WHO = {"people": "sec", "sign-ins": "log", "ledger": "log", "notices": "liang"}
 ANSWERING = ("sign-for", "feed-back", "extend", "draft", "submit", "check", "start", "mine", "document", "evidence", "remove", "explain", "take")
 GROUPS = sorted({said["tags"][0].split()[0] for methods in document()["paths"].values() for said in methods.values()})

@@ -112,6 +112,16 @@ def test_a_ranking_is_issued_objected_to_and_corrected(cast: Cast) -> None:
     assert (new["state"], liang.get(f"/issues/{issue['id']}")[1]["state"], liang.get(at)[1]["issue_id"]) == ("issued", "superseded", new["id"])
 
 
+def test_one_figure_of_two_that_belong_together_does_not_leave_nonsense(cast: Cast) -> None:
+    computed(cast)
+    su, unit = of(cast, "su"), cast.education.pk
+    entry = su.post(f"/schemes/{scheme_of(cast).pk}/enter", unit=unit, part="view", name="补报", basis="来文", reported="2026-03-10", rank=3, among=5)[1]
+    at = f"/entries/{entry['id']}/correct"
+    assert [su.post(at, reason="核对", **wrong)[0] for wrong in ({"approved": "2026-03-09"}, {"rank": 6}, {"among": 2})] == [409, 409, 409]
+    assert su.post(at, reason="核对", approved="2026-03-12", rank=5)[0] == 200
+    assert su.post(at, reason="核对", reported="2026-03-13")[0] == 409
+
+
 VERBS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("/schemes", {"title": "又一次", "cycle": 1, "own_rule": RULE, "units": [1]}),
     ("/schemes/{scheme}/items", {"part": "target", "targets": [1], "reason": "补"}),
