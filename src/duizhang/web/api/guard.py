@@ -40,7 +40,7 @@ class BearerToken(AuthBase):
         _refuse_too_large(request, self.takes)
         token = _admitted(request)
         person: Any = token.person
-        person.scopes = frozenset(token.scopes)
+        person.scopes, person.remembered = frozenset(token.scopes), {}
         if must_change(person) or not all(person.may(p) for p in self.needs):
             raise HttpError(403, "")
         request.user = person

@@ -17,7 +17,7 @@ FILES = Prefetch("files", StoredFile.objects.defer("content"))
 
 def schemes_seen_by(person: Person) -> QuerySet[Scheme]:
     """With the number of units and of current sheets; for a unit those that it was shown its sheet of."""
-    schemes = Scheme.objects.select_related("plan", "cycle", "issue", "shown_by").defer("rule", "issue__paper", "issue__drafted", "issue__data")
+    schemes = Scheme.objects.select_related("plan", "cycle__plan", "issue", "shown_by").defer("rule", "issue__paper", "issue__drafted", "issue__data")
     schemes = schemes.annotate(unit_count=Count("units", distinct=True))
     if sees_everything(person):
         return schemes
