@@ -16,6 +16,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections, transaction
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
+from schemathesis.core.parameters import ParameterLocation
 from schemathesis.generation import GenerationMode
 
 from api_samples import document, key_of
@@ -23,7 +24,7 @@ from calls import secret_of
 from people import Cast
 from samples import make_samples
 
-EXAMPLES = int(os.environ.get("DUIZHANG_FUZZ", "4"))
+EXAMPLES, LONG = int(os.environ.get("DUIZHANG_FUZZ", "4")), 25
 CAREFUL = settings(
     max_examples=EXAMPLES, deadline=None, database=None, derandomize=EXAMPLES < 10, phases=(Phase.generate,), suppress_health_check=list(HealthCheck)
 )
@@ -58,6 +59,29 @@ def one_connection() -> Iterator[None]:
 
 @pytest.mark.parametrize("group", GROUPS)
 def test_every_call_answers_as_the_document_says(group: str, cast: Cast) -> None:
+    for operation, headers, keys in calls_of(group, cast):
+        tried(operation, GenerationMode.POSITIVE, headers, keys)
+        tried(operation, GenerationMode.NEGATIVE, headers, {})
+        if keys and (operation.body or operation.query):
+            tried(operation, GenerationMode.NEGATIVE, headers, keys)  # of a thing that is there, so that no 404 hides what was taken
+
+
+@pytest.mark.skipif(EXAMPLES < LONG, reason=f"some ten thousand calls: for a long run, DUIZHANG_FUZZ={LONG}")
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_boundary_is_answered_as_the_document_says(group: str, cast: Cast) -> None:
+    """schemathesis' coverage phase: every bound and the value beyond it, every type, method and content type that is none of the call's."""
+    for operation, headers, keys in calls_of(group, cast):
+        chosen = schema().config.generation_for(operation=operation, phase="coverage")
+        for case in schema().iter_coverage_cases(operation, generation_modes=list(GenerationMode), generation_config=chosen):
+            if keys and case.meta.components[ParameterLocation.PATH].mode == GenerationMode.POSITIVE:
+                case.path_parameters = keys
+            with transaction.atomic():
+                case.call_and_validate(headers={} if "Authorization" not in case.headers else headers)
+                transaction.set_rollback(True)
+
+
+def calls_of(group: str, cast: Cast) -> Iterator[tuple[Any, dict[str, str], dict[str, Any]]]:
+    """(operation, a header with somebody's token who may, the key of a thing)."""
     samples = make_samples(cast)
     known = samples | {"ledger": 1, "versions": samples["api:v1:versions_pk pk"]}
     people = {str(person): person for person in cast.by_role().values()}
@@ -66,12 +90,7 @@ def test_every_call_answers_as_the_document_says(group: str, cast: Cast) -> None
         operation = found.ok()
         path = operation.path.removeprefix("/api/v1")
         if operation.tags[0].split()[0] == group:
-            headers = {"Authorization": f"Bearer {secrets[bearer(cast, operation.method, path)]}"}
-            keys = key_of(path, known)
-            tried(operation, GenerationMode.POSITIVE, headers, keys)
-            tried(operation, GenerationMode.NEGATIVE, headers, {})
-            if keys and (operation.body or operation.query):
-                tried(operation, GenerationMode.NEGATIVE, headers, keys)  # of a thing that is there, so that no 404 hides what was taken
+            yield operation, {"Authorization": f"Bearer {secrets[bearer(cast, operation.method, path)]}"}, key_of(path, known)
 
 
 def tried(operation: Any, mode: GenerationMode, headers: dict[str, str], keys: dict[str, Any]) -> None:
