@@ -4,17 +4,25 @@ from datetime import date, timedelta
 from decimal import Decimal
 from uuid import uuid4
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.board.models import Override, SavedFilter
+from duizhang.web.bulletins.models import Issue, Objection
 from duizhang.web.cases.models import Case, Complaint, Step
 from duizhang.web.cycles.models import Cycle, Finding, Report, Snapshot, Submission
+from duizhang.web.files.actions.store import store
+from duizhang.web.files.models import StoredFile
 from duizhang.web.ledger.change import changing
+from duizhang.web.notices.models import Notice, Receipt
 from duizhang.web.plans.models import Assignment, Change, Milestone, Plan, Target, Task, Version
+from duizhang.web.scores.models import Entry, Item, Scheme, Sheet
 from duizhang.web.units.models import Group, Membership, Unit
+from issues import issued
 from office import cycle_of, plan_of, report_of, task_of
 from people import Cast, person
+from scoring import scheme_of
 
 
 def crowd(cast: Cast, numbers: range) -> None:
@@ -23,6 +31,7 @@ def crowd(cast: Cast, numbers: range) -> None:
         _unit(cast, n)
         _task(cast, n)
         _around(cast, n)
+        _put_out(cast, n)
 
 
 def _unit(cast: Cast, n: int) -> None:
@@ -73,3 +82,28 @@ def _around(cast: Cast, n: int) -> None:
     Submission.objects.create(report=report_of(cast), number=50 + n, key=uuid4(), text=f"新增学位{n}个。", submitted_by=cast.liang)
     with changing() as record:
         record("task.edit", task, by=cast.su, after={"title": str(n)}, also=(cast.education, plan_of()))
+
+
+def _put_out(cast: Cast, n: int) -> None:
+    """An issue, an objection with its file, an assessment; a figure with its file, an item and a sheet of the first one; a notice."""
+    shown = Issue.objects.filter(state="issued").order_by("pk").first() or issued(cast)
+    objection = Objection.objects.create(issue=shown, unit=cast.education, item=f"c:{n}", about=f"事项{n}", text="漏计。", objected_by=cast.liang)
+    objection.files.add(_file(cast, n))
+    shown.pk, shown.number, shown.key, shown._state.adding = None, 100 + n, uuid4(), True
+    shown.save()
+    scheme = Scheme.objects.order_by("pk").first() or scheme_of(cast)
+    unit = Unit.objects.get(code=f"C{n}")
+    scheme.units.add(unit)
+    another = Scheme.objects.create(title=f"考核{n}", plan=scheme.plan, cycle=scheme.cycle, rule=scheme.rule, rule_name="自拟", created_by=cast.su, shown_by=cast.su, shown_at=timezone.now())
+    another.units.set([cast.education, unit])
+    Item.objects.create(scheme=scheme, part="target", target=Target.objects.get(code=f"c{n}"), weight=n)
+    figure = Entry.objects.create(scheme=scheme, unit=cast.education, part="view", name=f"补报{n}", actual=n, basis="来文", origin="entered", entered_by=cast.su)
+    figure.files.add(_file(cast, n))
+    Entry.objects.create(scheme=scheme, unit=cast.education, part="late", name=f"迟报{n}", origin="proposed", state="open", actual=1, basis="任务1", entered_by=cast.su)
+    Sheet.objects.create(scheme=scheme, unit=unit, number=1, total=n, content={"lines": []}, computed_by=cast.su)
+    notice = Notice.objects.create(kind="case.reminded", facts={"number": f"督{n}", "case": "…", "due": "2026-03-31"}, link="/cases/")
+    Receipt.objects.bulk_create(Receipt(notice=notice, person=person) for person in (cast.liang, cast.su))
+
+
+def _file(cast: Cast, n: int) -> StoredFile:
+    return store(upload=SimpleUploadedFile(f"佐证{n}.txt", f"{n}".encode()), by=cast.su)

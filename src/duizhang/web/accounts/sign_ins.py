@@ -1,4 +1,5 @@
-"""What goes into the sign-in log: called by the signals of Django, allauth and axes (`apps.py` connects them)."""
+"""What goes into the sign-in log: called by the signals of Django, allauth and axes (`apps.py` connects them), and by the
+API of a token that was refused."""
 
 from typing import Any
 
@@ -7,13 +8,13 @@ from django.conf import settings
 from duizhang.web.accounts.models import Event, SignIn
 
 
-def note(event: Event, username: str, request: Any = None) -> None:
-    """One line, with where the browser stands; a NUL, which PostgreSQL cannot keep, is left out."""
+def note(event: Event, username: str, request: Any = None, *, address: str | None = None) -> None:
+    """One line, with where the browser stands (or the `address` that the caller knows better); a NUL, which PostgreSQL cannot keep, is left out."""
     given = getattr(request, "META", {})
     SignIn.objects.create(
         event=event,
         username=_kept(username, 60),
-        address=_kept(_address(given), 45),
+        address=_kept(_address(given) if address is None else address, 45),
         agent=_kept(given.get("HTTP_USER_AGENT", ""), 200),
     )
 

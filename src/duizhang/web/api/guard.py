@@ -12,9 +12,10 @@ from ninja.security.base import AuthBase
 from duizhang.web.accounts.passwords import must_change
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.api.address import address_of
-from duizhang.web.api.errors import Wrong
+from duizhang.web.api.errors import Spent, Wrong
 from duizhang.web.api.limits import count, refuse_spent
 from duizhang.web.api.models import Token
+from duizhang.web.api.refused import Unfit, note_unfit, note_waiting
 from duizhang.web.api.selectors import token_shown
 
 FORM_ROOM = 64 * 1024  # what a form has around its file
@@ -39,7 +40,7 @@ class BearerToken(AuthBase):
         _refuse_too_large(request, self.takes)
         token = _admitted(request)
         person: Any = token.person
-        person.scopes = frozenset(token.scopes)
+        person.scopes, person.remembered = frozenset(token.scopes), {}
         if must_change(person) or not all(person.may(p) for p in self.needs):
             raise HttpError(403, "")
         request.user = person
@@ -56,13 +57,23 @@ class BearerToken(AuthBase):
 def _admitted(request: HttpRequest) -> Token:
     address = address_of(request)
     count(f"address:{address}", settings.API_LIMITS["address"])
-    refuse_spent(f"failed:{address}", settings.API_LIMITS["failed"])
-    token = token_shown(request.headers.get("Authorization", ""), address)
-    if token is None:
+    _refuse_waiting(request, address)
+    try:
+        token = token_shown(request.headers.get("Authorization", ""), address)
+    except Unfit as unfit:
+        note_unfit(unfit, request, address)
         count(f"failed:{address}", settings.API_LIMITS["failed"])
-        raise AuthenticationError
+        raise AuthenticationError from unfit
     count(f"token:{token.pk}", settings.API_LIMITS["token"])
     return token
+
+
+def _refuse_waiting(request: HttpRequest, address: str) -> None:
+    try:
+        refuse_spent(f"failed:{address}", settings.API_LIMITS["failed"])
+    except Spent:
+        note_waiting(request, address)
+        raise
 
 
 def _refuse_too_large(request: HttpRequest, takes: str) -> None:

@@ -25,11 +25,13 @@ def count(name: str, limit: int) -> None:
     Errors: Spent where that is more than `limit`.
     """
     now = time.time()
-    with connection.cursor() as cursor:
-        cursor.execute(_COUNT, [name, int(now // 60)])
-        (n,) = cursor.fetchone()
-    if n > limit:
+    if _counted(name, int(now // 60)) > limit:
         raise Spent(_wait(now))
+
+
+def first_this_hour(name: str) -> bool:
+    """Whether this is the first of `name` in this hour of the clock, for all processes."""
+    return _counted(name, int(time.time() // 3600) * 60) == 1
 
 
 def refuse_spent(name: str, limit: int) -> None:
@@ -43,6 +45,13 @@ def forget() -> int:
     """Drop the counts of minutes long gone; how many there were."""
     gone, _ = Tally.objects.filter(minute__lt=int(time.time() // 60) - KEPT_MINUTES).delete()
     return gone
+
+
+def _counted(name: str, minute: int) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT, [name, minute])
+        (n,) = cursor.fetchone()
+    return int(n)
 
 
 def _wait(now: float) -> int:

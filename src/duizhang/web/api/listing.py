@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django_filters import ModelChoiceFilter
+from django_filters import ChoiceFilter, ModelChoiceFilter
 from ninja import Status
 from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
@@ -90,7 +90,10 @@ def unless_long(request: HttpRequest, make: Callable[[], HttpResponse], form: st
 
 
 def _found(request: HttpRequest, screen: ListScreen, asked: Asked) -> Any:
-    """Errors: Http404 where a filter names a thing that is not there, Wrong for another value that the page's filter refuses."""
+    """Nothing where a filter names a choice that the page does not offer: no thing is of it.
+
+    Errors: Http404 where one names a thing that is not there, Wrong for another value that the page's filter refuses.
+    """
     said = {name: str(value) for name, value in asked.model_dump(exclude_unset=True).items()}
     filters = screen.filters({"": "", **said}, queryset=screen.seen_by(request.user), request=request)
     if filters.is_valid():
@@ -98,5 +101,7 @@ def _found(request: HttpRequest, screen: ListScreen, asked: Asked) -> Any:
     for name, errors in filters.errors.items():
         if isinstance(filters.filters[name], ModelChoiceFilter):
             raise Http404
+        if isinstance(filters.filters[name], ChoiceFilter):
+            return filters.queryset.none()
         raise Wrong(" ".join(map(str, errors)), f"query.{name}")
     return filters.qs

@@ -1,6 +1,7 @@
 """The secret of a token: 256 random bits, of which the database keeps a fingerprint only."""
 
 import hashlib
+import re
 import secrets
 from dataclasses import dataclass
 
@@ -34,5 +35,5 @@ def prefix_of(whole: str) -> str:
     >>> prefix_of("dz-1a2b3c4d-ffff"), prefix_of("Basic Zm9v")
     ('dz-1a2b3c4d', '')
     """
-    head, dash, _ = whole.rpartition("-")
-    return head if dash and head.startswith(START) and len(head) == len(START) + 8 and head.isascii() else ""
+    found = re.fullmatch(rf"({START}[0-9a-f]{{8}})-[^-]*", whole)
+    return found[1] if found else ""

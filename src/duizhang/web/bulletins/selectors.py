@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from duizhang.web.accounts.models import Person
@@ -40,19 +40,16 @@ def drafts_written_by(person: Person) -> QuerySet[Issue]:
 
 
 def objections_seen_by(person: Person) -> QuerySet[Objection]:
-    """All for the office, leaders and auditors; a unit sees its own."""
-    objections = Objection.objects.select_related("issue", "unit", "objected_by", "decided_by", "correction").defer(*(f"issue__{name}" for name in HEAVY), *(f"correction__{name}" for name in HEAVY))
+    """All for the office, leaders and auditors; a unit sees its own. With their files, without what is in them."""
+    heavy = [f"{prefix}__{name}" for prefix in ("issue", "correction") for name in HEAVY]
+    objections = Objection.objects.select_related("issue", "unit", "objected_by", "decided_by", "correction").defer(*heavy)
+    objections = objections.prefetch_related(Prefetch("files", StoredFile.objects.defer("content")))
     return objections if sees_everything(person) else objections.filter(unit__in=unit_ids(person))
 
 
 def objections_to(issue: Issue, person: Person) -> QuerySet[Objection]:
     """Those to one issue that the person sees."""
-    return objections_seen_by(person).filter(issue=issue).prefetch_related("files")
-
-
-def files_of_objection(objection: Objection) -> QuerySet[StoredFile]:
-    """What came with it."""
-    return objection.files.defer("content")
+    return objections_seen_by(person).filter(issue=issue)
 
 
 def items_open_to(issue: Issue, person: Person) -> list[tuple[str, str]]:

@@ -12,10 +12,12 @@ from duizhang.web.scores.models import Entry, Item, Scheme, Sheet
 from duizhang.web.scores.models.entry import State
 from duizhang.web.units.models import Group, Unit
 
+FILES = Prefetch("files", StoredFile.objects.defer("content"))
+
 
 def schemes_seen_by(person: Person) -> QuerySet[Scheme]:
     """With the number of units and of current sheets; for a unit those that it was shown its sheet of."""
-    schemes = Scheme.objects.select_related("plan", "cycle", "issue", "shown_by").defer("rule", "issue__paper", "issue__drafted", "issue__data")
+    schemes = Scheme.objects.select_related("plan", "cycle__plan", "issue", "shown_by").defer("rule", "issue__paper", "issue__drafted", "issue__data")
     schemes = schemes.annotate(unit_count=Count("units", distinct=True))
     if sees_everything(person):
         return schemes
@@ -29,8 +31,8 @@ def sheets_seen_by(person: Person) -> QuerySet[Sheet]:
 
 
 def entries_seen_by(person: Person) -> QuerySet[Entry]:
-    """Those of the sheets that a person sees."""
-    entries = Entry.objects.select_related("scheme__plan", "scheme__cycle", "unit", "snapshot", "entered_by", "decided_by")
+    """Those of the sheets that a person sees, with their files, without what is in them."""
+    entries = Entry.objects.select_related("scheme__plan", "scheme__cycle", "unit", "snapshot", "entered_by", "decided_by").prefetch_related(FILES)
     return entries if sees_everything(person) else entries.filter(unit__in=unit_ids(person), scheme__shown_at__isnull=False)
 
 
@@ -51,8 +53,7 @@ def versions_of(sheet: Sheet) -> QuerySet[Sheet]:
 
 def entries_of(scheme: Scheme, unit: Unit | None = None) -> QuerySet[Entry]:
     """The entries of an assessment (of one unit of it)."""
-    files = Prefetch("files", StoredFile.objects.defer("content"))
-    found = scheme.entries.select_related("unit", "snapshot", "entered_by", "decided_by").prefetch_related(files)
+    found = scheme.entries.select_related("unit", "snapshot", "entered_by", "decided_by").prefetch_related(FILES)
     return found.filter(unit=unit) if unit else found
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from pydantic import BaseModel
 
 from api_samples import operations
@@ -40,6 +41,7 @@ from duizhang.web.plans.views import plan as plan_views
 from duizhang.web.plans.views import tasks as task_views
 from duizhang.web.units.views import groups as group_views
 from duizhang.web.units.views import listing as unit_views
+from issues import issued
 from office import cycle_of, plan_of, snapshot_of
 from people import Cast
 from samples import make_samples
@@ -81,6 +83,14 @@ def test_a_list_comes_by_pages_with_its_total(cast: Cast) -> None:
     assert [u["name"] for u in calls.get("/units", q="市教委")[1]["items"]] == ["市教育局"]
     assert [u["name"] for u in calls.get("/units", kind="district")[1]["items"]] == ["临泽区"]
     assert calls.get("/tasks", plan=10**6)[0] == 404
+
+
+def test_a_year_in_which_nothing_was_issued_holds_nothing(cast: Cast) -> None:
+    issued(cast)
+    calls, year = Calls(secret_of(cast.su)), timezone.localdate().year
+    assert [calls.get("/issues", year=n)[1]["total"] for n in (year, year - 1)] == [1, 0]
+    assert calls.get("/issues/export", year=year - 1)[0] == 200
+    assert calls.get("/issues", kind="circular")[0] == 422
 
 
 LISTS = sorted({path for method, path, _ in operations() if method == "get" and "{" not in path and not path.endswith(("/export", "/me", "/figures", "/cockpit", "/preference"))})

@@ -31,6 +31,14 @@ def test_there_are_calls_for_everything() -> None:
     assert {p for _, _, needs in OPERATIONS for p in needs} >= {p.value for p in Permission if p.value.split(".")[0] in ("units", "plans", "cycles", "reports", "board", "cases", "people", "ledger")}
 
 
+SEEING = {p.value for p in Permission if p.value.endswith(".view")} | {Permission.PEOPLE_MANAGE.value}
+
+
+def test_whoever_changes_something_may_see_it_too() -> None:
+    """Else a token made for writing only would read by what its writes answer."""
+    assert [(method, path) for method, path, needs in OPERATIONS if not SEEING & set(needs)] == [("get", "/me")]
+
+
 def test_a_token_without_one_of_its_scopes_opens_nothing(cast: Cast, known: dict[str, Any]) -> None:
     wrong = []
     for scope in {Permission(p) for _, _, needs in OPERATIONS for p in needs}:

@@ -146,6 +146,22 @@ def test_a_method_or_an_address_that_is_not_there(cast: Cast) -> None:
         assert (status, set(said)) == (404, {"error"}), path
 
 
+def test_every_call_refuses_another_method_another_content_type_and_who_shows_no_token(cast: Cast) -> None:
+    known, nobody = known_of(cast), Calls("")
+    del nobody.headers["Authorization"]
+    calls = {p.role: Calls(secret_of(p)) for p in cast.by_role().values() if p.role != "public"}
+    for method, path, needs in operations():
+        who = next(p for p in cast.by_role().values() if all(p.may(Permission(n)) for n in needs))
+        where, said = path.format(**key_of(path, known)), document()["paths"][path]
+        assert nobody.send(method, where)[0] == 401, (method, path)
+        other = next(m for m in ("delete", "put", "patch") if m not in said)
+        status, answer = calls[who.role].send(other, where)
+        assert (status, set(answer)) == (405, {"error"}), (other, path)
+        if "requestBody" in said[method]:
+            sent = getattr(calls[who.role].client, method)(f"/api/v1{where}", data="a=b", content_type="application/x-www-form-urlencoded", headers=calls[who.role].headers)
+            assert sent.status_code == 415, (method, path)
+
+
 def test_an_error_of_ours_says_nothing_of_itself(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(person: Any) -> Any:
         raise RuntimeError("secret detail")

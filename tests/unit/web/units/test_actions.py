@@ -38,6 +38,13 @@ def test_an_edit_may_keep_its_own_names(cast: Cast) -> None:
     assert Entry.objects.get().before == {"aliases": ["市教委"]}
 
 
+def test_a_unit_does_not_begin_after_it_ended(cast: Cast) -> None:
+    retire_unit(unit=cast.water, on=date(2026, 5, 1), by=cast.su)
+    with pytest.raises(Refused, match="不能更晚"):
+        edit_unit(unit=cast.water, since=date(2026, 5, 2), by=cast.su)
+    assert edit_unit(unit=cast.water, since=date(2026, 5, 1), by=cast.su).since == date(2026, 5, 1)
+
+
 def test_a_merger_ends_the_old_unit_the_day_before_and_both_remember(cast: Cast) -> None:
     succeed_unit(predecessor=cast.water, successor=cast.education, on=date(2026, 3, 1), by=cast.su)
     cast.water.refresh_from_db()

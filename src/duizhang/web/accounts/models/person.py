@@ -24,7 +24,7 @@ class Person(AbstractBaseUser):
     created_at = models.DateTimeField(_("建立时间"), auto_now_add=True)
 
     scopes: frozenset[str] | None = None  # where a token acts for the person: all that it may, at most
-    remembered: dict[str, Any] | None = None  # within one request: what was asked of the person already (`gate.py`, `visibility.py`)
+    remembered: dict[str, Any] | None = None  # within one request: what was asked of the person already (`gate.py`, the API's `guard.py`, `visibility.py`)
 
     objects: BaseUserManager["Person"] = BaseUserManager()
     USERNAME_FIELD = "username"

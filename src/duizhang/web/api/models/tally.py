@@ -4,7 +4,7 @@ from django.db import models
 
 
 class Tally(models.Model):
-    """`name` is `token:7`, `address:192.0.2.1` or `failed:192.0.2.1`; `minute` counts since 1970. Written by `limits.py` only."""
+    """`name` is `token:7`, `address:192.0.2.1`, `failed:192.0.2.1` or `noted:192.0.2.1:…`; `minute` counts since 1970. Written by `limits.py` only."""
 
     name = models.CharField(max_length=80, primary_key=True)
     minute = models.BigIntegerField(db_index=True)

@@ -127,7 +127,7 @@ class IssueWhole(IssueGiven):
 
 
 class ObjectionGiven(Given):
-    """A unit says that an issued paper is wrong; `correction_id`: what answers it."""
+    """A unit says that an issued paper is wrong; `correction_id`: what answers it, once that is issued."""
 
     id: int
     issue_id: int
@@ -147,7 +147,13 @@ class ObjectionGiven(Given):
     @staticmethod
     def resolve_files(objection: Any) -> Any:
         """Without their contents."""
-        return objection.files.defer("content")
+        return objection.files.all()
+
+    @staticmethod
+    def resolve_correction_id(objection: Any) -> int | None:
+        """A draft is nobody's business but the office's, who finds it at the issue."""
+        answer = objection.correction
+        return answer.pk if answer is not None and answer.state != State.DRAFT else None
 
 
 class SourceGiven(Given):
@@ -306,9 +312,9 @@ bulletins.verb("/issues", _draft, needs=P.BULLETINS_EDIT, takes=DraftAsked, refs
 bulletins.detail(AT, ISSUE, said="一期 (one issue)")
 bulletins.add("get", f"{AT}/source", _source, needs=P.BULLETINS_VIEW, gives=SourceGiven, said="一个数的来源 (what a figure stands on)", knows=(SourceAsked,))
 bulletins.verb(f"{AT}/edit", _edit, of=DRAFT, needs=P.BULLETINS_EDIT, takes=PaperChange, shows=ISSUE, said="修改草稿 (one change of a draft)")
-bulletins.add("post", f"{AT}/check", _check, needs=P.BULLETINS_EDIT, gives=PaperChecked, said="修改的检查 (what the check would say of a change)", takes=JSON)
+bulletins.add("post", f"{AT}/check", _check, needs=(P.BULLETINS_EDIT, P.BULLETINS_VIEW), gives=PaperChecked, said="修改的检查 (what the check would say of a change)", takes=JSON)
 bulletins.verb(f"{AT}/redraft", _redraft, of=DRAFT, needs=P.BULLETINS_EDIT, takes=RevisionTaken, shows=ISSUE, said="按数据重新生成 (draft anew)")
-bulletins.verb(f"{AT}/discard", discard_draft, of=DRAFT, needs=P.BULLETINS_EDIT, said="删除草稿 (remove a draft)")
+bulletins.verb(f"{AT}/discard", discard_draft, of=DRAFT, needs=(P.BULLETINS_EDIT, P.BULLETINS_VIEW), said="删除草稿 (remove a draft)")
 bulletins.verb(f"{AT}/issue", issue_draft, of=SEEN, needs=P.BULLETINS_ISSUE, takes=IssuingTaken, shows=ISSUE, said="印发 (issue)")
 bulletins.verb(f"{AT}/withdraw", withdraw_issue, of=SEEN, needs=P.BULLETINS_ISSUE, takes=Reason, shows=ISSUE, said="撤回 (withdraw)")
 bulletins.verb(f"{AT}/publish", publish_issue, of=SEEN, needs=P.BULLETINS_ISSUE, shows=ISSUE, said="向社会公开 (make public)")

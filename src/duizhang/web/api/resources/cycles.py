@@ -118,7 +118,7 @@ AMONG = ("cycle", cycles_seen_by)
 
 cycles = Resource("cycles 报告期")
 cycles.list("/cycles", listing.LIST, CycleAsked, CYCLE, page="cycles:list", said="报告期 (reporting periods)")
-cycles.verb("/cycles/open", _open, needs=P.CYCLES_EDIT, made=Opened, said="立即开启到期的 (open what is due)")
+cycles.verb("/cycles/open", _open, needs=(P.CYCLES_EDIT, P.CYCLES_VIEW), made=Opened, said="立即开启到期的 (open what is due)")
 cycles.detail("/cycles/{int:pk}", CYCLE, said="一个报告期 (a reporting period)")
 cycles.add("get", "/cycles/{int:pk}/standing", _standing, needs=P.CYCLES_VIEW, gives=Page[StandingGiven], said="报送情况 (who has reported)", knows=(Slice,))
 cycles.verb("/cycles/{int:pk}/close", close_cycle, of=AMONG, needs=P.CYCLES_EDIT, shows=CYCLE, said="关闭 (close)")

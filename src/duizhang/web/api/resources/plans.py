@@ -232,7 +232,7 @@ take_file(plans, "/plans/results/import", "results.import", needs=P.PLANS_EDIT, 
 plans.detail("/plans/{int:pk}", PLAN, said="一个计划 (a plan)")
 plans.verb("/plans/{int:pk}/publish", publish, of=AMONG, needs=P.PLANS_EDIT, takes=NoteTaken, shows=VERSION, said="发布计划 (publish)")
 plans.verb(
-    "/plans/{int:pk}/match", _match, of=AMONG, needs=P.PLANS_EDIT, takes=MatchTaken, refs={"unit": lambda person: standing_units()}, made=Matched,
+    "/plans/{int:pk}/match", _match, of=AMONG, needs=(P.PLANS_EDIT, P.PLANS_VIEW), takes=MatchTaken, refs={"unit": lambda person: standing_units()}, made=Matched,
     said="对应单位名称 (say which unit a name means)",
 )  # fmt: skip
 plans.add("get", "/plans/{int:pk}/versions", _versions, needs=P.PLANS_VIEW, gives=Page[VersionGiven], said="版本 (versions)", knows=(Slice,))

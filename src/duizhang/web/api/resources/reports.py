@@ -280,11 +280,11 @@ OWN, SEEN = ("report", reports_written_by), ("report", reports_seen_by)
 
 reports = Resource("reports 进展")
 reports.list("/reports", queue.LIST, ReportAsked, REPORT, gives=ReportLine, page="cycles:reports", said="进展 (reports handed in)")
-reports.add("get", "/reports/mine", _mine, needs=P.REPORTS_WRITE, gives=Page[MineGiven], said="本单位要报的 (what one's units write)", knows=(Slice,))
+reports.add("get", "/reports/mine", _mine, needs=(P.REPORTS_WRITE, P.REPORTS_VIEW), gives=Page[MineGiven], said="本单位要报的 (what one's units write)", knows=(Slice,))
 reports.verb("/reports/start", _start, needs=P.REPORTS_WRITE, takes=StartTaken, shows=REPORT, said="起草 (begin)")
 reports.detail("/reports/{int:pk}", REPORT, said="一份进展 (a report)")
 reports.verb("/reports/{int:pk}/draft", save_draft, method="put", of=OWN, needs=P.REPORTS_WRITE, takes=DraftTaken, shows=REPORT, said="保存草稿 (save the draft)")
-reports.add("post", "/reports/{int:pk}/check", _check, needs=P.REPORTS_WRITE, gives=CheckGiven, said="边写边核 (what the engine sees in a text)", takes=JSON)
+reports.add("post", "/reports/{int:pk}/check", _check, needs=(P.REPORTS_WRITE, P.REPORTS_VIEW), gives=CheckGiven, said="边写边核 (what the engine sees in a text)", takes=JSON)
 reports.verb("/reports/{int:pk}/document", take_document, of=OWN, needs=P.REPORTS_WRITE, file="upload", shows=REPORT, said="由材料起草 (take over a file's text)")
 reports.verb(
     "/reports/{int:pk}/submit", submit_report, of=OWN, needs=P.REPORTS_WRITE, takes=SubmissionTaken, shows=REPORT, key=lambda made: made.report_id,

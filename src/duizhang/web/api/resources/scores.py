@@ -162,7 +162,7 @@ class ScoreEntryGiven(Given):
     @staticmethod
     def resolve_files(entry: Any) -> Any:
         """Without their contents."""
-        return entry.files.defer("content")
+        return entry.files.all()
 
 
 class Done(Given):
@@ -334,6 +334,7 @@ SCHEME = Shown(needs=P.SCORES_VIEW, seen_by=schemes_seen_by, gives=SchemeWhole, 
 SHEET = Shown(needs=P.SCORES_VIEW, seen_by=sheets_seen_by, gives=SheetWhole)
 ENTRY = Shown(needs=P.SCORES_VIEW, seen_by=entries_seen_by, gives=ScoreEntryGiven)
 AT, OF, AN_ENTRY = "/schemes/{int:pk}", ("scheme", schemes_seen_by), ("entry", entries_seen_by)
+WRITES = (P.SCORES_EDIT, P.SCORES_VIEW)
 UNITS = {"unit": lambda person: units_to_assess()}
 
 scores = Resource("schemes 考核")
@@ -346,14 +347,14 @@ scores.detail(AT, SCHEME, said="一项考核 (an assessment)")
 scores.file(f"{AT}/xlsx", ranking_file, needs=P.SCORES_VIEW, said="名次 xlsx (the ranking)")
 scores.add("get", f"{AT}/sheets", _sheets, needs=P.SCORES_VIEW, gives=Page[SheetGiven], said="考核表，给出单位时含旧版 (sheets; of one unit all versions)", knows=(SheetAsked, Slice))
 scores.add("get", f"{AT}/entries", _entries, needs=P.SCORES_VIEW, gives=Page[ScoreEntryGiven], said="考核数据 (figures)", knows=(EntryOfScheme, Slice))
-scores.verb(f"{AT}/items", _items, of=OF, needs=P.SCORES_EDIT, takes=ItemsTaken, made=Done, said="选定考核指标 (targets that count)")
-scores.verb(f"{AT}/events", _counted(propose_events), of=OF, needs=P.SCORES_EDIT, takes=EventsTaken, made=Done, said="由记录提出 (propose from the records)")
+scores.verb(f"{AT}/items", _items, of=OF, needs=WRITES, takes=ItemsTaken, made=Done, said="选定考核指标 (targets that count)")
+scores.verb(f"{AT}/events", _counted(propose_events), of=OF, needs=WRITES, takes=EventsTaken, made=Done, said="由记录提出 (propose from the records)")
 scores.verb(f"{AT}/enter", enter_figure, of=OF, needs=P.SCORES_EDIT, takes=EntryTaken, refs=UNITS, shows=ENTRY, said="录入 (enter a figure)")
-scores.verb(f"{AT}/draw", _counted(draw_figures), of=OF, needs=P.SCORES_EDIT, made=Done, said="取数 (draw figures)")
-scores.verb(f"{AT}/compute", _counted(compute_sheets), of=OF, needs=P.SCORES_EDIT, made=Done, said="计分 (compute the sheets)")
+scores.verb(f"{AT}/draw", _counted(draw_figures), of=OF, needs=WRITES, made=Done, said="取数 (draw figures)")
+scores.verb(f"{AT}/compute", _counted(compute_sheets), of=OF, needs=WRITES, made=Done, said="计分 (compute the sheets)")
 scores.verb(f"{AT}/show", show_sheets, of=OF, needs=P.SCORES_EDIT, shows=SCHEME, said="向单位公示 (show the sheets to the units)")
-scores.verb(f"{AT}/draft", draft_ranking, of=OF, needs=P.SCORES_EDIT, takes=RankingNote, shows=ISSUE, said="起草考核表，印发见 issues (draft the ranking)")
-scores.verb("/items/{int:pk}/weigh", weigh_item, of=("item", items_seen_by), needs=P.SCORES_EDIT, takes=WeighingTaken, made=ItemGiven, said="改权重 (another weight)")
+scores.verb(f"{AT}/draft", draft_ranking, of=OF, needs=WRITES, takes=RankingNote, shows=ISSUE, said="起草考核表，印发见 issues (draft the ranking)")
+scores.verb("/items/{int:pk}/weigh", weigh_item, of=("item", items_seen_by), needs=WRITES, takes=WeighingTaken, made=ItemGiven, said="改权重 (another weight)")
 scores.detail("/sheets/{int:pk}", SHEET, said="一张考核表 (a sheet)")
 scores.file("/sheets/{int:pk}/xlsx", sheet_file, needs=P.SCORES_VIEW, said="考核表 xlsx (a sheet that recomputes)")
 scores.detail("/entries/{int:pk}", ENTRY, said="一条考核数据 (a figure)")

@@ -361,7 +361,7 @@ A_TASK, A_TARGET = ("task", tasks_seen_by), ("target", targets_seen_by)
 
 tasks = Resource("tasks 任务")
 tasks.list("/tasks", views.LIST, TaskAsked, TASK, gives=TaskGiven, page="plans:tasks", said="任务 (tasks)")
-tasks.add("post", "/tasks/bulk", _bulk, needs=P.PLANS_EDIT, gives=BulkDone, said="批量分派、确认 (many tasks at once)", takes=JSON)
+tasks.add("post", "/tasks/bulk", _bulk, needs=(P.PLANS_EDIT, P.PLANS_VIEW), gives=BulkDone, said="批量分派、确认 (many tasks at once)", takes=JSON)
 tasks.detail("/tasks/{int:pk}", TASK, said="一项任务 (a task)")
 tasks.verb("/plans/{int:pk}/tasks", add_task, of=("plan", plans_seen_by), needs=P.PLANS_EDIT, takes=TaskTaken, shows=TASK, said="添加任务 (add a task)")
 tasks.verb(

@@ -16,7 +16,7 @@ from duizhang.web.bulletins.forms import DecideForm, ObjectForm
 from duizhang.web.bulletins.models import Objection
 from duizhang.web.bulletins.models.issue import State as IssueState
 from duizhang.web.bulletins.models.objection import State
-from duizhang.web.bulletins.selectors import files_of_objection, issues_seen_by, items_open_to, objections_seen_by
+from duizhang.web.bulletins.selectors import issues_seen_by, items_open_to, objections_seen_by
 from duizhang.web.files.download import download
 from duizhang.web.generic.editing import FormScreen, edit_view
 from duizhang.web.generic.listing import ListScreen, list_view
@@ -62,7 +62,7 @@ def objection(request: HttpRequest, pk: int) -> HttpResponse:
     edits = request.user.may(Permission.BULLETINS_EDIT)
     context = {
         "objection": found,
-        "files": files_of_objection(found),
+        "files": found.files.all(),
         "may_decide": edits and found.state == State.OPEN and found.objected_by_id != request.user.pk,
         "may_correct": edits and found.state == State.UPHELD and found.correction is None and found.issue.state == IssueState.ISSUED,
         "sees_correction": found.correction and (edits or found.correction.state != IssueState.DRAFT),

@@ -56,7 +56,7 @@ def correct_figure(*, entry: Entry, reason: str, by: Person, uploads: Sequence[U
             raise Refused("更正须写明理由 (a reason is needed)")
         if entry.state == State.DROPPED:
             raise Refused("这一条没有采用，不能更正 (it is not used)")
-        _refuse(figures)
+        _refuse({name: getattr(entry, name) for name in FIGURES} | figures)
         before = {name: getattr(entry, name) for name in figures}
         changed = {name: value for name, value in figures.items() if value != before[name]}
         if not changed and not uploads:

@@ -28,13 +28,16 @@ def appoint(*, person: Person, unit: Unit, by: Person, since: date | None = None
 def dismiss(*, membership: Membership, by: Person, on: date | None = None) -> Membership:
     """`on` (today) is the last day.
 
-    Errors: Refused where it has ended already.
+    Errors: Refused where it has ended already, or for a day before it began.
     """
     with changing() as record:
         membership = Membership.objects.select_for_update().get(pk=membership.pk)
         if membership.until:
             raise Refused("任职已经结束 (has ended already)")
-        membership.until = on or timezone.localdate()
+        day = on or timezone.localdate()
+        if day < membership.since:
+            raise Refused(f"任职自 {membership.since} 起；结束日期不能更早 (ends before it began)")
+        membership.until = day
         membership.save(update_fields=["until"])
         record("unit.dismiss", membership.unit, by=by, also=(membership.person,), after={"person": membership.person.username, "until": membership.until})
     return membership
