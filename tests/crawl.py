@@ -40,11 +40,14 @@ class Found:
 
 
 def crawled(clients: Mapping[str, tuple[Any, Client]], samples: dict[str, Any], pages: list[str]) -> Found:
-    """`clients`: name → (person, their client). Starts at every address with its sample and at `pages`, and goes where the links lead."""
-    found = Found()
-    for n, (who, (person, client)) in enumerate(clients.items()):
+    """`clients`: name → (person, their client). Starts at every address with its sample that is not for those before, and at `pages`;
+    goes where the links lead."""
+    found, left = Found(), {name for name in OURS if is_ours(name) and name != DEAR}
+    for who, (person, client) in clients.items():
+        theirs = [name for name in OURS if name in left and rule(name).allows(person)]  # type: ignore[union-attr]
+        left -= set(theirs)
+        start = [path_to(name, samples) for name in theirs]
         more = [path for path in pages if rule(name_of(path)).allows(person)]  # type: ignore[union-attr]
-        start = [path_to(name, samples) for name in OURS if is_ours(name) and name != DEAR and rule(name).allows(person) and (n == 0 or rule(name).name != "everyone")]  # type: ignore[union-attr]
         _walk(who, client, list(dict.fromkeys(start + more)), found)
     return found
 

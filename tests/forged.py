@@ -17,12 +17,12 @@ BESIDES = {
     "state": "locked", "status": "locked", "signed_by": "1", "confirmed": "on", "ledger": "1", "hash": "0" * 64, "next": "https://elsewhere.example/", "_method": "DELETE", "force": "on", "despite_all": "on",
 }  # fmt: skip
 # what a field may take for a value: the action hears of it
-ODD_NUMBERS = ("-1", "9" * 18, "1e15", "１２")
+ODD_NUMBERS = ("-1", "9" * 18, "1e999", "NaN", "１２")
 ODD_DAYS = ("0001-01-01", "9999-12-31")
 ODD_WORDS = ("\x00", "长" * 5000)
 # what it should refuse, whatever it is for
-ODD = ("-1", "9" * 4400, "1e999", "²", "\x00")
-KEYS_NOT_THERE = ("999999999", "0", "-1", "forged", GIVEN)
+ODD = ("9" * 4400, "²", "\x00")
+KEYS_NOT_THERE = ("999999999", "forged", "0", GIVEN)
 
 
 def extra(office: Office, name: str, changed: set[str]) -> dict[str, list[str]]:
@@ -34,10 +34,11 @@ def extra(office: Office, name: str, changed: set[str]) -> dict[str, list[str]]:
     app = _app_of(name)
     behind = [m for m in apps.get_models() if m._meta.app_label == app and not m._meta.auto_created] + [tables()[t] for t in sorted(changed)]
     found: dict[str, list[str]] = {n: [v] for n, v in BESIDES.items()}
+    last = dict(row.split(":", 1) for row in office.before)  # table → the key of one of its rows
     for model in dict.fromkeys(behind):
         for field in (*model._meta.concrete_fields, *model._meta.many_to_many):
             for said in {field.name, getattr(field, "attname", field.name)}:
-                found.setdefault(said, []).extend(_other_values(field))
+                found.setdefault(said, []).extend(_other_values(field, last))
     return {n: list(dict.fromkeys(values)) for n, values in found.items() if n not in offered and values}
 
 
@@ -60,7 +61,7 @@ def keys_of_others(office: Office, post: Honest, one: Input) -> tuple[str, ...]:
     """Values that this input does not offer: keys of rows that are not there, and of rows that are there but not among its choices."""
     if one.offered and one.offered != ("on",):
         free = [str(n) for n in range(1, 40) if str(n) not in one.offered] if any(v.isdecimal() for v in one.offered) else []
-        return tuple(key for key in (*KEYS_NOT_THERE[:4], *free[:2]) if key not in one.offered)
+        return tuple(key for key in (*KEYS_NOT_THERE[:2], *free[:1]) if key not in one.offered)
     if one.kind == "hidden" and one.value.isdecimal() and one.name in _relations():
         strange = [str(key) for key in _of_water(office, one.name)] if post.who in ("liang", "lin") else []
         return (*KEYS_NOT_THERE, *strange[:2])
@@ -77,13 +78,13 @@ def _app_of(name: str) -> str:
     return {"people": "accounts", "import_results": "plans"}.get(name.partition(":")[0], name.partition(":")[0])
 
 
-def _other_values(field: Any) -> list[str]:
+def _other_values(field: Any, last: dict[str, str]) -> list[str]:
     if isinstance(field, (models.FileField, models.BinaryField)):
         return []
     if field.choices:
         return [str(value) for value, _ in field.flatchoices][-2:]
     if field.is_relation:
-        return [str(pk) for pk in field.related_model.objects.order_by("-pk").values_list("pk", flat=True)[:1]] + ["1"]
+        return ["1", last.get(field.related_model._meta.db_table, "2")]
     for kind, value in VALUES:
         if isinstance(field, kind):
             return [value]

@@ -11,7 +11,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from duizhang.web.api.actions.make_token import make_token
 from duizhang.web.board.models import SavedFilter
 from duizhang.web.bulletins.models import Issue
 from duizhang.web.cases.actions.ask_extension import ask_extension
@@ -69,8 +68,7 @@ def make_world(cast: Cast) -> tuple[dict[str, Any], list[str]]:
     Authenticator.objects.create(user=cast.liang, type="totp", data={})
     Job.objects.create(kind="units.import", title="导入单位", by=cast.su, background=True, fingerprint="0" * 64)
     SavedFilter.objects.create(person=cast.xu, screen="board:board", name="水", query="")
-    make_token(name="水务系统", scopes=["units.view"], by=cast.xu)
-    return samples, [reverse("plans:review", args=(p.pk,)) for p in Plan.objects.all()] + [t.get_absolute_url() for m in MADE for t in m.objects.all()]
+    return samples, [reverse(f"plans:{name}", args=(p.pk,)) for p in Plan.objects.all() for name in ("review", "publish")] + [t.get_absolute_url() for m in MADE for t in m.objects.all()]
 
 
 def _task(unit: Unit, code: str) -> Task:
