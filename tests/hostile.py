@@ -20,6 +20,7 @@ from duizhang.web.bulletins.models import Issue
 from duizhang.web.bulletins.selectors import items_open_to
 from duizhang.web.cycles.models import Cycle
 from duizhang.web.cycles.models.snapshot import Layer
+from duizhang.web.jobs.actions.run_job import run_job
 from duizhang.web.jobs.actions.start_job import start_job
 from duizhang.web.notices.actions.notify import notify
 from duizhang.web.papers.paper import Paragraph, Run, Table
@@ -110,12 +111,14 @@ def hostile_assessment(cast: Cast, cycle: Cycle) -> dict[str, Any]:
 
 
 def hostile_telling(cast: Cast) -> dict[str, Any]:
-    """A job whose every row is wrong, and a notice."""
+    """A job whose every row is wrong, one that wrote a list in the background, and a notice."""
     sheet = "代码,名称,类别\n" + "".join(f'"{w}","{w}","{w}"\n' for w in (text.replace('"', '""') for text in (*FORMULAS, EVIL)))
     job = start_job(kind="units.import", upload=SimpleUploadedFile("=1+1.csv", sheet.encode()), by=cast.su)
     assert job.errors.exists()
     notice = notify("case.reminded", by=cast.su, link="/cases/", units=(cast.education.pk,), number=EVIL, case=EVIL, due=EVIL)
     assert notice is not None
-    return {**{f"jobs:{name} pk": job.pk for name in ("detail", "result", "errors")}, "notices:open pk": notice.receipts.get(person=cast.liang).pk}
+    listed = start_job(kind="list.export", options={"path": "/cases/complaints/", "query": "export=csv", "name": "清单.csv"}, by=cast.su)
+    assert run_job(job=listed).result
+    return {**{f"jobs:{name} pk": job.pk for name in ("detail", "errors")}, "jobs:result pk": listed.pk, "notices:open pk": notice.receipts.get(person=cast.liang).pk}
 
 

@@ -12,6 +12,7 @@ from duizhang.web.board.verdicts import standing_verdicts
 from duizhang.web.cycles.models import Cycle, Snapshot, Submission
 from duizhang.web.cycles.models.report import State
 from duizhang.web.cycles.models.snapshot import Colour, Layer
+from duizhang.web.generic.query import number_in
 from duizhang.web.plans.models import Assignment, Plan, Target, Task
 from duizhang.web.units.models import Unit
 
@@ -63,9 +64,9 @@ def standing(person: Person, *, plan: str = "", cycle: str = "", layer: str = ""
     """As asked for; what is not asked for is the latest (and the layer `reported`, where the cycle has it)."""
     plans = plans_seen_by(person)
     with_verdicts = Exists(_judged().filter(cycle__plan=OuterRef("pk")))
-    chosen = (plans.filter(pk=plan).first() if plan.isdecimal() else None) or plans.annotate(judged=with_verdicts).order_by("-judged", "-year", "title").first()
+    chosen = (plans.filter(pk=number).first() if (number := number_in(plan)) is not None else None) or plans.annotate(judged=with_verdicts).order_by("-judged", "-year", "title").first()
     cycles = cycles_of(chosen).annotate(**{f"has_{at}": Exists(_judged().filter(cycle=OuterRef("pk"), layer=at)) for at in LAYERS})
-    at = (cycles.filter(pk=cycle).first() if cycle.isdecimal() else None) or cycles.order_by("-end", "-start").first()
+    at = (cycles.filter(pk=number).first() if (number := number_in(cycle)) is not None else None) or cycles.order_by("-end", "-start").first()
     if at is not None and chosen is not None:
         at.plan = chosen  # known already: nobody need ask for it again
     there = (found for found in LAYERS if at is not None and getattr(at, f"has_{found}"))

@@ -24,6 +24,7 @@ from duizhang.web.cockpit.panels.missing import Missing, missing
 from duizhang.web.cockpit.panels.red import Red, red
 from duizhang.web.cockpit.selectors import ledger_head, names_seen_by, scope
 from duizhang.web.cycles.models.snapshot import Layer
+from duizhang.web.generic.query import number_in
 from duizhang.web.ledger.kept import kept
 
 SECONDS, AT_MOST_EVERY = 600, 3
@@ -112,7 +113,7 @@ def _draw(person: Person, asked: Mapping[str, str], now: str) -> Drawn:
 
 def _number(asked: Mapping[str, str], name: str) -> str:
     value = asked.get(name, "")
-    return value if value.isascii() and value.isdigit() and len(value) < 10 else ""
+    return value if number_in(value) is not None else ""
 
 
 def _one_of(asked: Mapping[str, str], name: str, values: Iterable[str]) -> str:

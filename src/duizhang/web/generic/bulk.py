@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from duizhang.web.generic.query import numbers_in
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 
@@ -38,7 +39,7 @@ def bulk_view(screen: "ListScreen", *, back: str) -> Callable[..., HttpResponse]
         verb = next((v for v in screen.bulk if v.name == request.POST.get("verb")), None)
         if verb is None or not person.may(verb.permission):
             raise PermissionDenied
-        ids = [pick for pick in request.POST.getlist("pick") if pick.isdecimal()]
+        ids = numbers_in(request.POST.getlist("pick"))
         picked = list(screen.seen_by(person).filter(pk__in=ids))
         try:
             with changing():

@@ -56,7 +56,9 @@ def list_view(screen: ListScreen) -> View:
         if form in screen.exports:
             RequestConfig(request, paginate=False).configure(table)
             return export_response(table, title=screen.title, form=form, request=request)
-        RequestConfig(request, paginate={"per_page": screen.per_page}).configure(table)
+        RequestConfig(request, paginate=False).configure(table)
+        table.paginate(per_page=screen.per_page)  # of the screen, never of the query
+        table.page = table.paginator.get_page(request.GET.get("page"))
         verbs = tuple(verb for verb in screen.bulk if person.may(verb.permission))
         context = {
             "title": screen.title,

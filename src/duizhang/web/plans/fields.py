@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
 
 from duizhang.web.ledger.refusal import in_ones_language
 
@@ -22,6 +23,7 @@ class DatedLines(forms.CharField):
         return "\n".join(value) if isinstance(value, list) else value
 
     def to_python(self, value: Any) -> Any:
+        ProhibitNullCharactersValidator()(str(value or ""))  # a list hides it from Django's own
         return [self._line(line.strip()) for line in str(value or "").splitlines() if line.strip()]
 
     def _line(self, line: str) -> str:

@@ -116,6 +116,12 @@ class IntoForm(forms.Form):
     into = forms.CharField(max_length=20)
 
 
+class SplitTaskForm(forms.Form):
+    """What the task made of some of another's targets is called; the targets are picked beside it."""
+
+    title = forms.CharField(max_length=300, required=False)
+
+
 class MatchForm(forms.Form):
     """Which unit a name means."""
 

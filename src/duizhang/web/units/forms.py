@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +22,7 @@ class NamesField(forms.CharField):
         return value if value is None or isinstance(value, str) else "、".join(value)
 
     def to_python(self, value: Any) -> Any:
+        ProhibitNullCharactersValidator()(str(value or ""))  # a list hides it from Django's own
         return [name for name in re.split(r"[、,，;；\s]+", str(value or "")) if name]
 
 

@@ -21,6 +21,7 @@ from duizhang.web.bulletins.plain import lines_of
 from duizhang.web.bulletins.selectors import drafts_written_by, last_issue
 from duizhang.web.cycles.difference import difference
 from duizhang.web.cycles.models.snapshot import Layer
+from duizhang.web.generic.query import number_in
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.papers.stored import from_json
 
@@ -46,8 +47,8 @@ def redraft(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         anew = fresh(issue, request.user)
         if request.method == "POST":
-            revision = request.POST.get("revision", "")
-            redraft_issue(issue=issue, revision=int(revision) if revision.isdecimal() else -1, paper=anew.paper, data=anew.data, by=request.user)
+            revision = number_in(request.POST.get("revision", ""))
+            redraft_issue(issue=issue, revision=-1 if revision is None else revision, paper=anew.paper, data=anew.data, by=request.user)
             messages.success(request, _("已按数据重新生成"))
             return redirect("bulletins:edit", pk=pk)
     except Refused as refusal:

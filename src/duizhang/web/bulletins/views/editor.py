@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from django import forms
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,9 +14,10 @@ from duizhang.web.bulletins import editing
 from duizhang.web.bulletins.actions.save_draft import save_draft
 from duizhang.web.bulletins.blocks import links, shown
 from duizhang.web.bulletins.checking import Checked, checked
-from duizhang.web.bulletins.forms import EditForm, HeadForm
+from duizhang.web.bulletins.forms import LONGEST, EditForm, HeadForm
 from duizhang.web.bulletins.models import Issue
 from duizhang.web.bulletins.selectors import drafts_written_by
+from duizhang.web.generic.query import number_in
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.papers.paper import Heading, Paper, Paragraph, Run, Table
 from duizhang.web.papers.stored import from_json
@@ -35,6 +38,9 @@ CHANGES: dict[str, Callable[[Paper, Said], Paper]] = {
     "row_add": lambda p, s: editing.with_row_after(p, s["at"], s["row"]),
     "head": lambda p, s: editing.with_head(p, **s["head"]),
 }
+
+
+CELL = forms.CharField(max_length=LONGEST, required=False, strip=False)
 
 
 def editor(request: HttpRequest, pk: int) -> HttpResponse:
@@ -70,7 +76,7 @@ def checked_of(issue: Issue, paper: Paper) -> Checked:
 def _page(request: HttpRequest, issue: Issue, asked: Any, trouble: str = "") -> HttpResponse:
     paper = from_json(issue.paper)
     seen = checked_of(issue, paper)
-    at, row = (int(v) if (v := asked.get(name, "")).isdecimal() else None for name in ("at", "row"))
+    at, row = (number_in(asked.get(name, "")) for name in ("at", "row"))
     context = {
         "issue": issue,
         "paper": paper,
@@ -88,13 +94,21 @@ def _said(request: HttpRequest) -> Said:
     form = EditForm(request.POST)
     if not form.is_valid() or form.cleaned_data["do"] not in CHANGES:
         raise Refused("没有看懂这次修改；请刷新页面再试 (this change was not understood)")
-    said = form.cleaned_data | {"cells": request.POST.getlist("cell"), "at": -1 if form.cleaned_data["at"] is None else form.cleaned_data["at"], "row": form.cleaned_data["row"] or 0}
+    said = form.cleaned_data | {"cells": _cells(request), "at": -1 if form.cleaned_data["at"] is None else form.cleaned_data["at"], "row": form.cleaned_data["row"] or 0}
     if said["do"] == "head":
         head = HeadForm(request.POST)
         if not head.is_valid():
             raise Refused("标题不能空着 (a title is needed)")
         said["head"] = head.cleaned_data
     return said
+
+
+def _cells(request: HttpRequest) -> list[str]:
+    """Of one row, each by the rules of a text."""
+    try:
+        return [CELL.clean(words) for words in request.POST.getlist("cell")]
+    except ValidationError as wrong:
+        raise Refused("单元格的文字太长，或有控制字符；请改短或重新输入 (a cell is too long, or not text)") from wrong
 
 
 def _changed(paper: Paper, said: Said) -> Paper:

@@ -11,6 +11,7 @@ from duizhang.web.cases.actions.open_case import open_case
 from duizhang.web.cases.forms import OpenForm
 from duizhang.web.cases.models.case import Origin
 from duizhang.web.cases.selectors import alike, loose_complaints, named_tasks, running_tasks, verdicts
+from duizhang.web.generic.query import number_in
 from duizhang.web.generic.typed import offered
 from duizhang.web.ledger.refusal import Refused
 
@@ -39,12 +40,12 @@ def tasks(request: HttpRequest) -> HttpResponse:
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:
-    if (pk := request.GET.get("task", "")).isdecimal():
+    if (pk := number_in(request.GET.get("task", ""))) is not None:
         task = get_object_or_404(running_tasks(), pk=pk)
-        verdict = verdicts().filter(pk=snapshot, target__task=task).first() if (snapshot := request.GET.get("snapshot", "")).isdecimal() else None
+        verdict = verdicts().filter(pk=snapshot, target__task=task).first() if (snapshot := number_in(request.GET.get("snapshot", ""))) is not None else None
         wanted = f"任务：{task.text}\n" + (f"现状：{verdict.because}\n" if verdict else "") + "请查明原因，提出补救措施和完成时间。"
         return {"origin": Origin.RED_ITEM, "task": task, "snapshot": verdict, "title": task.title[:200], "text": wanted}
-    if (pk := request.GET.get("complaint", "")).isdecimal():
+    if (pk := number_in(request.GET.get("complaint", ""))) is not None:
         complaint = get_object_or_404(loose_complaints(), pk=pk)
         same = [other for other, _ in alike(complaint) if other.case_id is None]
         return {"origin": Origin.COMPLAINT, "complaints": [complaint, *same], "title": f"{complaint.place}{complaint.text}"[:60], "text": "请核实并解决反映的问题。"}

@@ -17,7 +17,7 @@ from duizhang.web.cycles.actions.reopen_cycle import reopen_cycle
 from duizhang.web.cycles.forms import ReasonForm
 from duizhang.web.cycles.selectors import cycles_seen_by, standing_in
 from duizhang.web.generic.moments import midnight
-from duizhang.web.generic.query import query_of
+from duizhang.web.generic.query import number_in, query_of
 from duizhang.web.ledger.refusal import Refused
 
 PER_PAGE = 100
@@ -28,7 +28,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     cycle, asked = get_object_or_404(cycles_seen_by(request.user), pk=pk), request.GET
     reports, only = standing_in(cycle, request.user), asked.get("unit", "")
     if only:
-        reports = reports.filter(unit=only) if only.isdecimal() else reports.none()
+        reports = reports.filter(unit=unit) if (unit := number_in(only)) is not None else reports.none()
     over = midnight(cycle.due + timedelta(days=1))
     lists = {"missing": Q(first_in__isnull=True), "late": Q(first_in__gte=over), "in_time": Q(first_in__lt=over)}
     pages = {name: Paginator(reports.filter(which), PER_PAGE).get_page(asked.get(name)) for name, which in lists.items()}

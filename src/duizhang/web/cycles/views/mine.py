@@ -18,6 +18,7 @@ from duizhang.web.cycles.selectors import (
     tasks_assigned_to,
     unstarted_parts,
 )
+from duizhang.web.generic.query import number_in
 from duizhang.web.ledger.refusal import Refused
 
 PER_PAGE = 50
@@ -29,7 +30,8 @@ def mine(request: HttpRequest) -> HttpResponse:
     cycles = {c.pk: c for c, _ in (*opened, *unstarted)}
     tabs = sorted(cycles.values(), key=lambda c: (c.end, c.rhythm, c.pk), reverse=True)
     asked = request.GET.get("cycle", "")
-    shown = cycles.get(int(asked)) if asked.isdecimal() else next(iter(tabs), None)
+    number = number_in(asked)
+    shown = next(iter(tabs), None) if number is None else cycles.get(number)
     if asked and shown is None:
         raise Http404
     owed = {c.pk: n for c, n in opened}

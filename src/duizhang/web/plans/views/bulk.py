@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from duizhang.web.generic.bulk import bulk_view
+from duizhang.web.generic.query import numbers_in
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.plans.actions.edit import edit_task
@@ -25,7 +26,7 @@ def bulk(request: HttpRequest) -> HttpResponse:
     """`verb=assign` asks first what to set; the others act straight away."""
     if request.POST.get("verb") != "assign":
         return _straight(request)
-    ids = [pick for pick in request.POST.getlist("pick") if pick.isdecimal()]
+    ids = numbers_in(request.POST.getlist("pick"))
     tasks = list(tasks_seen_by(request.user).filter(pk__in=ids))
     if not tasks:
         messages.error(request, _("先勾选任务"))

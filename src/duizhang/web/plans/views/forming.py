@@ -5,17 +5,17 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 
+from duizhang.web.generic.query import inside
 from duizhang.web.ledger.refusal import Refused
 
 
 def formed(request: HttpRequest, *, title: Any, form: forms.Form, save: Callable[..., Any], back: str, thing: Any, done: Any) -> HttpResponse:
     """Show the form, or save and go where `?next=` says (within this site), else `back`."""
     wanted = request.POST.get("next") or request.GET.get("next", "")
-    leads = wanted if url_has_allowed_host_and_scheme(wanted, allowed_hosts=None) else back
+    leads = inside(wanted, back)
     if request.method == "POST" and form.is_valid():
         try:
             save(**form.cleaned_data, by=request.user)
@@ -23,6 +23,6 @@ def formed(request: HttpRequest, *, title: Any, form: forms.Form, save: Callable
             form.add_error(None, str(refusal))
         else:
             messages.success(request, done)
-            return redirect(leads)
+            return HttpResponseRedirect(leads)
     context = {"title": title, "form": form, "thing": thing, "next": wanted, "back": leads}
     return render(request, "plans/form.html", context, status=422 if form.errors else 200)

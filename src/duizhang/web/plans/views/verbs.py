@@ -9,9 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_POST
 
+from duizhang.web.generic.query import numbers_in
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.plans.actions import accept, merge, reject, split
-from duizhang.web.plans.forms import IntoForm, ReasonForm
+from duizhang.web.plans.forms import IntoForm, ReasonForm, SplitTaskForm
 from duizhang.web.plans.models import Target, Task
 from duizhang.web.plans.selectors import targets_seen_by, tasks_seen_by
 from duizhang.web.plans.views.review import answer
@@ -49,8 +50,11 @@ def _into_target(request: HttpRequest, of: Target) -> dict[str, Any]:
 
 
 def _picked(request: HttpRequest, of: Task) -> dict[str, Any]:
-    ids = [key for key in request.POST.getlist("target") if key.isdecimal()]
-    return {"targets": list(targets_seen_by(request.user).filter(task=of, pk__in=ids)), "title": request.POST.get("title", "")}
+    form = SplitTaskForm(request.POST)
+    if not form.is_valid():
+        raise Refused("新任务的名称最多 300 字，不能有控制字符 (the title is too long, or not text)")
+    ids = numbers_in(request.POST.getlist("target"))
+    return {"targets": list(targets_seen_by(request.user).filter(task=of, pk__in=ids)), **form.cleaned_data}
 
 
 def _said(form: type[forms.Form], request: HttpRequest) -> dict[str, Any]:
