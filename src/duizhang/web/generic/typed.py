@@ -53,5 +53,6 @@ class TypedField(forms.CharField):
 
 def offered(written: str, find: Find) -> HttpResponse:
     """What fits, as options of the list."""
-    found = find(written)[:OFFERED] if written.strip() else ()
+    written = written.replace("\0", "").strip()  # which PostgreSQL cannot look for
+    found = find(written)[:OFFERED] if written else ()
     return HttpResponse(format_html_join("", '<option value="{}"></option>', ((str(thing),) for thing in found)))

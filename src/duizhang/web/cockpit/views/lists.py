@@ -11,7 +11,7 @@ from duizhang.web.cockpit.glance import glance
 from duizhang.web.cockpit.panels.changed import WORDS, things, told
 from duizhang.web.cockpit.panels.kept import sorts_of
 from duizhang.web.cockpit.selectors import led_by, promises
-from duizhang.web.generic.query import query_of
+from duizhang.web.generic.query import number_in, query_of
 
 PER_PAGE = 50
 SORTS = {
@@ -34,11 +34,11 @@ def changes(request: HttpRequest) -> HttpResponse:
 def promises_list(request: HttpRequest) -> HttpResponse:
     """`?sort=` one of `SORTS`, `?unit=` of one lead unit."""
     look = glance(request.user, request.GET)  # type: ignore[arg-type]
-    sort, unit = request.GET.get("sort", ""), request.GET.get("unit", "")
+    sort, unit = request.GET.get("sort", ""), number_in(request.GET.get("unit", ""))
     condition: Any = sorts_of(sort, look)
     if sort not in SORTS or condition is None:
         raise Http404
     found = promises(look.person, look.at).filter(condition).select_related("target__task").prefetch_related("target__task__assignments__unit")
-    found = led_by(found, int(unit)) if unit.isdecimal() and len(unit) < 10 else found
+    found = found if unit is None else led_by(found, unit)
     page = Paginator(found.order_by("deadline", "target__task__order", "target_id"), PER_PAGE).get_page(request.GET.get("page"))
     return render(request, "cockpit/promises.html", {"title": SORTS[sort], "at": look.at, "page": page, "query": query_of(request.GET, "page")})
