@@ -74,6 +74,8 @@ def _walk(who: str, client: Client, start: list[str], found: Found) -> None:
         if response.status_code != 200 or response.streaming or not response.get("Content-Type", "").startswith("text/html"):
             continue
         found.visited[name].append((who, path))
+        if not response.content:  # a part with nothing in it
+            continue
         tree = html.fromstring(response.content, parser=html.HTMLParser(encoding="utf-8"))
         for form in forms_on(tree, path):
             if form not in offered and is_ours(name_of(form.path)):
