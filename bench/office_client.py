@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
+HTMX = "HX-Request: true\r\n"
 TOKEN = "t" * 32  # cookie and header say the same: what Django asks for
 
 
@@ -31,14 +32,14 @@ class Browser:
     reader: asyncio.StreamReader | None = None
     writer: asyncio.StreamWriter | None = None
 
-    async def get(self, path: str) -> tuple[int, bytes]:
-        """Status and body."""
-        return await self._ask(f"GET {path} HTTP/1.1\r\n", b"")
+    async def get(self, path: str, *, htmx: bool = False) -> tuple[int, bytes]:
+        """Status and body; `htmx`: as a page asks for a part of itself."""
+        return await self._ask(f"GET {path} HTTP/1.1\r\n{HTMX if htmx else ''}", b"")
 
     async def post(self, path: str, **fields: object) -> tuple[int, bytes]:
         """Status and body; a redirect is not followed."""
         body = urlencode(fields).encode()
-        return await self._ask(f"POST {path} HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nX-CSRFToken: {TOKEN}\r\nContent-Length: {len(body)}\r\n", body)
+        return await self._ask(f"POST {path} HTTP/1.1\r\n{HTMX}Content-Type: application/x-www-form-urlencoded\r\nX-CSRFToken: {TOKEN}\r\nContent-Length: {len(body)}\r\n", body)
 
     async def _ask(self, head: str, body: bytes) -> tuple[int, bytes]:
         """A connection that the server has closed meanwhile is opened again, as browsers do."""
@@ -55,7 +56,7 @@ class Browser:
         if self.writer is None:
             self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port, limit=2**22)
         assert self.reader
-        head += f"Host: localhost:{self.port}\r\nCookie: sessionid={self.session}; csrftoken={TOKEN}\r\nHX-Request: true\r\nAccept: text/html\r\n\r\n"
+        head += f"Host: localhost:{self.port}\r\nCookie: sessionid={self.session}; csrftoken={TOKEN}\r\nAccept: text/html\r\n\r\n"
         self.writer.write(head.encode() + body)
         raw = await self.reader.readuntil(b"\r\n\r\n")
         lines = raw.decode("latin-1").split("\r\n")

@@ -14,9 +14,9 @@ GROWING = "，组织银企对接4场，签约贷款12.7亿元，惠及企业86�
 
 
 class People:
-    """`pages` are measured alone, `writes` happen in the mix only."""
+    """`pages` are measured alone, `writes` happen in the mix only, and what the cockpit fetches after them (`renewed`)."""
 
-    writes = ("submit", "send_back", "override")
+    writes = ("renewed", "submit", "send_back", "override")
 
     def __init__(self, port: int) -> None:
         from duizhang.web.accounts.models import Person
@@ -73,7 +73,14 @@ class People:
             return
         pages = [name for name in self.pages if name != "bare" and (name != "cockpit" or number < SEEING + HEADS)]
         name = chance.choices(pages, [{"empty": 1, "board": 3, "task": 3, "plan task": 2, "check": 0, "cockpit": 2}[n] for n in pages])[0]
-        yield name, browser, self._visit(name, browser, chance)
+        page = Read(self._visit(name, browser, chance))
+        yield name, browser, page.visit
+        if name == "cockpit" and b" data-behind" in page.content:
+            yield "renewed", browser, self._renew
+
+    async def _renew(self, browser: Browser) -> tuple[int, bytes]:
+        """What the cockpit asks for where it was drawn before the last change."""
+        return await browser.get(reverse("cockpit:cockpit"), htmx=True)
 
     async def _set_by_hand(self, browser: Browser, task: int, colour: str) -> tuple[int, bytes]:
         """A refusal (it has that colour, or was set already) is an answer too."""
@@ -91,6 +98,18 @@ class People:
         path = {"bare": "/bench/bare/", "empty": "/bench/empty/", "board": reverse("board:board"), "cockpit": "cockpit"}[name]
         path = reverse("cockpit:cockpit") if path == "cockpit" else path
         return lambda b: b.get(path)
+
+
+class Read:
+    """A visit that keeps what it was given."""
+
+    def __init__(self, visit: Visit) -> None:
+        self._visit, self.content = visit, b""
+
+    async def visit(self, browser: Browser) -> tuple[int, bytes]:
+        """As the visit itself."""
+        status, self.content = await self._visit(browser)
+        return status, self.content
 
 
 class Desk:

@@ -28,6 +28,7 @@ from duizhang.web.generic.query import number_in
 from duizhang.web.ledger.kept import kept
 
 SECONDS, AT_MOST_EVERY = 600, 3
+PATIENCE = 60  # seconds: as long as a page stands before it asks anew
 QUICK, SELDOM = 0.15, 20  # a drawing that takes n times as many seconds is made n times as seldom, at most so many times
 _drawing = Lock()
 QUESTION = ("plan", "cycle", "layer", "period")
@@ -73,10 +74,11 @@ class Drawn:
     panels: SafeString
 
 
-def drawn(person: Person, asked: Mapping[str, str], now: str) -> Drawn:
+def drawn(person: Person, asked: Mapping[str, str], now: str, *, patience: int = 0) -> Drawn:
     """The page for that question; `now` is the `version`. Whoever sees the same units shares it.
 
-    While many people write, it is drawn at most every `AT_MOST_EVERY` seconds; of a plan so large that drawing takes
+    With `patience` what was drawn less than so many seconds ago will do: who opens the page sees that at once, and the page asks for
+    what is new by itself. While many people write, it is drawn at most every `AT_MOST_EVERY` seconds; of a plan so large that drawing takes
     longer than `QUICK`, as much more seldom. A process draws one at a time. The page says which version it is.
     """
     own = scope(person)
@@ -87,7 +89,7 @@ def drawn(person: Person, asked: Mapping[str, str], now: str) -> Drawn:
     if found is None:
         _drawing.acquire()
         found = cache.get(key)  # drawn while this waited
-    elif _will_do(found, now) or not _drawing.acquire(blocking=False):
+    elif _will_do(found, now, patience) or not _drawing.acquire(blocking=False):
         return found  # while somebody draws, what there was will do
     try:
         if found is None or found.version != now:
@@ -98,8 +100,8 @@ def drawn(person: Person, asked: Mapping[str, str], now: str) -> Drawn:
     return found
 
 
-def _will_do(found: Drawn, now: str) -> bool:
-    return found.version == now or time.time() - found.made < AT_MOST_EVERY * min(max(1, found.took / QUICK), SELDOM)
+def _will_do(found: Drawn, now: str, patience: int) -> bool:
+    return found.version == now or time.time() - found.made < max(patience, AT_MOST_EVERY * min(max(1, found.took / QUICK), SELDOM))
 
 
 def _draw(person: Person, asked: Mapping[str, str], now: str) -> Drawn:

@@ -6,13 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
+from duizhang.web.cockpit import scene
 from duizhang.web.cockpit.glance import PERIODS
 from duizhang.web.cockpit.scene import drawn, version
 from duizhang.web.generic.query import query_of
 
 
 def cockpit(request: HttpRequest) -> HttpResponse:
-    """htmx gets the panels, or 204 where nothing has changed since the `version` it has."""
+    """htmx gets the panels, or 204 where nothing has changed since the `version` it has; a page that is not of now asks for them at once."""
     person: Any = request.user
     now, asked = version(person), request.GET
     if getattr(request, "htmx", False):
@@ -20,9 +21,11 @@ def cockpit(request: HttpRequest) -> HttpResponse:
         return HttpResponse(status=204) if unchanged else HttpResponse(drawn(person, asked, now).panels)
     kiosk = asked.get("kiosk") == "1"
     period = asked.get("period") if asked.get("period") in PERIODS else next(iter(PERIODS))
+    found = drawn(person, asked, now, patience=scene.PATIENCE)
     context = {
         "title": _("驾驶舱"),
-        "drawn": drawn(person, asked, now),
+        "drawn": found,
+        "behind": found.version != now,
         "periods": [(name, word, name == period, query_of(asked, "version", period=name)) for name, word in PERIODS.items()],
         "query": query_of(asked, "version"),
         "kiosk_query": query_of(asked, "version", kiosk="1"),

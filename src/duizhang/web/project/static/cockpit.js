@@ -103,7 +103,8 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll(".heat-scroll").forEach((e) => { e.scrollLeft = e.scrollWidth; }); // the latest month is what one comes for
-    draw(); wall(); state(true);
+    draw(); wall();
+    if ("behind" in cockpit().dataset) setTimeout(ask); else state(true); // drawn before the last change: shown at once, renewed now
     setInterval(ask, MINUTE);
     addEventListener("resize", () => (document.body.classList.contains("kiosk") ? measure() : fit()));
   });
