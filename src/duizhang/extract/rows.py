@@ -7,6 +7,7 @@ from datetime import date
 from duizhang.extract.adjusted import adjusted
 from duizhang.extract.cells import Cells, cell_results, cell_targets, is_drawn
 from duizhang.extract.deadline import row_deadline
+from duizhang.extract.elliptic import named_by_promise
 from duizhang.extract.implied import implied_targets
 from duizhang.extract.inline import inline_targets
 from duizhang.extract.piece_view import piece_view
@@ -50,6 +51,7 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
             here, told = _targets(document, row, readings, lexicon, year), _results(document, row, readings, lexicon, year)
             if year is None and _opens_partial(layout, readings):
                 told = [r if r.period else replace(r, full_year=False) for r in told]
+            told = named_by_promise(told, here, lexicon)
         if not is_drawn(row) or not row.of("target", "item"):
             here = _answered(here, document, row, told, lexicon, year)
             told = _as_said(told, here)

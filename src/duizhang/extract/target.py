@@ -29,8 +29,8 @@ _FRESH = re.compile(r"^(?:新增|净增|新)(?!型)")
 _PAST = re.compile(r"(?:去年|(?<![较比])上年(?!末)|截至目前|目前已|已累计|已建成|已完成)")
 
 
-# `办好十件民生实事` counts promises, it is none
-_PROMISES = re.compile(r"(?:民生|为民|惠民|重点|年度)*实事")
+# `办好十件民生实事`, `11项主要指标` count promises, they are none
+_PROMISES = re.compile(r"(?:民生|为民|惠民|重点|年度)*实事|(?:主要|量化|约束性|预期性|考核|核心|经济|规划|年度)*指标")
 
 
 def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon, year: int | None) -> list[Target]:

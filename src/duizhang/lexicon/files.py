@@ -161,6 +161,9 @@ class RolesFile(Shape):
     marker: list[MarkerEntry]
     against: WordList
     answering: WordList
+    aiming: WordList
+    hedged: WordList
+    glued: WordList
     title: list[TitleEntry]
 
 

@@ -141,12 +141,14 @@ def _verbs(file: files.VerbsFile) -> dict[str, Any]:
 
 def _roles(folder: Path, file: files.RolesFile) -> dict[str, Any]:
     return {
-        "cues": tuple(Cue(cue.weight, re.compile(any_of(cue.words))) for cue in file.cue),
+        "cues": tuple(Cue(cue.weight, re.compile(rf"{any_of(file.glued.words)}|(?P<said>{any_of(cue.words)})")) for cue in file.cue),
         "numbered": _compile(folder, "roles", file.numbered.patterns),
         "numbered_weight": file.numbered.weight,
         "against": re.compile(any_of(file.against.words)),
         "answering": frozenset(file.answering.words),
-        "title_cues": tuple(Cue(t.weight, re.compile(any_of(t.words))) for t in file.title),
+        "aiming": re.compile(any_of(file.aiming.words)),
+        "hedged": re.compile(any_of(file.hedged.words)),
+        "title_cues": tuple(Cue(t.weight, re.compile(rf"(?P<said>{any_of(t.words)})")) for t in file.title),
         "markers": tuple((m.role, _label(m.words)) for m in file.marker),
     }
 

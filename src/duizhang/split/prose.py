@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
-from duizhang.model.row import Part, Row
+from duizhang.model.row import Part, Piece, Row
 from duizhang.split.likeness import Rarity
 from duizhang.split.role import is_units, item_number, marked_role, report_weight, title_weight
 from duizhang.split.units import read_units
@@ -51,7 +51,7 @@ def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None =
     roles = {b.number: "units" if is_units(plain(b.text)) else marked_role(plain(b.text), lexicon) for b in blocks}
     free = [b for b in blocks if roles[b.number] not in _BELONGING]
     within = answered_within(free, lexicon)
-    rows = [Row(id="", pieces=within[b.number]) for b in free if b.number in within]
+    rows = [Row(id="", pieces=pieces) for b in free if b.number in within for pieces in _in_turn(within[b.number])]
     for stretch in _stretches(free, within):
         read = _closed([_paragraph(b, lexicon, leaning) for b in stretch], {n for n, role in roles.items() if role == "units"})
         paragraphs = _as_headings(read)
@@ -59,6 +59,12 @@ def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None =
         rows += [_row(paragraphs[a:b], lexicon) for a, b in cuts]
     rows.sort(key=lambda row: row.pieces[0].span)
     return tuple(_with_belonging(rows, {b: roles[b.number] for b in blocks if roles[b.number] in _BELONGING}))
+
+
+def _in_turn(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
+    """A paragraph of several promises, each with its report behind it, is a row for each."""
+    starts = [i for i, p in enumerate(pieces) if i == 0 or (p.part == "target" and pieces[i - 1].part == "report")]
+    return [tuple(pieces[a:b]) for a, b in itertools.pairwise((*starts, len(pieces)))]
 
 
 def _stretches(blocks: Sequence[Block], within: Mapping[int, object]) -> list[list[Block]]:

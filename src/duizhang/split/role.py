@@ -17,7 +17,7 @@ def report_weight(view: str, lexicon: Lexicon) -> float:
     size = max(1.0, len(view) / 120)
     weight = 0.0
     for cue in lexicon.cues:
-        kinds = {m.group() for m in cue.pattern.finditer(view)}
+        kinds = {m["said"] for m in cue.pattern.finditer(view)} - {None}
         weight += cue.weight * min(len(kinds), 3) / size**0.5
     weight += 1.5 * min(2, len(_PERIOD.findall(view))) / size**0.5
     if lexicon.numbered.match(view):

@@ -18,6 +18,8 @@ _BRACKETED_GOAL = re.compile(r"\d[^\s\d,;。()]{0,6}\((?:年度|全年|年初)?(
 _BARE_PLAN = re.compile(r"(?:^|[^\u4e00-\u9fff])(?:年度|全年)?(?:计划|任务|目标)(?:数|为)?$")
 _STROKE = re.compile(r"(?:完成|进度|进展|实际|累计|已[\u4e00-\u9fff]{1,3})\s*:?\s*\d[\d,.]*\s*/\s*\d[\d,.]*\s*[十百千万亿]*[\u4e00-\u9fff]")
 _RATES_IN_TURN = re.compile(r"分别(?:完成|占|为|达到)[^,;。\d]{0,14}(?:任务|目标|计划)[^,;。\d]{0,4}\d[\d.]*%(?:[、和]\d[\d.]*%)+")
+# `分别增长5.5%、|7%`: the last of a list is answered by the last of another
+_LISTED = re.compile(r"分别[^,;。\d]*\d[^,;。]*[、和]$")
 _REPORTED = re.compile(r"已|累计|截[至止]|目前|同比|至今|现有|[一二三四]季度|上半年|\d月")
 
 
@@ -50,7 +52,7 @@ def answered_figures(view: str, lexicon: Lexicon) -> Iterator[Answered]:
     found = list(re.finditer(number, view))
     for one, other in itertools.pairwise(found):
         between = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,}|、(?=已?完成|实际|已?达到|已?实现))(?P<opening>[^;。]*)", view[one.end() : other.start()])
-        if between and one["unit"] == other["unit"] and answers(clause_before(view, one.start()), between["opening"], lexicon):
+        if between and one["unit"] == other["unit"] and not _LISTED.search(view[: one.start()]) and answers(clause_before(view, one.start()), between["opening"], lexicon):
             yield Answered(one.start(), other.start())
 
 
