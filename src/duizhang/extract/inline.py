@@ -23,7 +23,7 @@ from duizhang.text.clause import Stretch, clauses, sentences
 from duizhang.text.numerals import multiplier
 
 _GOAL = r"(?:目标|任务|计划|预期|预算(?!支出|收入|内)|年度|全年)"
-_AIM = r"(?:年度|全年|年初|当年)?(?:预期|控制|计划|考核|工作)?(?:目标|任务|计划|预期)(?:任务|值|数|指标|要求)?"
+_AIM = r"(?:年度|全年|年初|当年)?(?:预期|控制|计划|考核|工作)?(?:目标|任务|计划|预期|承诺)(?:任务|值|数|指标|要求)?"
 # `占目标|100公里|的136%`
 _OF_GOAL = re.compile(rf"(?:占|为|完成|达|达到)(?:了|到)?[^,;。\d%]{{0,10}}{_GOAL}?[^,;。\d%]{{0,6}}\(?$")
 _OF = re.compile(r"^\)?(?:[^,;。\d%]{0,6}的|\))$|^(?:目标|任务|计划)(?:任务|数)?的?$")
@@ -38,8 +38,8 @@ _CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM
 _IN_BRACKETS = re.compile(rf"\((?:{_AIM}|年度|全年)(?:为|是|:)?(?:同比)?(?:增长|下降|降低|提高)?\s*")
 # without one of these, or a verb, the next figure of a plan is one more plan (`要求甲46万亩,乙38万亩`)
 _DOING = re.compile(r"完成|实际|已|达|实现|累计|月|季度|半年|到位|仅|只|目前|进度|占|为")
-_TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)$")
-_GOAL_BEHIND = re.compile(rf"^(?:左右|以上|以内|以下)?的{_AIM}")
+_TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)(?:[国省市县区]定|国家|上级|既定|规定)?$")
+_GOAL_BEHIND = re.compile(rf"^(?:左右|以上|以内|以下)?的(?:{_AIM}|[国省市县区]?(?:家|定)?要求)")
 # `为任务的|164.5%`, `完成率|90%`
 _RATE = re.compile(
     rf"(?:(?:占|为|完成)(?:了)?[^,;。\d%]{{0,8}}{_GOAL}[^,;。\d%]{{0,10}}的?|完成率(?:为|达|达到)?|(?<![加推超欠])进度(?:为|达|达到)?|^\s*(?:已)?完成(?:了)?|占总?(?:计划|任务|目标)的?)$"
@@ -297,7 +297,7 @@ def _done_at_once(s: _Sentence, r: Result, following: Result | None) -> bool:
     if r.planned and r.kind == "share" and following.kind in _CHANGES:
         return between.startswith("的") or bool(_CHANGE_AIMED.search(s.lead(r)))
     cut = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,}|、(?=已?完成|实际|已?达到|已?实现))(?P<opening>[^;。]*)", between)
-    return _comparable(r, following) and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon)
+    return _comparable(r, following) and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon, behind=between.split(",")[0])
 
 
 def _comparable(plan: Result, done: Result) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from duizhang.extract.deadline import promised_time
 from duizhang.extract.in_turn import in_turn, is_in_turn
 from duizhang.extract.place import place_targets
-from duizhang.extract.setting import Setting, settings
+from duizhang.extract.setting import Setting, from_base, settings
 from duizhang.extract.subject import carried, strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.quantity import Quantity
@@ -38,7 +38,13 @@ def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
     found: list[Target] = []
     pending: list[Quantity] = []
     promised: tuple[int, bool] | None = None
+    base: Setting | None = None
     for setting in settings(view, reading, lexicon):
+        if setting.role == "base":
+            base = setting
+            continue
+        setting = from_base(base, setting) if base and base.clause == setting.clause and setting.role == "figure" else setting
+        base = None
         if setting.role == "threshold":
             pending.append(setting.quantity)
             continue

@@ -13,7 +13,7 @@ from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
 from duizhang.model.row import Part, Piece, Row
 from duizhang.split.likeness import Rarity
-from duizhang.split.role import is_units, item_number, marked_role, report_weight, title_weight
+from duizhang.split.role import is_units, item_number, marked_role, only_asks, report_weight, title_weight
 from duizhang.split.units import read_units
 from duizhang.split.within import answered_within, headed, whole
 from duizhang.text.view import view as plain
@@ -48,7 +48,7 @@ def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None =
     The document's `title` says whether all of it promises (`任务分解`) or reports (`工作回顾`); most titles say neither.
     """
     leaning = title_weight(title or "", lexicon)
-    roles = {b.number: "units" if is_units(plain(b.text)) else marked_role(plain(b.text), lexicon) for b in blocks}
+    roles = {b.number: _role(plain(b.text), lexicon) for b in blocks}
     free = [b for b in blocks if roles[b.number] not in _BELONGING]
     within = answered_within(free, lexicon)
     rows = [Row(id="", pieces=pieces) for b in free if b.number in within for pieces in _in_turn(within[b.number])]
@@ -59,6 +59,10 @@ def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None =
         rows += [_row(paragraphs[a:b], lexicon) for a, b in cuts]
     rows.sort(key=lambda row: row.pieces[0].span)
     return tuple(_with_belonging(rows, {b: roles[b.number] for b in blocks if roles[b.number] in _BELONGING}))
+
+
+def _role(view: str, lexicon: Lexicon) -> str | None:
+    return "units" if is_units(view) else "aside" if only_asks(view) else marked_role(view, lexicon)
 
 
 def _in_turn(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:

@@ -38,6 +38,11 @@ def marked_role(view: str, lexicon: Lexicon) -> str | None:
     return next((role for role, pattern in lexicon.markers if pattern.match(view)), "report" if _AS_OF.match(view) else None)
 
 
+def only_asks(view: str) -> bool:
+    """A paragraph that is one question (`问:公园建好了吗?`) neither promises nor reports."""
+    return re.fullmatch(r"[^。!?！？]*[?？][”」]?\s*", view) is not None
+
+
 def item_number(view: str) -> str | None:
     """The number with which the paragraph begins, its kind of writing kept apart (`1` and `一` are two lists)."""
     m = _NUMBER.match(view)
