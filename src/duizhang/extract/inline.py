@@ -57,6 +57,7 @@ _TALLIED = re.compile(r"(?:全部|已|均)?(?:未|没有)?(?:如期|超额|按�
 # `另|1所|因选址推迟至次年`: what is not done this year was promised before
 _PUT_OFF = re.compile(r"推迟|延期|延至|延后|结转|顺延|缓建|取消")
 _FULL = re.compile(r"完成(?:年度|全年)?(?:目标)?任务(?:\(100%\)|的?100%)")
+_TOTAL = re.compile(r"^\s*(?:合计|总计|共计|共)$")
 _CHANGES = ("growth", "decline")
 _POINTS = ("个百分点", "百分点")
 _MOST = Decimal(1000)
@@ -255,7 +256,9 @@ def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequenc
     r, following = s.results[i], s.after(i)
     if _RECKONING.match(s.behind(r)) or _TALLIED.match(s.behind(r)) or _PUT_OFF.search(s.lead(r) + s.behind(r)) or _counted(s, r) or (following and _IN_BRACKETS.fullmatch(s.between(r, following))):
         return None
-    answer = following if _done_at_once(s, r, following) else None
+    answer = _whole(s, i + 1) if _done_at_once(s, r, following) else None
+    if answer is None and _done_at_once(s, r, following):
+        return None
     if answer is None:
         if not _is_open(s, i, found):
             return None
@@ -294,10 +297,33 @@ def _done_at_once(s: _Sentence, r: Result, following: Result | None) -> bool:
     if following is None or r.unit != following.unit or r.restated or r.progress or following.planned:
         return False
     between = s.between(r, following)
+    if _TOTAL.search(s.lead(following)) and any(t + r.value == following.value for t in _sums_before(s, r)):
+        return False
     if r.planned and r.kind == "share" and following.kind in _CHANGES:
         return between.startswith("的") or bool(_CHANGE_AIMED.search(s.lead(r)))
     cut = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,}|、(?=已?完成|实际|已?达到|已?实现))(?P<opening>[^;。]*)", between)
     return _comparable(r, following) and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon, behind=between.split(",")[0])
+
+
+def _sums_before(s: _Sentence, r: Result) -> list[Decimal]:
+    """What the figures in the unit of `r` right before it add up to, taken from the nearest on."""
+    before = [p.value for p in s.results if p.figure < r.figure and p.unit == r.unit]
+    return [sum(before[-n:], Decimal(0)) for n in range(1, len(before) + 1)]
+
+
+def _whole(s: _Sentence, i: int) -> Result | None:
+    """The answer that begins at `i`: the figure, or the total said behind its parts (`新辟6条、调整11条,共17条`); None for
+    parts of which no total is said."""
+    parts = [s.results[i]]
+    for r in s.results[i + 1 :]:
+        if r.unit != parts[0].unit or r.kind != parts[0].kind:
+            break
+        if _TOTAL.search(s.lead(r)) and len(parts) > 1 and sum(p.value for p in parts) == r.value:
+            return r
+        if not s.between(parts[-1], r).startswith("、"):
+            break
+        parts.append(r)
+    return parts[0] if len(parts) == 1 or s.results[i].kind != "level" else None
 
 
 def _comparable(plan: Result, done: Result) -> bool:

@@ -8,6 +8,7 @@ from duizhang.extract.in_turn import each, in_turn
 from duizhang.extract.place import place_results
 from duizhang.extract.setting import Setting, from_base, settings
 from duizhang.extract.subject import carried, strip_verbs, subject, unlabelled
+from duizhang.extract.years_in_turn import years_in_turn
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.period import Period
 from duizhang.model.quantity import Quantity
@@ -50,7 +51,7 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
     counted = [r for r in found if not any(p.figure.overlaps(r.figure) for p in places)]
     named = in_turn(view, counted, lexicon, _rename)
     told = each(in_turn(view, _in_order(view, named, lexicon), lexicon, _rename), lexicon)
-    return sorted([*told, *places], key=lambda r: r.figure)
+    return sorted([*years_in_turn(view, told, reading), *places], key=lambda r: r.figure)
 
 
 def _is_restated(view: str, s: Setting, following: Setting) -> bool:

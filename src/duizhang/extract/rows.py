@@ -11,6 +11,7 @@ from duizhang.extract.elliptic import named_by_promise
 from duizhang.extract.implied import implied_targets
 from duizhang.extract.inline import inline_targets
 from duizhang.extract.piece_view import piece_view
+from duizhang.extract.plan_end import plan_end
 from duizhang.extract.published import published_in, published_words
 from duizhang.extract.read_text import read_text
 from duizhang.extract.repeated import without_copies
@@ -31,12 +32,13 @@ from duizhang.text.view import view as plain
 # Words that may stand beside a verdict without naming anything (`此项工作已全面完成`).
 _NOTHING_ELSE = re.compile(r"此项|本项|该项|工作|任务|目标|年度|全年|已经?|均|全部|全面|情况|完成|:|,|\s")
 
+_NAMES_YEAR = re.compile("20\\d\\d年|今年|当年|年内|年底")
 _OPENING = 12
 
 
 def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
     """Targets from the promise side of each row, results from its report side, both in reading order."""
-    year = layout.masthead.year
+    year, end = layout.masthead.year, plan_end(layout.masthead.title or "")
     readings: dict[int, Reading] = {}
     promised: list[Target] = []
     reported: list[Result] = []
@@ -55,7 +57,7 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
         if not is_drawn(row) or not row.of("target", "item"):
             here = _answered(here, document, row, told, lexicon, year)
             told = _as_said(told, here)
-        promised += _due(here, document, row, year)
+        promised += _due([_until(t, year, end) for t in here], document, row, year)
         reported += told
     numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(without_copies(layout.rows, promised), 1))
     return Extraction(readings=readings, targets=numbered, results=tuple(reported), until=until(document, layout, lexicon))
@@ -102,6 +104,13 @@ def _results(document: Document, row: Row, readings: dict[int, Reading], lexicon
         found += results(view, piece.span.block, row.id, reading, lexicon, year, partial)
         partial = partial or any(is_partial(p) for p in reading.periods)
     return found
+
+
+def _until(target: Target, year: int | None, end: int | None) -> Target:
+    """A promise of a plan of several years that names no day of its own is due when the plan ends."""
+    if year is None or end is None or end <= year or target.deadline != date(year, 12, 31) or _NAMES_YEAR.search(target.words):
+        return target
+    return replace(target, since=target.since or date(year, 1, 1), deadline=date(end, 12, 31))
 
 
 def _due(promised: list[Target], document: Document, row: Row, year: int | None) -> list[Target]:
