@@ -163,6 +163,8 @@ class RolesFile(Shape):
     answering: WordList
     aiming: WordList
     hedged: WordList
+    ahead: WordList
+    wanting: WordList
     glued: WordList
     title: list[TitleEntry]
 

@@ -139,6 +139,8 @@ class Lexicon:
     answering: frozenset[str]
     aiming: re.Pattern[str]
     hedged: re.Pattern[str]
+    ahead: re.Pattern[str]
+    wanting: re.Pattern[str]
     title_cues: tuple[Cue, ...]
     junk: re.Pattern[str]
     titles: re.Pattern[str]

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
 from duizhang.model.row import Part, Piece, Row
+from duizhang.split.leaning import leanings
 from duizhang.split.likeness import Rarity
-from duizhang.split.role import is_units, item_number, marked_role, only_asks, report_weight, title_weight
+from duizhang.split.role import is_units, item_number, marked_role, only_asks, report_weight
 from duizhang.split.units import read_units
 from duizhang.split.within import answered_within, headed, whole
 from duizhang.text.view import view as plain
@@ -42,18 +43,21 @@ class _Paragraph:
     closes: bool = False
 
 
-def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None = None) -> tuple[Row, ...]:
+def rows_of_prose(
+    blocks: Sequence[Block], lexicon: Lexicon, title: str | None = None, headings: Sequence[Block] = ()
+) -> tuple[Row, ...]:
     """The rows of paragraphs `blocks` in reading order; every block goes to exactly one row.
 
     The document's `title` says whether all of it promises (`任务分解`) or reports (`工作回顾`); most titles say neither.
+    `headings` are the blocks among them that are no content and say what follows (`三、下半年工作打算`).
     """
-    leaning = title_weight(title or "", lexicon)
+    leaning = leanings(sorted((*blocks, *headings), key=lambda b: b.number), title or "", lexicon)
     roles = {b.number: _role(plain(b.text), lexicon) for b in blocks}
     free = [b for b in blocks if roles[b.number] not in _BELONGING]
     within = answered_within(free, lexicon)
     rows = [Row(id="", pieces=pieces) for b in free if b.number in within for pieces in _in_turn(within[b.number])]
     for stretch in _stretches(free, within):
-        read = _closed([_paragraph(b, lexicon, leaning) for b in stretch], {n for n, role in roles.items() if role == "units"})
+        read = _closed([_paragraph(b, lexicon, leaning[b.number]) for b in stretch], {n for n, role in roles.items() if role == "units"})
         paragraphs = _as_headings(read)
         cuts = _best_cuts(paragraphs, Rarity([p.view for p in paragraphs]))
         rows += [_row(paragraphs[a:b], lexicon) for a, b in cuts]
