@@ -100,7 +100,7 @@ def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexi
     if _LAST_YEAR.search(setting.lead):
         return "base"
     hedged = q.comparator != "="
-    if hedged and following and following.figure.start <= q.span.end + 1 and lexicon.dimension(q.unit) in _IDENTIFYING:
+    if hedged and following and following.figure.start <= q.span.end + 1 and view[q.span.end] != "、" and lexicon.dimension(q.unit) in _IDENTIFYING:
         return "threshold"
     if not _NOUN.match(view, q.span.end):
         return "figure"

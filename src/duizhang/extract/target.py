@@ -7,7 +7,7 @@ from duizhang.extract.deadline import promised_time
 from duizhang.extract.in_turn import in_turn, is_in_turn
 from duizhang.extract.place import place_targets
 from duizhang.extract.setting import Setting, from_base, settings
-from duizhang.extract.subject import carried, strip_verbs, subject
+from duizhang.extract.subject import AS_GOAL, carried, strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.quantity import Quantity
 from duizhang.model.reading import Reading
@@ -109,6 +109,8 @@ def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: 
         return False
     if lexicon.existing.search(s.lead) or (s.tail.endswith(_RATE) and q.unit not in _PERCENT):
         return False
+    if s.tail.startswith("的") and AS_GOAL.fullmatch(s.tail):
+        return True
     dimension = lexicon.dimension(q.unit)
     trailing = not s.tail or q.unit in ("%", "‰", "个百分点", "百分点")
     if dimension == "时长":

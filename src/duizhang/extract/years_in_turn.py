@@ -1,5 +1,6 @@
 """Years that answer in order: in `2021年、2022年分别为5.2%、5.6%` the second figure is of 2022, the first of 2021."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,4 +31,4 @@ def years_in_turn(view: str, told: Sequence[Result], reading: Reading) -> list[R
 
 
 def _is_list(view: str, run: Sequence[Result]) -> bool:
-    return all(_NEXT.fullmatch(view, a.figure.end, b.figure.start) for a, b in zip(run, run[1:], strict=False))
+    return all(_NEXT.fullmatch(view, a.figure.end, b.figure.start) for a, b in itertools.pairwise(run))

@@ -41,6 +41,7 @@ class _Paragraph:
     number: str | None
     marked: str | None
     closes: bool = False
+    leaning: float = 0.0
 
 
 def rows_of_prose(
@@ -85,7 +86,7 @@ def _paragraph(block: Block, lexicon: Lexicon, leaning: float) -> _Paragraph:
     view = plain(block.text)
     marked = "target" if headed(block, lexicon) else marked_role(view, lexicon)
     weight = _MARKED if marked == "report" else -_MARKED if marked == "target" else report_weight(view, lexicon) + leaning
-    return _Paragraph(block, view, weight, item_number(view), marked)
+    return _Paragraph(block, view, weight, item_number(view), marked, leaning=leaning)
 
 
 def _closed(paragraphs: list[_Paragraph], units: set[int]) -> list[_Paragraph]:
@@ -169,6 +170,8 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     first, rest = paragraphs[start], paragraphs[start + 1 : end]
     if not rest:
         return abs(first.weight) - 0.5
+    if any(p.leaning != first.leaning for p in rest):
+        return float("-inf")
     if _labelled(paragraphs[start:end]):
         further = sum(p.marked == "report" for p in rest[1:]) if _told_by_labels([p for p in rest if p.marked]) else 0
         return (3 + further) * _MARKED + 5 * len(rest)

@@ -32,10 +32,11 @@ _REPORTED = re.compile(r"已|累计|截[至止]|目前|同比|至今|现有|[一
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """Where the promised figure and the one that answers it begin."""
+    """Where the promised figure and the one that answers it begin; `aimed` where a word says that it is a goal."""
 
     promised: int
     answer: int
+    aimed: bool
 
 
 def answers(promise: str, opening: str, lexicon: Lexicon, behind: str = "") -> bool:
@@ -45,7 +46,7 @@ def answers(promise: str, opening: str, lexicon: Lexicon, behind: str = "") -> b
     if m is None or _REPORTED.search(promise) or lexicon.existing.search(promise):
         return False
     verb = m["verb"]
-    planned = bool(lexicon.planned.search(promise) or _AS_GOAL.match(behind))
+    planned = _is_aimed(promise, behind, lexicon)
     if verb in lexicon.answering or (planned and _IN_FACT.search(m["mark"])):
         return True
     if verb in lexicon.delivers and _BARE_PLAN.search(promise):
@@ -53,6 +54,10 @@ def answers(promise: str, opening: str, lexicon: Lexicon, behind: str = "") -> b
     if m["time"] and verb == "为" and planned:
         return True
     return bool(m["time"] or m["mark"]) and (not verb or verb in promise)
+
+
+def _is_aimed(promise: str, behind: str, lexicon: Lexicon) -> bool:
+    return bool(lexicon.planned.search(promise) or _AS_GOAL.match(behind))
 
 
 def answered_figures(view: str, lexicon: Lexicon) -> Iterator[Answered]:
@@ -63,14 +68,15 @@ def answered_figures(view: str, lexicon: Lexicon) -> Iterator[Answered]:
         between = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,}|、(?=已?完成|实际|已?达到|已?实现))(?P<opening>[^;。]*)", view[one.end() : other.start()])
         if between is None or one["unit"] != other["unit"] or _LISTED.search(view[: one.start()]):
             continue
-        if answers(clause_before(view, one.start()), between["opening"], lexicon, behind=between.group().split(",")[0]):
-            yield Answered(one.start(), other.start())
+        promise, behind = clause_before(view, one.start()), between.group().split(",")[0]
+        if answers(promise, between["opening"], lexicon, behind=behind):
+            yield Answered(one.start(), other.start(), _is_aimed(promise, behind, lexicon))
 
 
 def plainly_answered(view: str, lexicon: Lexicon) -> int:
     """How many pairs leave no doubt: a word of planning before the first (`计划40座,实际37座`), or the goal in brackets
     behind the result (`建成18个(目标24个)`), or a stroke between (`进度18/24个`)."""
-    planned = sum(bool(lexicon.planned.search(clause_before(view, pair.promised))) for pair in answered_figures(view, lexicon))
+    planned = sum(pair.aimed for pair in answered_figures(view, lexicon))
     return planned + sum(len(pattern.findall(view)) for pattern in (_BRACKETED_GOAL, _STROKE, _BESIDE_GOAL))
 
 

@@ -59,3 +59,16 @@ def test_what_is_named_as_behind_is_quoted_by_its_promise(lexicon: Lexicon) -> N
 ])
 def test_other_figures_promise_nothing(text: str, lexicon: Lexicon) -> None:
     assert figures(text, lexicon) == []
+
+
+def test_an_answer_in_parts_is_their_total(lexicon: Lexicon) -> None:
+    assert figures("计划新辟、调整线路15条,实际新辟6条、调整11条,共17条。", lexicon) == [(15, "条", "17条", False)]
+
+
+def test_parts_without_a_total_answer_nothing(lexicon: Lexicon) -> None:
+    assert figures("计划新辟、调整线路15条,实际新辟6条、调整11条。", lexicon) == []
+
+
+def test_a_goal_set_from_above(lexicon: Lexicon) -> None:
+    assert figures("安全利用率95%,达到省定93%的要求。", lexicon) == [(93, "%", "95%", False)]
+    assert figures("安全利用率95%,高于全省93%的水平。", lexicon) == []
