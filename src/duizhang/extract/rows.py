@@ -59,7 +59,7 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
             told = _as_said(told, here)
         promised += _due([_until(t, year, end) for t in here], document, row, year)
         reported += told
-    numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(without_copies(layout.rows, promised), 1))
+    numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(without_copies(document, layout.rows, promised), 1))
     return Extraction(readings=readings, targets=numbered, results=tuple(reported), until=until(document, layout, lexicon))
 
 

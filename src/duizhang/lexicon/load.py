@@ -211,7 +211,7 @@ def _compile(folder: Path, name: str, patterns: Iterable[str]) -> re.Pattern[str
 def _label(words: Sequence[str]) -> re.Pattern[str]:
     """`2.完成情况:`, `(进展情况):`; in brackets (`【进展】`, which a plain view shows as round ones) also without a colon."""
     bracketed = [w for w in words if w.endswith(_STORIES)] or ["\0"]
-    return re.compile(rf"{_NUMBERED}(?:\(?(?:{any_of(words)})\d{{0,2}}\)?\s*[::]|\((?:{any_of(bracketed)})\)(?=\s*[^\s,;。]))\s*")
+    return re.compile(rf"{_NUMBERED}(?:\(?(?:{any_of(words)})\d{{0,4}}\)?\s*[::]|\((?:{any_of(bracketed)})\)(?=\s*[^\s,;。]))\s*")
 
 
 _STORIES = ("进展", "情况", "进度", "成效", "目标", "任务")
