@@ -13,12 +13,13 @@ from decimal import Decimal
 from duizhang.extract.adjusted import adjusted_results
 from duizhang.extract.published import published_words
 from duizhang.extract.roundest import behind_rate
+from duizhang.extract.totals import sums_up, whole
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.published import Published
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 from duizhang.model.target import Op, Target
-from duizhang.text.answering import answers, clause_before
+from duizhang.text.answering import answers, clause_before, is_schedule
 from duizhang.text.clause import Stretch, clauses, sentences
 from duizhang.text.numerals import multiplier
 
@@ -34,7 +35,7 @@ _GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是|控制在|不超过)?$")
 # `达到目标的|6项`: so many of those named before did
 _COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
 # `能耗降低目标|3%`
-_CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$")
+_CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$|(?:降幅|增幅|增速|涨幅)(?:目标|计划|预期)(?:为|是)?$")
 _IN_BRACKETS = re.compile(rf"\((?:{_AIM}|年度|全年)(?:为|是|:)?(?:同比)?(?:增长|下降|降低|提高)?\s*")
 # without one of these, or a verb, the next figure of a plan is one more plan (`要求甲46万亩,乙38万亩`)
 _DOING = re.compile(r"完成|实际|已|达|实现|累计|月|季度|半年|到位|仅|只|目前|进度|占|为")
@@ -55,10 +56,10 @@ _RECKONING = re.compile(r"(?:量化|重点|主要|民生|年度|目标|约束性
 # `…指标中|15项|完成、|3项|未完成` counts which were kept
 _TALLIED = re.compile(r"(?:全部|已|均)?(?:未|没有)?(?:如期|超额|按期|提前)?(?:完成|达到|达标|达序|实现)(?:目标|任务|预期|序时)*(?:、|$)")
 # `另|1所|因选址推迟至次年`: what is not done this year was promised before
-_PUT_OFF = re.compile(r"推迟|延期|延至|延后|结转|顺延|缓建|取消")
+_PUT_OFF = re.compile(r"原因|推迟|延期|延至|延后|结转|顺延|缓建|取消")
 _FULL = re.compile(r"完成(?:年度|全年)?(?:目标)?任务(?:\(100%\)|的?100%)")
-_TOTAL = re.compile(r"^\s*(?:合计|总计|共计|共)$")
 _CHANGES = ("growth", "decline")
+_BY_YEAR = re.compile(r"(?<![-~\d年])[到至](20\d\d)年")
 _POINTS = ("个百分点", "百分点")
 _MOST = Decimal(1000)
 _NEAR = (Decimal("0.8"), Decimal("1.25"))
@@ -92,6 +93,12 @@ class _Sentence:
         m = re.match(r"[^,;。\d]*", self.view[result.figure.end : self.stretch.end])
         return m.group() if m else ""
 
+    def due(self, figure: Span) -> date | None:
+        """The end of the year by which the words before the figure want it (`到2027年达到200家`), else of the plan's year."""
+        said = _BY_YEAR.findall(self.view, self.stretch.start, figure.start)
+        year = max(int(said[-1]), self.year or 0) if said else self.year
+        return date(year, 12, 31) if year else None
+
     def promise(self, figure: Span, value: Decimal, thing: Result, answer: Result | None, rule: str, op: Op = ">=") -> Target:
         """A target of `value` about `thing`; without an answer its quote is the thing's own."""
         value = abs(value) if thing.kind == "decline" else value
@@ -99,7 +106,7 @@ class _Sentence:
             id="", row=thing.row, span=figure if answer else thing.span.until(figure), figure=figure, indicator=thing.indicator,
             words=thing.words, op=op, value=value, unit=thing.unit, kind=thing.kind, answer=answer.figure if answer else None,
             less_is_better=answer is not None and thing.kind != "decline" and op in (">=", "~=") and bool(self.lexicon.less_is_better.search(thing.indicator)),
-            deadline=date(self.year, 12, 31) if self.year else None, implied=rule in ("rate", "gap"), rule=rule,
+            deadline=self.due(figure), implied=rule in ("rate", "gap"), rule=rule,
         )
 
 
@@ -256,7 +263,7 @@ def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequenc
     r, following = s.results[i], s.after(i)
     if _RECKONING.match(s.behind(r)) or _TALLIED.match(s.behind(r)) or _PUT_OFF.search(s.lead(r) + s.behind(r)) or _counted(s, r) or (following and _IN_BRACKETS.fullmatch(s.between(r, following))):
         return None
-    answer = _whole(s, i + 1) if _done_at_once(s, r, following) else None
+    answer = whole(s.view, s.results, i + 1) if _done_at_once(s, r, following) else None
     if answer is None and _done_at_once(s, r, following):
         return None
     if answer is None:
@@ -297,33 +304,14 @@ def _done_at_once(s: _Sentence, r: Result, following: Result | None) -> bool:
     if following is None or r.unit != following.unit or r.restated or r.progress or following.planned:
         return False
     between = s.between(r, following)
-    if _TOTAL.search(s.lead(following)) and any(t + r.value == following.value for t in _sums_before(s, r)):
+    if is_schedule(s.view, r.figure.start):
+        return False
+    if sums_up(s.view, s.results[: s.results.index(following)], following):
         return False
     if r.planned and r.kind == "share" and following.kind in _CHANGES:
         return between.startswith("的") or bool(_CHANGE_AIMED.search(s.lead(r)))
     cut = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,}|、(?=已?完成|实际|已?达到|已?实现))(?P<opening>[^;。]*)", between)
     return _comparable(r, following) and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon, behind=between.split(",")[0])
-
-
-def _sums_before(s: _Sentence, r: Result) -> list[Decimal]:
-    """What the figures in the unit of `r` right before it add up to, taken from the nearest on."""
-    before = [p.value for p in s.results if p.figure < r.figure and p.unit == r.unit]
-    return [sum(before[-n:], Decimal(0)) for n in range(1, len(before) + 1)]
-
-
-def _whole(s: _Sentence, i: int) -> Result | None:
-    """The answer that begins at `i`: the figure, or the total said behind its parts (`新辟6条、调整11条,共17条`); None for
-    parts of which no total is said."""
-    parts = [s.results[i]]
-    for r in s.results[i + 1 :]:
-        if r.unit != parts[0].unit or r.kind != parts[0].kind:
-            break
-        if _TOTAL.search(s.lead(r)) and len(parts) > 1 and sum(p.value for p in parts) == r.value:
-            return r
-        if not s.between(parts[-1], r).startswith("、"):
-            break
-        parts.append(r)
-    return parts[0] if len(parts) == 1 or s.results[i].kind != "level" else None
 
 
 def _comparable(plan: Result, done: Result) -> bool:

@@ -11,7 +11,7 @@ from duizhang.extract.elliptic import named_by_promise
 from duizhang.extract.implied import implied_targets
 from duizhang.extract.inline import inline_targets
 from duizhang.extract.piece_view import piece_view
-from duizhang.extract.plan_end import plan_end
+from duizhang.extract.plan_years import plan_years
 from duizhang.extract.published import published_in, published_words
 from duizhang.extract.read_text import read_text
 from duizhang.extract.repeated import without_copies
@@ -38,7 +38,7 @@ _OPENING = 12
 
 def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
     """Targets from the promise side of each row, results from its report side, both in reading order."""
-    year, end = layout.masthead.year, plan_end(layout.masthead.title or "")
+    year, plan = layout.masthead.year, plan_years(layout.masthead.title or "")
     readings: dict[int, Reading] = {}
     promised: list[Target] = []
     reported: list[Result] = []
@@ -57,7 +57,7 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
         if not is_drawn(row) or not row.of("target", "item"):
             here = _answered(here, document, row, told, lexicon, year)
             told = _as_said(told, here)
-        promised += _due([_until(t, year, end) for t in here], document, row, year)
+        promised += _due([_until(t, year, plan) for t in here], document, row, year)
         reported += told
     numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(without_copies(document, layout.rows, promised), 1))
     return Extraction(readings=readings, targets=numbered, results=tuple(reported), until=until(document, layout, lexicon))
@@ -106,11 +106,11 @@ def _results(document: Document, row: Row, readings: dict[int, Reading], lexicon
     return found
 
 
-def _until(target: Target, year: int | None, end: int | None) -> Target:
+def _until(target: Target, year: int | None, plan: tuple[int, int] | None) -> Target:
     """A promise of a plan of several years that names no day of its own is due when the plan ends."""
-    if year is None or end is None or end <= year or target.deadline != date(year, 12, 31) or _NAMES_YEAR.search(target.words):
+    if year is None or plan is None or plan[1] < year or target.deadline != date(year, 12, 31) or _NAMES_YEAR.search(target.words):
         return target
-    return replace(target, since=target.since or date(year, 1, 1), deadline=date(end, 12, 31))
+    return replace(target, since=target.since or date(plan[0], 1, 1), deadline=date(plan[1], 12, 31))
 
 
 def _due(promised: list[Target], document: Document, row: Row, year: int | None) -> list[Target]:

@@ -26,6 +26,7 @@ _FALLING = re.compile(r"(?:下降|降低|减少|压缩|压减|缩短|缩小|收�
 _TIME = re.compile(r"\d{1,2}\s*月(?:\d{1,2}日|底|末|份)?(?:之|以)?前|(?:[一二三四]季度|上半年|前三季度)末?(?:之|以)?(?:前|底)?|全年|年内|年底前|(?:19|20)\d\d[-~至](?:19|20)\d\d年|(?:19|20)\d\d\s*年(?:[-~至](?:19|20)\d\d\s*年)?|今年|当年|于")
 _TOTAL = ("总", "总数", "总量", "累计", "保有量")
 _FRESH = re.compile(r"^(?:新增|净增|新)(?!型)")
+_IS_PLAN = re.compile(r"(?:全年|年度|年内|年初|今年)计划(?:为|对|给)?$")
 _LABEL = re.compile(r"\s*(?P<name>[\u4e00-\u9fff、]{2,16})[。:]")
 _PAST = re.compile(r"(?:去年|(?<![较比])上年(?!末)|截至目前|目前已|已累计|已建成|已完成)")
 
@@ -121,6 +122,8 @@ def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: 
         return True
     if q.rule == "numeral_unit" and q.value == 1 and q.comparator == "=" and not _attitude(view, s, lexicon):
         return False
+    if _IS_PLAN.search(s.lead):
+        return True
     verbs = list(lexicon.deeds.finditer(view, s.clause.start, q.span.start))
     if verbs:
         return verbs[-1].group() in lexicon.delivers

@@ -56,7 +56,7 @@ def rows_of_prose(
     leaning = leanings(sorted((*blocks, *headings), key=lambda b: b.number), title or "", lexicon)
     roles = {b.number: _role(plain(b.text), lexicon) for b in blocks}
     free = [b for b in blocks if roles[b.number] not in _BELONGING]
-    within = answered_within(free, lexicon)
+    within = answered_within(free, lexicon, {n for n, lean in leaning.items() if lean < 0})
     rows = [Row(id="", pieces=pieces) for b in free if b.number in within for pieces in _in_turn(within[b.number])]
     for stretch in _stretches(free, within):
         read = _closed([_paragraph(b, lexicon, leaning[b.number]) for b in stretch], {n for n, role in roles.items() if role == "units"})

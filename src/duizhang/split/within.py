@@ -25,16 +25,17 @@ _FEWEST = 3
 _BEYOND_DOUBT = 2
 
 
-def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tuple[Piece, ...]]:
+def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] = frozenset()) -> dict[int, tuple[Piece, ...]]:
     """The pieces of each paragraph that answers itself, by block number.
 
     Labels and replies part a paragraph wherever they stand; a change to reporting words (`…。上半年完成…`) only in a
     document of which most paragraphs are built so. Pairs of figures (`新建30处,已完成26处`), and a result held against its
-    goal, leave it whole: each answers its own; one paragraph of three pairs is enough.
+    goal, leave it whole: each answers its own; one paragraph of three pairs is enough. What stands in a part that looks
+    `ahead` (by its title or heading) sets stages and answers nothing.
     """
     views = {b.number: plain(b.text) for b in blocks}
     cuts: dict[int, tuple[int, ...]] = {n: (cut,) for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
-    telling = [n for n, view in views.items() if n not in cuts and any(c.isdigit() for c in view)]
+    telling = [n for n, view in views.items() if n not in cuts and n not in ahead and any(c.isdigit() for c in view)]
     turned = {n: found for n in telling if not marked_role(views[n], lexicon) and (found := turns(views[n], lexicon))}
     opened = {n: (cut,) for n in telling if (cut := _turn(views[n], lexicon))}
     pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling}

@@ -72,3 +72,11 @@ def test_parts_without_a_total_answer_nothing(lexicon: Lexicon) -> None:
 def test_a_goal_set_from_above(lexicon: Lexicon) -> None:
     assert figures("安全利用率95%,达到省定93%的要求。", lexicon) == [(93, "%", "95%", False)]
     assert figures("安全利用率95%,高于全省93%的水平。", lexicon) == []
+
+
+def test_a_forecast_answered_by_a_first_count(lexicon: Lexicon) -> None:
+    assert figures("零售总额预期增长6.5%,初步统计增长6.6%。", lexicon) == [(6.5, "%", "6.6%", False)]
+
+
+def test_what_a_shortfall_is_due_to_is_no_promise(lexicon: Lexicon) -> None:
+    assert [v for v, *_ in figures("目标18个,实际完成16个,原因是2个选址调整。", lexicon)] == [18]

@@ -27,3 +27,8 @@ def test_a_summary_and_a_plan_under_one_title() -> None:
 def test_a_plan_and_its_report_under_a_plain_heading_stay_as_they_are() -> None:
     text = "一、城乡建设\n新建泵站3座。\n已建成泵站3座。\n二、农业农村\n改造农田3000亩。\n已改造农田3100亩。"
     assert sides(text) == (["3座", "3000亩"], ["3座", "3100亩"])
+
+
+def test_a_plan_sets_stages_and_answers_nothing() -> None:
+    text = "2025年重点工作任务分解\n1.计划新增床位300张、学位800个,上半年新增床位120张。\n2.计划投资60亿元,上半年完成30亿元。\n"
+    assert sides(text)[1] == []

@@ -40,3 +40,20 @@ def test_a_result_held_against_its_goal_is_no_goal(lexicon: Lexicon) -> None:
 def test_a_report_without_a_goal(lexicon: Lexicon) -> None:
     assert reports("新建泵站3座,累计建成40座。", lexicon) == []
     assert reports("对照计划指标,8项达到序时。1-7月退出产能347万吨。", lexicon) == []
+
+
+def test_a_plan_goes_on_through_its_paragraph(lexicon: Lexicon) -> None:
+    text = "规划提出服务业占比提高到46%,2020年为47.3%;研发强度达到2.2%,2020年为1.96%。"
+    assert reports(text, lexicon) == ["2020年为47.3%;研发强度达到2.2%", "2020年为1.96%"]
+
+
+def test_the_goals_own_year_a_sentence_later(lexicon: Lexicon) -> None:
+    assert reports("规划提出,到2020年产值突破1500亿元。2020年产值达到1562亿元。", lexicon) == ["2020年产值达到1562亿元"]
+    assert reports("规划提出,到2020年产值突破1500亿元,2020年新增就业3000人。", lexicon) == []
+
+
+def test_stages_of_a_plan_are_no_reports(lexicon: Lexicon) -> None:
+    assert reports("计划投资6亿元,6月底前完成3亿元,12月底前全部完成。", lexicon) == []
+    assert reports("到2025年城镇化率达到72%以上,2030年达到76%。", lexicon) == []
+    assert reports("计划投资60亿元,上半年完成30亿元,三季度末完成45亿元。", lexicon) == []
+    assert reports("规划建设公园12个,2025年建成5个,2026年建成7个。", lexicon) == []

@@ -48,3 +48,8 @@ def test_a_result_beside_its_goal_is_plain_and_a_gap_is_not(lexicon: Lexicon) ->
 
 def test_the_last_of_a_list_is_not_answered_by_the_first_of_another(lexicon: Lexicon) -> None:
     assert list(answered_figures("城镇、农村收入分别增长5.5%、7%,上半年增长5.2%、7.4%。", lexicon)) == []
+
+
+def test_stages_of_a_plan_answer_nothing(lexicon: Lexicon) -> None:
+    assert list(answered_figures("计划投资60亿元,上半年完成30亿元,三季度末完成45亿元。", lexicon)) == []
+    assert len(list(answered_figures("计划投资60亿元,上半年完成30亿元,同比增长5%。", lexicon))) == 1

@@ -1,4 +1,4 @@
-"""When a plan of several years ends, as its title says: `第十四个五年规划`, `“十四五”`, `行动计划(2021-2025年)`."""
+"""The years of a plan of several, as its title says: `第十四个五年规划`, `“十四五”`, `行动计划(2021-2025年)`."""
 
 import re
 
@@ -11,13 +11,14 @@ _YEAR = re.compile(r"(?<!\d)20\d\d年")
 _TENTH = 2005
 
 
-def plan_end(title: str) -> int | None:
-    """The last year of the plan; None where the title names none, or a single year beside it (`“十四五”规划2023年度任务`)."""
+def plan_years(title: str) -> tuple[int, int] | None:
+    """The first and the last year; None where the title names no such plan, or a single year beside it (`“十四五”规划2023年度任务`)."""
     view = plain(title)
     span, five = _SPAN.search(view), _FIVE_YEARS.search(view)
     if _YEAR.search(_SPAN.sub("", view)):
         return None
     if span:
-        return int(span[2])
+        return int(span[1]), int(span[2])
     number = chinese_number(five["long"] or five["short"]) if five else None
-    return _TENTH + 5 * (int(number) - 10) if number else None
+    last = _TENTH + 5 * (int(number) - 10) if number else 0
+    return (last - 4, last) if last else None
