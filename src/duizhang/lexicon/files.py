@@ -164,7 +164,7 @@ class RolesFile(Shape):
     aiming: WordList
     hedged: WordList
     ahead: WordList
-    wanting: WordList
+    telling: WordList
     glued: WordList
     title: list[TitleEntry]
 

@@ -149,7 +149,7 @@ def _roles(folder: Path, file: files.RolesFile) -> dict[str, Any]:
         "aiming": re.compile(any_of(file.aiming.words)),
         "hedged": re.compile(any_of(file.hedged.words)),
         "ahead": re.compile(any_of(file.ahead.words)),
-        "wanting": re.compile(any_of(file.wanting.words)),
+        "telling": re.compile(any_of(file.telling.words)),
         "title_cues": tuple(Cue(t.weight, re.compile(rf"(?P<said>{any_of(t.words)})")) for t in file.title),
         "markers": tuple((m.role, _label(m.words)) for m in file.marker),
     }

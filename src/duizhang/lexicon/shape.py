@@ -140,7 +140,7 @@ class Lexicon:
     aiming: re.Pattern[str]
     hedged: re.Pattern[str]
     ahead: re.Pattern[str]
-    wanting: re.Pattern[str]
+    telling: re.Pattern[str]
     title_cues: tuple[Cue, ...]
     junk: re.Pattern[str]
     titles: re.Pattern[str]

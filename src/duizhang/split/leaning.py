@@ -1,4 +1,4 @@
-"""Which parts of a document look ahead (`三、下半年工作打算`) and which tell what is wrong (`二、存在的问题`), by their headings.
+"""Which parts of a document look ahead (`三、下半年工作打算`) and which tell what is (`一、部门概况`, `二、存在的问题`), by their headings.
 
 What stands under such a heading leans to one side, up to the next heading of the kind. A title that names both a summary
 and a plan (`2023年工作总结和2024年工作计划`) lets what stands before the plan look back.
@@ -42,6 +42,6 @@ def _opened(view: str, here: float, lexicon: Lexicon) -> float:
         return here
     if lexicon.ahead.search(view):
         return _AHEAD
-    if lexicon.wanting.search(view):
+    if lexicon.telling.search(view):
         return _BACK
     return 0.0 if here in (_AHEAD, _BACK) and not view.lstrip().startswith("(") else here

@@ -30,6 +30,7 @@ _PLAINLY_REPORTS = 2.6
 _FOR_NUMBERS = 1.2
 _FEWEST = 3
 _LIST = 5
+_TOP = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|章|篇))")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,4}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,4}\))\s*")
 
@@ -58,7 +59,7 @@ def rows_of_prose(
     free = [b for b in blocks if roles[b.number] not in _BELONGING]
     within = answered_within(free, lexicon, {n for n, lean in leaning.items() if lean < 0})
     rows = [Row(id="", pieces=pieces) for b in free if b.number in within for pieces in _in_turn(within[b.number])]
-    for stretch in _stretches(free, within):
+    for stretch in _stretches(free, within, [h.number for h in headings if _TOP.match(plain(h.text))]):
         read = _closed([_paragraph(b, lexicon, leaning[b.number]) for b in stretch], {n for n, role in roles.items() if role == "units"})
         paragraphs = _as_headings(read, lexicon.numbered_weight if title and not tells_both(title) else 0.0)
         cuts = _best_cuts(paragraphs, Rarity([p.view for p in paragraphs]))
@@ -77,10 +78,10 @@ def _in_turn(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
     return [tuple(pieces[a:b]) for a, b in itertools.pairwise((*starts, len(pieces)))]
 
 
-def _stretches(blocks: Sequence[Block], within: Mapping[int, object]) -> list[list[Block]]:
-    """The paragraphs between those that answer themselves."""
-    groups = itertools.groupby(blocks, key=lambda b: b.number in within)
-    return [list(group) for answered, group in groups if not answered]
+def _stretches(blocks: Sequence[Block], within: Mapping[int, object], tops: Sequence[int]) -> list[list[Block]]:
+    """The paragraphs between those that answer themselves and between headings of the first order (`二、重点任务`)."""
+    groups = itertools.groupby(blocks, key=lambda b: (b.number in within, sum(n < b.number for n in tops)))
+    return [list(group) for (answered, _), group in groups if not answered]
 
 
 def _paragraph(block: Block, lexicon: Lexicon, leaning: float) -> _Paragraph:

@@ -32,3 +32,13 @@ def test_a_plan_and_its_report_under_a_plain_heading_stay_as_they_are() -> None:
 def test_a_plan_sets_stages_and_answers_nothing() -> None:
     text = "2025年重点工作任务分解\n1.计划新增床位300张、学位800个,上半年新增床位120张。\n2.计划投资60亿元,上半年完成30亿元。\n"
     assert sides(text)[1] == []
+
+
+def test_what_stands_under_a_heading_of_facts_is_no_promise() -> None:
+    text = "一、部门概况\n内设科室6个,在职人员43人。\n二、重点任务\n力争新建泵站3座。"
+    assert sides(text) == (["3座"], ["6个", "43人"])
+
+
+def test_a_list_below_a_heading_of_its_own_does_not_answer_what_stands_above() -> None:
+    text = "2025年工作要点\n一、工作目标\n生产总值增长6%左右,新增企业30家。\n二、重点任务\n(一)做强产业。新增企业35家。\n(二)扩大投资。投资210亿元。\n(三)改善民生。新增学位420个。"
+    assert sides(text)[1] == []
