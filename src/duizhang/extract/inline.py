@@ -63,6 +63,7 @@ _BY_YEAR = re.compile(r"(?<![-~\d年])[到至](20\d\d)年")
 _POINTS = ("个百分点", "百分点")
 _MOST = Decimal(1000)
 _NEAR = (Decimal("0.8"), Decimal("1.25"))
+_WIDELY = (Decimal("0.2"), Decimal(5))
 _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
 
 
@@ -204,6 +205,8 @@ def _names_goal(s: _Sentence, r: Result, thing: Result) -> bool:
         return True
     if not _TO_GOAL.search(before):
         return False
+    if r.value and "(" not in before and not _WIDELY[0] <= thing.value / r.value <= _WIDELY[1]:
+        return False  # `312公里,超年度目标12公里` says by how much
     near = bool(r.value) and _NEAR[0] <= thing.value / r.value <= _NEAR[1]
     return r.unit != "%" or "(" in before or (near and not before.endswith("的"))
 

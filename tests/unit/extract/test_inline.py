@@ -80,3 +80,8 @@ def test_a_forecast_answered_by_a_first_count(lexicon: Lexicon) -> None:
 
 def test_what_a_shortfall_is_due_to_is_no_promise(lexicon: Lexicon) -> None:
     assert [v for v, *_ in figures("目标18个,实际完成16个,原因是2个选址调整。", lexicon)] == [18]
+
+
+def test_by_how_much_the_goal_was_passed(lexicon: Lexicon) -> None:
+    assert figures("新建农路312公里,超年度目标12公里。", lexicon) == [(300, "公里", "312公里", True)]
+    assert figures("投资97亿元,超过年度目标80亿元。", lexicon) == [(8_000_000_000, "元", "97亿元", False)]
