@@ -17,7 +17,7 @@ from duizhang.model.outcome import Outcome, Side
 from duizhang.model.row import Layout
 from duizhang.model.target import Target
 from duizhang.pair import pair, pair_across, trace_candidates
-from duizhang.split import join, renumbered, row_of_blocks, rows_of_sentences, sides, split
+from duizhang.split import join, renumbered, row_of_blocks, rows_of_sentences, sides, split, unwrapped
 
 
 def audit(
@@ -30,7 +30,10 @@ def audit(
     publication, else the day up to which the document says it reports, else the end of the plan's year). A
     `directory` says which units the groups that it names consist of.
     """
-    return _audit(document, split(document, lexicon, year=year, directory=directory), lexicon, profile, as_of)
+    wrapped = unwrapped(document)
+    text = wrapped.document if wrapped else document
+    outcome = _audit(text, split(text, lexicon, year=year, directory=directory), lexicon, profile, as_of)
+    return wrapped.back(outcome) if wrapped else outcome
 
 
 def reconcile(

@@ -1,6 +1,6 @@
 """Numbers that need no unit: behind 指数, 系数, 比 (`拥堵指数控制在1.6以内`, `城乡居民收入比降到2.2以内`).
 
-Source: 国家统计局 prints indices, coefficients and ratios of two like amounts without a unit.
+Years of schooling (`平均受教育年限达到11.8年`) are read here too, 年 being no unit elsewhere. Source: 国家统计局 prints indices, coefficients and ratios of two like amounts without a unit.
 """
 
 import re
@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from duizhang.extract.figure import Number
 
-_HEAD = r"(?:指数|系数|收入比|倍差|差异系数|之比|死亡率)"
+_HEAD = r"(?:指数|系数|收入比|倍差|差异系数|之比|死亡率|受教育年限)"
 _LINK = r"(?:控制|稳定|保持|缩小|提高|提升|下降|降低|降|扩大|在|到|至|达|为|约|是|不超过|不低于|不高于|小于|低于|高于){0,4}"
 _BARE = re.compile(rf"{_HEAD}{_LINK}\s*(?P<n>\d+\.\d+)(?![\d.]|\s*(?:[%‰:比/]|个?百分点|[\u4e00-\u9fff]?元|万|亿|倍))")
-_BEHIND = re.compile(r"(?:以内|以下|以上|左右|[,;。、)(]|$|[，；])")
+_BEHIND = re.compile(r"年?(?:以内|以下|以上|左右|[,;。、)(\s\x00]|$|[，；])")
 _FIGURE = re.compile(r"\d+\.\d+")
 
 

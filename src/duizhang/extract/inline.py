@@ -13,17 +13,18 @@ from decimal import Decimal
 from duizhang.extract.adjusted import adjusted_results
 from duizhang.extract.published import published_words
 from duizhang.extract.roundest import behind_rate
+from duizhang.extract.totals import sums_up, whole
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.published import Published
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 from duizhang.model.target import Op, Target
-from duizhang.text.answering import answers, clause_before
+from duizhang.text.answering import answers, clause_before, is_schedule
 from duizhang.text.clause import Stretch, clauses, sentences
 from duizhang.text.numerals import multiplier
 
 _GOAL = r"(?:目标|任务|计划|预期|预算(?!支出|收入|内)|年度|全年)"
-_AIM = r"(?:年度|全年|年初|当年)?(?:预期|控制|计划|考核|工作)?(?:目标|任务|计划|预期)(?:任务|值|数|指标|要求)?"
+_AIM = r"(?:年度|全年|年初|当年)?(?:预期|控制|计划|考核|工作)?(?:目标|任务|计划|预期|承诺)(?:任务|值|数|指标|要求)?"
 # `占目标|100公里|的136%`
 _OF_GOAL = re.compile(rf"(?:占|为|完成|达|达到)(?:了|到)?[^,;。\d%]{{0,10}}{_GOAL}?[^,;。\d%]{{0,6}}\(?$")
 _OF = re.compile(r"^\)?(?:[^,;。\d%]{0,6}的|\))$|^(?:目标|任务|计划)(?:任务|数)?的?$")
@@ -34,12 +35,12 @@ _GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是|控制在|不超过)?$")
 # `达到目标的|6项`: so many of those named before did
 _COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
 # `能耗降低目标|3%`
-_CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$")
+_CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$|(?:降幅|增幅|增速|涨幅)(?:目标|计划|预期)(?:为|是)?$")
 _IN_BRACKETS = re.compile(rf"\((?:{_AIM}|年度|全年)(?:为|是|:)?(?:同比)?(?:增长|下降|降低|提高)?\s*")
 # without one of these, or a verb, the next figure of a plan is one more plan (`要求甲46万亩,乙38万亩`)
 _DOING = re.compile(r"完成|实际|已|达|实现|累计|月|季度|半年|到位|仅|只|目前|进度|占|为")
-_TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)$")
-_GOAL_BEHIND = re.compile(rf"^(?:左右|以上|以内|以下)?的{_AIM}")
+_TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)(?:[国省市县区]定|国家|上级|既定|规定)?$")
+_GOAL_BEHIND = re.compile(rf"^(?:左右|以上|以内|以下)?的(?:{_AIM}|[国省市县区]?(?:家|定)?要求)")
 # `为任务的|164.5%`, `完成率|90%`
 _RATE = re.compile(
     rf"(?:(?:占|为|完成)(?:了)?[^,;。\d%]{{0,8}}{_GOAL}[^,;。\d%]{{0,10}}的?|完成率(?:为|达|达到)?|(?<![加推超欠])进度(?:为|达|达到)?|^\s*(?:已)?完成(?:了)?|占总?(?:计划|任务|目标)的?)$"
@@ -55,12 +56,14 @@ _RECKONING = re.compile(r"(?:量化|重点|主要|民生|年度|目标|约束性
 # `…指标中|15项|完成、|3项|未完成` counts which were kept
 _TALLIED = re.compile(r"(?:全部|已|均)?(?:未|没有)?(?:如期|超额|按期|提前)?(?:完成|达到|达标|达序|实现)(?:目标|任务|预期|序时)*(?:、|$)")
 # `另|1所|因选址推迟至次年`: what is not done this year was promised before
-_PUT_OFF = re.compile(r"推迟|延期|延至|延后|结转|顺延|缓建|取消")
+_PUT_OFF = re.compile(r"原因|推迟|延期|延至|延后|结转|顺延|缓建|取消")
 _FULL = re.compile(r"完成(?:年度|全年)?(?:目标)?任务(?:\(100%\)|的?100%)")
 _CHANGES = ("growth", "decline")
+_BY_YEAR = re.compile(r"(?<![-~\d年])[到至](20\d\d)年")
 _POINTS = ("个百分点", "百分点")
 _MOST = Decimal(1000)
 _NEAR = (Decimal("0.8"), Decimal("1.25"))
+_WIDELY = (Decimal("0.2"), Decimal(5))
 _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
 
 
@@ -91,6 +94,12 @@ class _Sentence:
         m = re.match(r"[^,;。\d]*", self.view[result.figure.end : self.stretch.end])
         return m.group() if m else ""
 
+    def due(self, figure: Span) -> date | None:
+        """The end of the year by which the words before the figure want it (`到2027年达到200家`), else of the plan's year."""
+        said = _BY_YEAR.findall(self.view, self.stretch.start, figure.start)
+        year = max(int(said[-1]), self.year or 0) if said else self.year
+        return date(year, 12, 31) if year else None
+
     def promise(self, figure: Span, value: Decimal, thing: Result, answer: Result | None, rule: str, op: Op = ">=") -> Target:
         """A target of `value` about `thing`; without an answer its quote is the thing's own."""
         value = abs(value) if thing.kind == "decline" else value
@@ -98,7 +107,7 @@ class _Sentence:
             id="", row=thing.row, span=figure if answer else thing.span.until(figure), figure=figure, indicator=thing.indicator,
             words=thing.words, op=op, value=value, unit=thing.unit, kind=thing.kind, answer=answer.figure if answer else None,
             less_is_better=answer is not None and thing.kind != "decline" and op in (">=", "~=") and bool(self.lexicon.less_is_better.search(thing.indicator)),
-            deadline=date(self.year, 12, 31) if self.year else None, implied=rule in ("rate", "gap"), rule=rule,
+            deadline=self.due(figure), implied=rule in ("rate", "gap"), rule=rule,
         )
 
 
@@ -196,6 +205,8 @@ def _names_goal(s: _Sentence, r: Result, thing: Result) -> bool:
         return True
     if not _TO_GOAL.search(before):
         return False
+    if r.value and "(" not in before and not _WIDELY[0] <= thing.value / r.value <= _WIDELY[1]:
+        return False  # `312公里,超年度目标12公里` says by how much
     near = bool(r.value) and _NEAR[0] <= thing.value / r.value <= _NEAR[1]
     return r.unit != "%" or "(" in before or (near and not before.endswith("的"))
 
@@ -255,7 +266,9 @@ def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequenc
     r, following = s.results[i], s.after(i)
     if _RECKONING.match(s.behind(r)) or _TALLIED.match(s.behind(r)) or _PUT_OFF.search(s.lead(r) + s.behind(r)) or _counted(s, r) or (following and _IN_BRACKETS.fullmatch(s.between(r, following))):
         return None
-    answer = following if _done_at_once(s, r, following) else None
+    answer = whole(s.view, s.results, i + 1) if _done_at_once(s, r, following) else None
+    if answer is None and _done_at_once(s, r, following):
+        return None
     if answer is None:
         if not _is_open(s, i, found):
             return None
@@ -294,10 +307,14 @@ def _done_at_once(s: _Sentence, r: Result, following: Result | None) -> bool:
     if following is None or r.unit != following.unit or r.restated or r.progress or following.planned:
         return False
     between = s.between(r, following)
+    if is_schedule(s.view, r.figure.start):
+        return False
+    if sums_up(s.view, s.results[: s.results.index(following)], following):
+        return False
     if r.planned and r.kind == "share" and following.kind in _CHANGES:
         return between.startswith("的") or bool(_CHANGE_AIMED.search(s.lead(r)))
     cut = re.fullmatch(r"[^,;。\d]*?(?:,|-{2,}|、(?=已?完成|实际|已?达到|已?实现))(?P<opening>[^;。]*)", between)
-    return _comparable(r, following) and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon)
+    return _comparable(r, following) and cut is not None and answers(clause_before(s.view, r.figure.start), cut["opening"], s.lexicon, behind=between.split(",")[0])
 
 
 def _comparable(plan: Result, done: Result) -> bool:

@@ -21,7 +21,8 @@ def read_text(text: str, lexicon: Lexicon, *, block: int = 1) -> Reading:
     """
     view = plain(text)
     items = [(item.start, item.end) for item in item_numbers(view)]
-    named = _blank(view, sorted([*items, *(m.span() for m in lexicon.name_pattern.finditer(view))]))
+    tabs = [(i, i + 1) for i, c in enumerate(text) if c == "\t"]  # no unit stands in the next cell
+    named = _blank(view, sorted([*items, *tabs, *(m.span() for m in lexicon.name_pattern.finditer(view))]))
     found_periods, bad = periods(named, block, lexicon)
     timed = _blank(named, [(p.span.start, p.span.end) for p in found_periods])
     found_ranks = ranks(view, block)

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from duizhang.extract.in_turn import each, in_turn
 from duizhang.extract.place import place_results
-from duizhang.extract.setting import Setting, settings
+from duizhang.extract.setting import Setting, from_base, settings
 from duizhang.extract.subject import carried, strip_verbs, subject, unlabelled
+from duizhang.extract.years_in_turn import years_in_turn
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.period import Period
 from duizhang.model.quantity import Quantity
@@ -43,14 +44,14 @@ def results(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
         limit = tuple(q.value for q in limits if q.span.start >= s.clause.start)
         limits = []
         if start_of_change and start_of_change.clause == s.clause:
-            s = _from_base(view, start_of_change, s)
+            s = from_base(start_of_change, s)
         start_of_change = None
         found.append(_result(view, block, row, s, found, reading, lexicon, year, partial, limit, restated))
     places = place_results(view, block, row, reading, lexicon, partial=partial or any(is_partial(p) for p in reading.periods))
     counted = [r for r in found if not any(p.figure.overlaps(r.figure) for p in places)]
     named = in_turn(view, counted, lexicon, _rename)
     told = each(in_turn(view, _in_order(view, named, lexicon), lexicon, _rename), lexicon)
-    return sorted([*told, *places], key=lambda r: r.figure)
+    return sorted([*years_in_turn(view, told, reading), *places], key=lambda r: r.figure)
 
 
 def _is_restated(view: str, s: Setting, following: Setting) -> bool:
@@ -68,12 +69,6 @@ def _is_restated(view: str, s: Setting, following: Setting) -> bool:
 def _rename(result: Result, name: str, words: str) -> Result:
     """The 分别-list's words name all its things; only this figure's own belong to it."""
     return replace(result, indicator=name, words=words, before="")
-
-
-def _from_base(view: str, base: Setting, s: Setting) -> Setting:
-    """`床位由800张增至960张`: the second figure is about what stands before 由."""
-    lead = re.sub(r"(?:由|从|较|比)[^由从较比]*$", "", base.lead)
-    return replace(s, lead=lead, lead_start=base.lead_start, words=lead + s.words)
 
 
 def _result(

@@ -7,9 +7,11 @@ from datetime import date
 from duizhang.extract.adjusted import adjusted
 from duizhang.extract.cells import Cells, cell_results, cell_targets, is_drawn
 from duizhang.extract.deadline import row_deadline
+from duizhang.extract.elliptic import named_by_promise
 from duizhang.extract.implied import implied_targets
 from duizhang.extract.inline import inline_targets
 from duizhang.extract.piece_view import piece_view
+from duizhang.extract.plan_years import plan_years
 from duizhang.extract.published import published_in, published_words
 from duizhang.extract.read_text import read_text
 from duizhang.extract.repeated import without_copies
@@ -30,12 +32,13 @@ from duizhang.text.view import view as plain
 # Words that may stand beside a verdict without naming anything (`此项工作已全面完成`).
 _NOTHING_ELSE = re.compile(r"此项|本项|该项|工作|任务|目标|年度|全年|已经?|均|全部|全面|情况|完成|:|,|\s")
 
+_NAMES_YEAR = re.compile("20\\d\\d年|今年|当年|年内|年底")
 _OPENING = 12
 
 
 def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
     """Targets from the promise side of each row, results from its report side, both in reading order."""
-    year = layout.masthead.year
+    year, plan = layout.masthead.year, plan_years(layout.masthead.title or "")
     readings: dict[int, Reading] = {}
     promised: list[Target] = []
     reported: list[Result] = []
@@ -50,12 +53,13 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
             here, told = _targets(document, row, readings, lexicon, year), _results(document, row, readings, lexicon, year)
             if year is None and _opens_partial(layout, readings):
                 told = [r if r.period else replace(r, full_year=False) for r in told]
+            told = named_by_promise(told, here, lexicon)
         if not is_drawn(row) or not row.of("target", "item"):
             here = _answered(here, document, row, told, lexicon, year)
             told = _as_said(told, here)
-        promised += _due(here, document, row, year)
+        promised += _due([_until(t, year, plan) for t in here], document, row, year)
         reported += told
-    numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(without_copies(layout.rows, promised), 1))
+    numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(without_copies(document, layout.rows, promised), 1))
     return Extraction(readings=readings, targets=numbered, results=tuple(reported), until=until(document, layout, lexicon))
 
 
@@ -100,6 +104,13 @@ def _results(document: Document, row: Row, readings: dict[int, Reading], lexicon
         found += results(view, piece.span.block, row.id, reading, lexicon, year, partial)
         partial = partial or any(is_partial(p) for p in reading.periods)
     return found
+
+
+def _until(target: Target, year: int | None, plan: tuple[int, int] | None) -> Target:
+    """A promise of a plan of several years that names no day of its own is due when the plan ends."""
+    if year is None or plan is None or plan[1] < year or target.deadline != date(year, 12, 31) or _NAMES_YEAR.search(target.words):
+        return target
+    return replace(target, since=target.since or date(plan[0], 1, 1), deadline=date(plan[1], 12, 31))
 
 
 def _due(promised: list[Target], document: Document, row: Row, year: int | None) -> list[Target]:

@@ -10,9 +10,10 @@ from duizhang.model.reading import Reading
 from duizhang.text.clause import Stretch, clauses, sentences
 
 _STOPS = ",;:。!?"
-_NOUN = re.compile(r"\s*(?:\(含\))?(?:的)?(?!大关|关口|台阶)(?=[\u4e00-\u9fff“\"《A-Za-z])")
+# `超过60万元的目标`: the noun only says that it is promised
+_NOUN = re.compile(r"\s*(?:\(含\))?(?!的(?:[省市县区]定|年度|全年|年初|预期|既定)*(?:目标|要求|任务|计划))(?:的)?(?!大关|关口|台阶)(?=[\u4e00-\u9fff“\"《A-Za-z])")
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
-_TO = re.compile(r"[^,;。]{0,8}?(?:提高|提升|增加|上升|下降|降低|减少|调整|压缩|缩短|扩大|统一|调增|调减|增|升|降|减)[^,;。]{0,4}?(?:到|至|为)")
+_TO = re.compile(r"[^,;。]{0,8}?(?:提高|提升|增加|上升|下降|降低|减少|调整|压缩|缩短|扩大|统一|调增|调减|增|升|降|减)[^,;。]{0,4}?(?:到|至|为)|[^,;。\d]{0,8}?达到")
 _LAST_YEAR = re.compile(r"(?:上年|去年|上一年)(?:同期|全年|末)?(?:的|分别)?(?:的|为|是)?$")
 _RATINGS = ("千伏", "吨级")
 _IDENTIFYING = frozenset(["金额", "面积", "长度", "质量", "能量功率", "时长", "体积", "信息", "得分"])
@@ -99,7 +100,7 @@ def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexi
     if _LAST_YEAR.search(setting.lead):
         return "base"
     hedged = q.comparator != "="
-    if hedged and following and following.figure.start <= q.span.end + 1 and lexicon.dimension(q.unit) in _IDENTIFYING:
+    if hedged and following and following.figure.start <= q.span.end + 1 and view[q.span.end] != "、" and lexicon.dimension(q.unit) in _IDENTIFYING:
         return "threshold"
     if not _NOUN.match(view, q.span.end):
         return "figure"
@@ -115,3 +116,9 @@ def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexi
     if q.unit == "%" and q.kind == "share" and following and setting.lead.endswith(lexicon.heads):
         return "threshold"
     return "figure"
+
+
+def from_base(base: Setting, s: Setting) -> Setting:
+    """`床位由800张增至960张`: the second figure is about what stands before 由."""
+    lead = re.sub(r"(?:由|从|较|比)[^由从较比]*$", "", base.lead)
+    return replace(s, lead=lead, lead_start=base.lead_start, words=lead + s.words)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from duizhang.extract.deadline import promised_time
 from duizhang.extract.in_turn import in_turn, is_in_turn
 from duizhang.extract.place import place_targets
-from duizhang.extract.setting import Setting, settings
-from duizhang.extract.subject import carried, strip_verbs, subject
+from duizhang.extract.setting import Setting, from_base, settings
+from duizhang.extract.subject import AS_GOAL, carried, strip_verbs, subject
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.quantity import Quantity
 from duizhang.model.reading import Reading
@@ -26,11 +26,13 @@ _FALLING = re.compile(r"(?:下降|降低|减少|压缩|压减|缩短|缩小|收�
 _TIME = re.compile(r"\d{1,2}\s*月(?:\d{1,2}日|底|末|份)?(?:之|以)?前|(?:[一二三四]季度|上半年|前三季度)末?(?:之|以)?(?:前|底)?|全年|年内|年底前|(?:19|20)\d\d[-~至](?:19|20)\d\d年|(?:19|20)\d\d\s*年(?:[-~至](?:19|20)\d\d\s*年)?|今年|当年|于")
 _TOTAL = ("总", "总数", "总量", "累计", "保有量")
 _FRESH = re.compile(r"^(?:新增|净增|新)(?!型)")
+_IS_PLAN = re.compile(r"(?:全年|年度|年内|年初|今年)计划(?:为|对|给)?$")
+_LABEL = re.compile(r"\s*(?P<name>[\u4e00-\u9fff、]{2,16})[。:]")
 _PAST = re.compile(r"(?:去年|(?<![较比])上年(?!末)|截至目前|目前已|已累计|已建成|已完成)")
 
 
-# `办好十件民生实事` counts promises, it is none
-_PROMISES = re.compile(r"(?:民生|为民|惠民|重点|年度)*实事")
+# `办好十件民生实事`, `11项主要指标` count promises, they are none
+_PROMISES = re.compile(r"(?:民生|为民|惠民|重点|年度)*实事|(?:主要|量化|约束性|预期性|考核|核心|经济|规划|年度)*指标")
 
 
 def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon, year: int | None) -> list[Target]:
@@ -38,7 +40,13 @@ def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
     found: list[Target] = []
     pending: list[Quantity] = []
     promised: tuple[int, bool] | None = None
+    base: Setting | None = None
     for setting in settings(view, reading, lexicon):
+        if setting.role == "base":
+            base = setting
+            continue
+        setting = from_base(base, setting) if base and base.clause == setting.clause and setting.role == "figure" else setting
+        base = None
         if setting.role == "threshold":
             pending.append(setting.quantity)
             continue
@@ -102,6 +110,8 @@ def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: 
         return False
     if lexicon.existing.search(s.lead) or (s.tail.endswith(_RATE) and q.unit not in _PERCENT):
         return False
+    if s.tail.startswith("的") and AS_GOAL.fullmatch(s.tail):
+        return True
     dimension = lexicon.dimension(q.unit)
     trailing = not s.tail or q.unit in ("%", "‰", "个百分点", "百分点")
     if dimension == "时长":
@@ -112,6 +122,8 @@ def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: 
         return True
     if q.rule == "numeral_unit" and q.value == 1 and q.comparator == "=" and not _attitude(view, s, lexicon):
         return False
+    if _IS_PLAN.search(s.lead):
+        return True
     verbs = list(lexicon.deeds.finditer(view, s.clause.start, q.span.start))
     if verbs:
         return verbs[-1].group() in lexicon.delivers
@@ -192,8 +204,9 @@ def _target(
 
 
 def _carried(view: str, s: Setting, lexicon: Lexicon) -> str:
-    """The subject of a figure that names none: the clause before it."""
-    return carried(s.before, lexicon)
+    """The subject of a figure that names none: the clause before it, else the label of its paragraph (`(三)投资。计划增长7%`)."""
+    label = _LABEL.match(view)
+    return carried(s.before, lexicon) or (label["name"] if label and label.end() <= s.sentence.start + 1 else "")
 
 
 def _attitude(view: str, s: Setting, lexicon: Lexicon) -> str | None:

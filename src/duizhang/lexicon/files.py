@@ -161,6 +161,11 @@ class RolesFile(Shape):
     marker: list[MarkerEntry]
     against: WordList
     answering: WordList
+    aiming: WordList
+    hedged: WordList
+    ahead: WordList
+    telling: WordList
+    glued: WordList
     title: list[TitleEntry]
 
 

@@ -141,12 +141,16 @@ def _verbs(file: files.VerbsFile) -> dict[str, Any]:
 
 def _roles(folder: Path, file: files.RolesFile) -> dict[str, Any]:
     return {
-        "cues": tuple(Cue(cue.weight, re.compile(any_of(cue.words))) for cue in file.cue),
+        "cues": tuple(Cue(cue.weight, re.compile(rf"{any_of(file.glued.words)}|(?P<said>{any_of(cue.words)})")) for cue in file.cue),
         "numbered": _compile(folder, "roles", file.numbered.patterns),
         "numbered_weight": file.numbered.weight,
         "against": re.compile(any_of(file.against.words)),
         "answering": frozenset(file.answering.words),
-        "title_cues": tuple(Cue(t.weight, re.compile(any_of(t.words))) for t in file.title),
+        "aiming": re.compile(any_of(file.aiming.words)),
+        "hedged": re.compile(any_of(file.hedged.words)),
+        "ahead": re.compile(any_of(file.ahead.words)),
+        "telling": re.compile(any_of(file.telling.words)),
+        "title_cues": tuple(Cue(t.weight, re.compile(rf"(?P<said>{any_of(t.words)})")) for t in file.title),
         "markers": tuple((m.role, _label(m.words)) for m in file.marker),
     }
 
@@ -207,7 +211,7 @@ def _compile(folder: Path, name: str, patterns: Iterable[str]) -> re.Pattern[str
 def _label(words: Sequence[str]) -> re.Pattern[str]:
     """`2.完成情况:`, `(进展情况):`; in brackets (`【进展】`, which a plain view shows as round ones) also without a colon."""
     bracketed = [w for w in words if w.endswith(_STORIES)] or ["\0"]
-    return re.compile(rf"{_NUMBERED}(?:\(?(?:{any_of(words)})\d{{0,2}}\)?\s*[::]|\((?:{any_of(bracketed)})\)(?=\s*[^\s,;。]))\s*")
+    return re.compile(rf"{_NUMBERED}(?:\(?(?:{any_of(words)})\d{{0,4}}\)?\s*[::]|\((?:{any_of(bracketed)})\)(?=\s*[^\s,;。]))\s*")
 
 
 _STORIES = ("进展", "情况", "进度", "成效", "目标", "任务")

@@ -43,7 +43,8 @@ class ImpliedWord:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that make a paragraph look like a report (positive weight) or a promise (negative)."""
+    """Words that make a paragraph look like a report (positive weight) or a promise (negative): the group `said` of `pattern`,
+    which also matches the longer words that only contain one of them."""
 
     weight: float
     pattern: re.Pattern[str]
@@ -136,6 +137,10 @@ class Lexicon:
     markers: tuple[tuple[str, re.Pattern[str]], ...]
     against: re.Pattern[str]
     answering: frozenset[str]
+    aiming: re.Pattern[str]
+    hedged: re.Pattern[str]
+    ahead: re.Pattern[str]
+    telling: re.Pattern[str]
     title_cues: tuple[Cue, ...]
     junk: re.Pattern[str]
     titles: re.Pattern[str]

@@ -9,7 +9,7 @@ from duizhang.pair.in_time import in_its_time, is_within_year, months_covered
 from duizhang.pair.likeness import together
 from duizhang.pair.whole_and_part import OBJECTION, is_only_part
 
-_LONGER = 0.005
+_LONGER, _LATER = 0.005, 0.0005
 
 
 def bonus_for(target: Target, result: Result, reason: str | None, lexicon: Lexicon) -> float:
@@ -30,7 +30,9 @@ def bonus_for(target: Target, result: Result, reason: str | None, lexicon: Lexic
 
 
 def _time_bonus(target: Target, result: Result) -> float:
-    """The whole year before a part, the longer part before the shorter; a stage asks for its own time."""
+    """The whole year before a part, the longer part before the shorter, of years the last; a stage asks for its own time."""
     if is_within_year(target):
         return 0.2 if in_its_time(target, result) else 0.0
-    return (0.12 if result.full_year else -0.04 if result.full_year is False else 0.0) + months_covered(result) * _LONGER
+    last = result.period.last if result.period else None
+    later = (last.year - 2000) * _LATER if last and last.year else 0.0
+    return later + (0.12 if result.full_year else -0.04 if result.full_year is False else 0.0) + months_covered(result) * _LONGER

@@ -14,11 +14,19 @@ _STOCK = re.compile(
 _NAMED = re.compile(r"(?<![较比到至自从于为\d])(20\d\d)年度?(?!以来|末?[的为])")
 
 
+_ON_AVERAGE = "年均"
+_SPAN = re.compile(r"(?:前|头)?([两二三四五])年(?:来|累计|内|间)?")
+_COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+
+
 def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     """The reason where the report's figure has added up over years and the promise is one year's."""
-    if is_of_years(target, lexicon):
+    said = until_figure(result.words, result.unit)
+    if fewer := _fewer_years(target, said):
+        return fewer
+    if is_of_years(target, lexicon) or (_ON_AVERAGE in until_figure(target.words, target.unit) and _ON_AVERAGE in said):
         return None
-    words, said = lexicon.comparing, until_figure(result.words, result.unit)
+    words = lexicon.comparing
     named = [int(y) for y in _NAMED.findall(said)]
     if named and target.deadline and target.since is None and max(named) < target.deadline.year:
         return f"报告是{max(named)}年的数"
@@ -27,6 +35,14 @@ def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     if words.sofar.search(said) and not _is_total(target) and result.period is None:
         return "目标是当年的数，报告是历来的累计数"
     return _increase_or_total(target, result, lexicon)
+
+
+def _fewer_years(target: Target, said: str) -> str | None:
+    """`五年累计降低14%` and `前两年累计降低4.1%`: so far is no answer to what is to be reached by the end."""
+    asked, told = _SPAN.search(until_figure(target.words, target.unit)), _SPAN.search(said)
+    if asked and told and _COUNT[told[1]] < _COUNT[asked[1]] and _ON_AVERAGE not in said:
+        return f"目标是{asked.group()}的数，报告是{told.group()}的数"
+    return None
 
 
 def _is_total(target: Target) -> bool:

@@ -29,7 +29,7 @@ def split(document: Document, lexicon: Lexicon, *, year: int | None = None, dire
     verdicts = verdict_headings(free, junk, lexicon)
     headings = field_headings(free, junk | verdicts.keys())
     prose = [b for b in free if b.number not in junk | verdicts.keys() | headings.keys()]
-    rows = [*told, *with_fields(rows_of_prose(prose, lexicon, masthead.title), headings)]
+    rows = [*told, *with_fields(rows_of_prose(prose, lexicon, masthead.title, [b for b in free if b.number in headings]), headings)]
     rows.sort(key=lambda row: min(p.span for p in row.pieces))
     rows = with_section_verdicts(rows, document.blocks, verdicts)
     rows = [replace(row, units=directory.expand(row.units)) for row in rows] if directory else rows

@@ -19,7 +19,7 @@ _SPELLED = re.compile(r"(?:一九|二零)[零一二三四五六七八九]{2}年"
 _DIGITS = str.maketrans("零一二三四五六七八九", "0123456789")
 _HEAD, _TOP = 15, 5
 _WORDS_OF_TITLE = 3
-_ENDS_TITLE = re.compile(r"(?:情况|表|通报|公示|报告|方案|通知|清单|结果|台账|简报|公告)(?:\([^()]*\))?$")
+_ENDS_TITLE = re.compile(r"(?:情况|表|通报|公示|报告|方案|通知|清单|结果|台账|简报|公告|总结|评估|评述|综述|纪实|实录|摘要|问答|答复|回顾|盘点)(?:\([^()]*\))?$")
 
 
 def find_masthead(document: Document, free: Sequence[Block], lexicon: Lexicon, *, year: int | None) -> Masthead:
@@ -83,7 +83,7 @@ def _likely_year(blocks: Sequence[Block], published: date | None) -> int | None:
     opening = _YEAR.match(plain(blocks[0].text).strip()) if blocks else None
     if opening:
         return int(opening[1])
-    years = Counter(y for b in blocks for y in _YEAR.findall(plain(b.text)))
+    years = Counter(y for b in blocks for y in _YEAR.findall(_DATE.sub("", plain(b.text))))
     if years:
         return int(max(years, key=lambda y: (years[y], y)))
     if published is None:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
-from duizhang.model.row import Part, Row
+from duizhang.model.row import Part, Piece, Row
+from duizhang.split.leaning import leanings
 from duizhang.split.likeness import Rarity
-from duizhang.split.role import is_units, item_number, marked_role, report_weight, title_weight
+from duizhang.split.role import is_units, item_number, marked_role, only_asks, report_weight, tells_both
 from duizhang.split.units import read_units
 from duizhang.split.within import answered_within, headed, whole
 from duizhang.text.view import view as plain
@@ -28,8 +29,10 @@ _LONGEST = 30
 _PLAINLY_REPORTS = 2.6
 _FOR_NUMBERS = 1.2
 _FEWEST = 3
+_LIST = 5
+_TOP = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|章|篇))")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_NUMBERING = re.compile(r"^\s*(?:\d{1,2}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\))\s*")
+_NUMBERING = re.compile(r"^\s*(?:\d{1,4}[.、]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,4}\))\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,38 +43,52 @@ class _Paragraph:
     number: str | None
     marked: str | None
     closes: bool = False
+    leaning: float = 0.0
 
 
-def rows_of_prose(blocks: Sequence[Block], lexicon: Lexicon, title: str | None = None) -> tuple[Row, ...]:
+def rows_of_prose(
+    blocks: Sequence[Block], lexicon: Lexicon, title: str | None = None, headings: Sequence[Block] = ()
+) -> tuple[Row, ...]:
     """The rows of paragraphs `blocks` in reading order; every block goes to exactly one row.
 
     The document's `title` says whether all of it promises (`任务分解`) or reports (`工作回顾`); most titles say neither.
+    `headings` are the blocks among them that are no content and say what follows (`三、下半年工作打算`).
     """
-    leaning = title_weight(title or "", lexicon)
-    roles = {b.number: "units" if is_units(plain(b.text)) else marked_role(plain(b.text), lexicon) for b in blocks}
+    leaning = leanings(sorted((*blocks, *headings), key=lambda b: b.number), title or "", lexicon)
+    roles = {b.number: _role(plain(b.text), lexicon) for b in blocks}
     free = [b for b in blocks if roles[b.number] not in _BELONGING]
-    within = answered_within(free, lexicon)
-    rows = [Row(id="", pieces=within[b.number]) for b in free if b.number in within]
-    for stretch in _stretches(free, within):
-        read = _closed([_paragraph(b, lexicon, leaning) for b in stretch], {n for n, role in roles.items() if role == "units"})
-        paragraphs = _as_headings(read)
+    within = answered_within(free, lexicon, {n for n, lean in leaning.items() if lean < 0})
+    rows = [Row(id="", pieces=pieces) for b in free if b.number in within for pieces in _in_turn(within[b.number])]
+    for stretch in _stretches(free, within, [h.number for h in headings if _TOP.match(plain(h.text))]):
+        read = _closed([_paragraph(b, lexicon, leaning[b.number]) for b in stretch], {n for n, role in roles.items() if role == "units"})
+        paragraphs = _as_headings(read, lexicon.numbered_weight if title and not tells_both(title) else 0.0)
         cuts = _best_cuts(paragraphs, Rarity([p.view for p in paragraphs]))
         rows += [_row(paragraphs[a:b], lexicon) for a, b in cuts]
     rows.sort(key=lambda row: row.pieces[0].span)
     return tuple(_with_belonging(rows, {b: roles[b.number] for b in blocks if roles[b.number] in _BELONGING}))
 
 
-def _stretches(blocks: Sequence[Block], within: Mapping[int, object]) -> list[list[Block]]:
-    """The paragraphs between those that answer themselves."""
-    groups = itertools.groupby(blocks, key=lambda b: b.number in within)
-    return [list(group) for answered, group in groups if not answered]
+def _role(view: str, lexicon: Lexicon) -> str | None:
+    return "units" if is_units(view) else "aside" if only_asks(view) else marked_role(view, lexicon)
+
+
+def _in_turn(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
+    """A paragraph of several promises, each with its report behind it, is a row for each."""
+    starts = [i for i, p in enumerate(pieces) if i == 0 or (p.part == "target" and pieces[i - 1].part == "report")]
+    return [tuple(pieces[a:b]) for a, b in itertools.pairwise((*starts, len(pieces)))]
+
+
+def _stretches(blocks: Sequence[Block], within: Mapping[int, object], tops: Sequence[int]) -> list[list[Block]]:
+    """The paragraphs between those that answer themselves and between headings of the first order (`二、重点任务`)."""
+    groups = itertools.groupby(blocks, key=lambda b: (b.number in within, sum(n < b.number for n in tops)))
+    return [list(group) for (answered, _), group in groups if not answered]
 
 
 def _paragraph(block: Block, lexicon: Lexicon, leaning: float) -> _Paragraph:
     view = plain(block.text)
     marked = "target" if headed(block, lexicon) else marked_role(view, lexicon)
     weight = _MARKED if marked == "report" else -_MARKED if marked == "target" else report_weight(view, lexicon) + leaning
-    return _Paragraph(block, view, weight, item_number(view), marked)
+    return _Paragraph(block, view, weight, item_number(view), marked, leaning=leaning)
 
 
 def _closed(paragraphs: list[_Paragraph], units: set[int]) -> list[_Paragraph]:
@@ -86,13 +103,13 @@ def _closed(paragraphs: list[_Paragraph], units: set[int]) -> list[_Paragraph]:
     return [replace(p, closes=i in ends) for i, p in enumerate(paragraphs)]
 
 
-def _as_headings(paragraphs: list[_Paragraph]) -> list[_Paragraph]:
+def _as_headings(paragraphs: list[_Paragraph], of_number: float) -> list[_Paragraph]:
     """Where numbered lines promise (`1.新建…(责任单位:…)`, or each is followed by `完成情况:`), all of that numbering do.
 
     A numbered line that reports by its words stays what it is, unless a labelled report follows it. A heading promises,
-    and the sub-item that says a part of it again (`一、甲60个;乙500名。` over `1.甲60个`).
+    and the sub-item that says a part of it again (`一、甲60个;乙500名。` over `1.甲60个`). `of_number` is the weight of a mere number.
     """
-    kinds = {_numbering(p) for p in paragraphs if p.marked == "target"} | _answered_kinds(paragraphs)
+    kinds = {_numbering(p) for p in paragraphs if p.marked == "target"} | _answered_kinds(paragraphs) | _promising_kinds(paragraphs, of_number)
     again = {i for at in range(len(paragraphs)) if (over := _said_above(paragraphs, at)) is not None for i in (at, over)}
     out = []
     for i, (p, following) in enumerate(itertools.zip_longest(paragraphs, paragraphs[1:])):
@@ -109,6 +126,15 @@ def _answered_kinds(paragraphs: Sequence[_Paragraph]) -> set[str | None]:
         if p.number and p.marked is None:
             counts.setdefault(_numbering(p), []).append(_is_answered(p, following))
     return {kind for kind, answered in counts.items() if len(answered) >= _FEWEST and sum(answered) * 3 > len(answered) * 2}
+
+
+def _promising_kinds(paragraphs: Sequence[_Paragraph], of_number: float) -> set[str | None]:
+    """The one way of numbering of a plain list, nearly all of whose lines promise: what looks otherwise among them does too."""
+    told = [p for p in paragraphs if any(c.isdigit() for c in _NUMBERING.sub("", p.view))]
+    kinds = {_numbering(p) for p in told}
+    promising = sum(p.weight <= 0 or p.weight < of_number for p in told)
+    plain_list = len(kinds) == 1 and None not in kinds and all(p.marked is None for p in told)
+    return kinds if plain_list and len(told) >= _LIST and promising * 5 >= len(told) * 4 else set()
 
 
 def _is_answered(p: _Paragraph, following: _Paragraph) -> bool:
@@ -155,6 +181,8 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
     first, rest = paragraphs[start], paragraphs[start + 1 : end]
     if not rest:
         return abs(first.weight) - 0.5
+    if any(p.leaning != first.leaning for p in rest):
+        return float("-inf")
     if _labelled(paragraphs[start:end]):
         further = sum(p.marked == "report" for p in rest[1:]) if _told_by_labels([p for p in rest if p.marked]) else 0
         return (3 + further) * _MARKED + 5 * len(rest)
@@ -166,6 +194,8 @@ def _weight(paragraphs: Sequence[_Paragraph], start: int, end: int, rarity: Rari
         return float("-inf")
     alone = first.weight + sum(p.weight for p in rest) if _one_list([first, *rest]) else float("-inf")
     if not goes_on and not _one_list(rest):
+        return alone
+    if _is_next_item(first, rest[0]):
         return alone
     joined = 1 if goes_on or _one_list(rest) else 0
     pair = -first.weight + sum(p.weight for p in rest) + joined * (len(rest) - 1) * 2 + _PAIR + 25 * (max(likes) - 0.07)
@@ -200,6 +230,13 @@ def _labelled(paragraphs: Sequence[_Paragraph]) -> bool:
     """A promise, its labelled report, and what follows without a label of its own: the report goes on."""
     first, label, rest = paragraphs[0], paragraphs[1], paragraphs[2:]
     return first.marked == "target" and label.marked == "report" and all(p.marked in (None, "report") for p in rest)
+
+
+def _is_next_item(one: _Paragraph, other: _Paragraph) -> bool:
+    """`2.` below `1.` is one more item of the list, no answer to the one above; a label (`完成情况:`) says otherwise."""
+    if other.marked or not one.number or not other.number or _numbering(one) != _numbering(other):
+        return False
+    return _ordinal(other.number) == _ordinal(one.number) + 1
 
 
 def _skeleton(paragraph: _Paragraph) -> str:

@@ -6,7 +6,7 @@ from duizhang.lexicon.shape import Lexicon
 from duizhang.text.view import view as plain
 
 _PERIOD = re.compile(r"(?:\d{1,2}-\d{1,2}月|\d{1,2}月(?:底|末|份)|\d{1,2}月\d{1,2}日|前[一二三]季度|上半年)")
-_NUMBER = re.compile(r"^\s*(?:(?P<arabic>\d{1,2})[.、](?!\d)|(?P<han>[一二三四五六七八九十]{1,3})、|\((?P<bracket>[一二三四五六七八九十\d]{1,2})\)|(?P<counted>[一二三四五六七八九十])是(?![否非])|(?P<mixed>\d{1,2})\.)")
+_NUMBER = re.compile(r"^\s*(?:(?P<arabic>\d{1,4})[.、](?!\d)|(?P<han>[一二三四五六七八九十]{1,3})、|\((?P<bracket>[一二三四五六七八九十]{1,3}|\d{1,4})\)|(?P<counted>[一二三四五六七八九十])是(?![否非])|(?P<mixed>\d{1,2})\.)")
 _AS_OF = re.compile(r"\s*(?:\d{1,2}[.、]|\([\d一二三四五六七八九十]{1,2}\))?\s*截[至止](?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日|[底末份])?|目前|[一二三四]季度末?|年底)止?:")
 _BOTH = re.compile(r"情况|进展|通报|督查")
 _UNIT_WORD = re.compile(r"(?<!\d)(?:局|委|办|政府|部|厅|中心|公司|管委会|街道|镇|乡|院|会|处|队|站|银行|集团)(?:\(.*?\))?$")
@@ -17,7 +17,7 @@ def report_weight(view: str, lexicon: Lexicon) -> float:
     size = max(1.0, len(view) / 120)
     weight = 0.0
     for cue in lexicon.cues:
-        kinds = {m.group() for m in cue.pattern.finditer(view)}
+        kinds = {m["said"] for m in cue.pattern.finditer(view)} - {None}
         weight += cue.weight * min(len(kinds), 3) / size**0.5
     weight += 1.5 * min(2, len(_PERIOD.findall(view))) / size**0.5
     if lexicon.numbered.match(view):
@@ -27,15 +27,22 @@ def report_weight(view: str, lexicon: Lexicon) -> float:
 
 def title_weight(title: str, lexicon: Lexicon) -> float:
     """How much a title says that the whole document reports (above 0) or promises (below 0)."""
-    view = plain(title)
-    if _BOTH.search(view):
-        return 0.0
-    return sum(cue.weight for cue in lexicon.title_cues if cue.pattern.search(view))
+    return 0.0 if tells_both(title) else sum(cue.weight for cue in lexicon.title_cues if cue.pattern.search(plain(title)))
+
+
+def tells_both(title: str) -> bool:
+    """Whether a title says that the document tells how things went (`完成情况`), which such documents do with the promises or alone."""
+    return bool(_BOTH.search(plain(title)))
 
 
 def marked_role(view: str, lexicon: Lexicon) -> str | None:
     """The role that the paragraph's own label gives it (`完成情况:`); one that opens with the day reported to reports."""
     return next((role for role, pattern in lexicon.markers if pattern.match(view)), "report" if _AS_OF.match(view) else None)
+
+
+def only_asks(view: str) -> bool:
+    """A paragraph that is one question (`问:公园建好了吗?`) neither promises nor reports."""
+    return re.fullmatch(r"[^。!?！？]*[?？][”」]?\s*", view) is not None
 
 
 def item_number(view: str) -> str | None:

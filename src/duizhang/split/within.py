@@ -1,13 +1,15 @@
 """A paragraph that answers itself: promise and report in one, parted by a label, by the office that replies, or by time."""
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
 from duizhang.model.row import Part, Piece, Row
 from duizhang.model.span import Span
-from duizhang.split.role import names_units, report_weight
+from duizhang.split.role import marked_role, names_units, report_weight
+from duizhang.split.turn import Turn, turns
 from duizhang.split.units import read_units
 from duizhang.text.answering import answered_figures, plainly_answered, rated_figures
 from duizhang.text.clause import sentences
@@ -17,31 +19,62 @@ _TOLD = re.compile(r"\s*(?:20\d\d年)?(?:截[至止]|至\d|目前|今年以来|�
 _REPLY = re.compile(r"\s*(?P<office>[\u4e00-\u9fff、]{2,20}):")
 _UNITS = re.compile(r"\((?P<label>牵头|责任|主办|承办)(?:单位|部门)\s*:[^()]*(?:\([^()]*\)[^()]*)*\)")
 _BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
+_HEADING = 24
 _MOSTLY = 0.6
 _FEWEST = 3
 _BEYOND_DOUBT = 2
 
 
-def answered_within(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, tuple[Piece, ...]]:
+def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] = frozenset()) -> dict[int, tuple[Piece, ...]]:
     """The pieces of each paragraph that answers itself, by block number.
 
     Labels and replies part a paragraph wherever they stand; a change to reporting words (`…。上半年完成…`) only in a
     document of which most paragraphs are built so. Pairs of figures (`新建30处,已完成26处`), and a result held against its
-    goal, leave it whole: each answers its own; one paragraph of three pairs is enough.
+    goal, leave it whole: each answers its own; one paragraph of three pairs is enough. What stands in a part that looks
+    `ahead` (by its title or heading) sets stages and answers nothing.
     """
     views = {b.number: plain(b.text) for b in blocks}
-    cuts = {n: cut for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
-    telling = [n for n, view in views.items() if n not in cuts and any(c.isdigit() for c in view)]
-    turned = {n: cut for n in telling if (cut := _turn(views[n], lexicon))}
+    cuts: dict[int, tuple[int, ...]] = {n: (cut,) for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
+    telling = [n for n, view in views.items() if n not in cuts and n not in ahead and any(c.isdigit() for c in view)]
+    turned = {n: found for n in telling if not marked_role(views[n], lexicon) and (found := turns(views[n], lexicon))}
+    opened = {n: (cut,) for n in telling if (cut := _turn(views[n], lexicon))}
     pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling}
     against = {n for n in telling if pairs[n] or plainly_answered(views[n], lexicon) or lexicon.against.search(views[n])}
-    inside = turned.keys() | against
+    inside = turned.keys() | opened.keys() | against
     if len(inside) >= _FEWEST and len(inside) + len(cuts) >= _MOSTLY * (len(telling) + len(cuts)):
-        cuts |= {n: cut for n, cut in turned.items() if n not in against}
+        cuts |= {n: cut for n, cut in opened.items() if n not in against}
+        cuts |= {n: _bounds(found) for n, found in turned.items() if n not in against or _needs_cut(found)}
     else:
         against = {n for n in telling if _answers_itself(views[n], lexicon)}
-    alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in against}
-    return {n: _two_pieces(n, views[n], cut) for n, cut in cuts.items()} | alone
+        cuts |= _standing_alone(views, cuts.keys() | against, {n: _bounds(found) for n, found in turned.items() if _needs_cut(found)})
+    alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in against - cuts.keys()}
+    return {n: _pieces(n, views[n], bounds) for n, bounds in cuts.items()} | alone
+
+
+def _needs_cut(found: Sequence[Turn]) -> bool:
+    """Every goal is plainly one, and not all are single figures answered at once, which can be read as they stand."""
+    return all(t.sure for t in found) and not all(t.pair for t in found)
+
+
+def _bounds(found: Sequence[Turn]) -> tuple[int, ...]:
+    """Where promise and report take turns: the first report, the second promise, its report …"""
+    return (found[0].at, *(at for t in found[1:] for at in (t.begin, t.at)))
+
+
+def _standing_alone(views: Mapping[int, str], answered: Set[int], turned: Mapping[int, tuple[int, ...]]) -> dict[int, tuple[int, ...]]:
+    """Of the paragraphs that turn, those that can't be the report on the one above: it is a heading, or answers itself as well."""
+    found: dict[int, tuple[int, ...]] = {}
+    above: int | None = None
+    for n in views:
+        if n in turned and (above is None or above in answered or above in found or _is_heading(views[above])):
+            found[n] = turned[n]
+        above = n
+    return found
+
+
+def _is_heading(view: str) -> bool:
+    """A short line without comma or full stop."""
+    return len(view.strip()) <= _HEADING and not re.search("[,;。]", view)
 
 
 def _answers_itself(view: str, lexicon: Lexicon) -> bool:
@@ -118,10 +151,11 @@ def _starts(view: str) -> list[int]:
     return sorted({0, *(s.start for s in cut if view[s.start : s.end].strip()), *semicolons})
 
 
-def _two_pieces(number: int, view: str, cut: int) -> tuple[Piece, ...]:
-    return (
-        Piece(part="target", span=_trimmed(number, view, 0, cut)),
-        Piece(part="report", span=_trimmed(number, view, cut, len(view))),
+def _pieces(number: int, view: str, bounds: Sequence[int]) -> tuple[Piece, ...]:
+    """Promise and report in turn, cut at `bounds`."""
+    stretches = itertools.pairwise((0, *bounds, len(view)))
+    return tuple(
+        Piece(part="report" if i % 2 else "target", span=_trimmed(number, view, a, b)) for i, (a, b) in enumerate(stretches)
     )
 
 

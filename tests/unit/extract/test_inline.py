@@ -59,3 +59,29 @@ def test_what_is_named_as_behind_is_quoted_by_its_promise(lexicon: Lexicon) -> N
 ])
 def test_other_figures_promise_nothing(text: str, lexicon: Lexicon) -> None:
     assert figures(text, lexicon) == []
+
+
+def test_an_answer_in_parts_is_their_total(lexicon: Lexicon) -> None:
+    assert figures("计划新辟、调整线路15条,实际新辟6条、调整11条,共17条。", lexicon) == [(15, "条", "17条", False)]
+
+
+def test_parts_without_a_total_answer_nothing(lexicon: Lexicon) -> None:
+    assert figures("计划新辟、调整线路15条,实际新辟6条、调整11条。", lexicon) == []
+
+
+def test_a_goal_set_from_above(lexicon: Lexicon) -> None:
+    assert figures("安全利用率95%,达到省定93%的要求。", lexicon) == [(93, "%", "95%", False)]
+    assert figures("安全利用率95%,高于全省93%的水平。", lexicon) == []
+
+
+def test_a_forecast_answered_by_a_first_count(lexicon: Lexicon) -> None:
+    assert figures("零售总额预期增长6.5%,初步统计增长6.6%。", lexicon) == [(6.5, "%", "6.6%", False)]
+
+
+def test_what_a_shortfall_is_due_to_is_no_promise(lexicon: Lexicon) -> None:
+    assert [v for v, *_ in figures("目标18个,实际完成16个,原因是2个选址调整。", lexicon)] == [18]
+
+
+def test_by_how_much_the_goal_was_passed(lexicon: Lexicon) -> None:
+    assert figures("新建农路312公里,超年度目标12公里。", lexicon) == [(300, "公里", "312公里", True)]
+    assert figures("投资97亿元,超过年度目标80亿元。", lexicon) == [(8_000_000_000, "元", "97亿元", False)]

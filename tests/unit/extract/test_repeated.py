@@ -23,3 +23,8 @@ def test_a_heading_that_says_more_keeps_what_is_said_only_there() -> None:
 def test_two_promises_of_one_amount_are_two() -> None:
     text = "一、新建泵站3座。(责任单位:市水利局)已完成\n全年建成3座。\n二、新建车站3座。(责任单位:市交通局)已完成\n全年建成3座。\n"
     assert [quote for quote, *_ in told(text)] == ["新建泵站3座", "新建车站3座"]
+
+
+def test_two_items_of_one_list_are_two_promises() -> None:
+    text = "8.力争新建泵站3座,覆盖率达到90%以上。\n9.力争新建泵站3座,入户率达到90%以上。\n"
+    assert [quote for quote, *_ in told(text)] == ["力争新建泵站3座", "覆盖率达到90%以上", "力争新建泵站3座", "入户率达到90%以上"]

@@ -34,3 +34,13 @@ def test_a_plan_said_to_be_left_undone_is_a_promise_without_an_answer() -> None:
 def test_one_more_figure_of_the_same_plan_answers_nothing() -> None:
     told = "关于责任书执行情况的自查报告\n责任书要求耕地保有量不少于46.2万亩，永久基本农田38.5万亩。年底耕地46.35万亩，永久基本农田38.5万亩。\n"
     assert (462000, 385000) not in _held(told)
+
+
+def test_where_a_change_starts_is_not_promised() -> None:
+    text = "2023年重点工作完成情况\n目标任务：生产总值由98亿元达到196亿元，从业人员由60人增加到90人。\n完成情况：生产总值201亿元，从业人员88人。\n"
+    assert _held(text) == [(19600000000, 20100000000), (90, 88)]
+
+
+def test_money_that_is_the_goal_is_no_threshold() -> None:
+    text = "2023年工作总结\n投资6亿元的目标，实际完成6.4亿元；引进10亿元以上项目3个的目标，实际引进4个。\n"
+    assert _held(text) == [(600000000, 640000000), (3, 4)]

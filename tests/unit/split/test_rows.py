@@ -71,3 +71,19 @@ def test_two_lists_of_one_mould_are_no_promise_and_report(lexicon: Lexicon) -> N
 def test_counted_places_are_no_offices(lexicon: Lexicon) -> None:
     assert rows("新建公园30处,已完成26处。", lexicon) != []
     assert split(read("新建公园30处,已完成26处。\n市水利局、市公园管理处".encode(), "a.txt"), lexicon).rows[0].units != ()
+
+
+@pytest.mark.parametrize("line", ["{i}.新建水闸{i}座。", "{i}、力争新增就业{i}0人。", "({i})加快改造农路{i}公里", "任务{i}:新建公园{i}处"])
+def test_no_line_of_a_long_list_vanishes(line: str, lexicon: Lexicon) -> None:
+    text = "2025年重点工作\n" + "\n".join(line.format(i=i) for i in range(1, 131))
+    assert [t for t, _ in rows(text, lexicon)] == [[i] for i in range(2, 132)]
+
+
+def test_what_looks_like_a_report_in_a_list_that_promises_is_a_promise(lexicon: Lexicon) -> None:
+    lines = ["1.加快建设,新建水闸6座。", "2.力争改造60个。", "3.确保清淤12公里。", "4.力争新增电梯8台。", "5.力争新增床位90张。", "6.普及率达78%。"]
+    assert [t for t, _ in rows("\n".join(lines), lexicon)] == [[1], [2], [3], [4], [5], [6]]
+
+
+def test_a_numbered_report_below_another_numbering_is_still_one(lexicon: Lexicon) -> None:
+    text = "一、加快河道治理,新建水闸6座。\n1.已新建水闸6座。\n二、加快小区改造60个。\n1.目前已改造63个。"
+    assert rows(text, lexicon) == [([1], [2]), ([3], [4])]

@@ -41,3 +41,14 @@ def test_a_heading_that_promises(lexicon: Lexicon) -> None:
     row = headed(blocks[0], lexicon)
     assert row is not None and [p.part for p in row.pieces] == ["target", "units", "published"]
     assert headed(blocks[1], lexicon) is None
+
+
+def test_a_paragraph_under_a_heading_that_turns(lexicon: Lexicon) -> None:
+    text = "床位规划到2025年达到每千人7张、医师3人,2022年为6.8张、2.9人。"
+    assert parts(lexicon, "一、主要指标", text)[1] == [
+        ("target", "床位规划到2025年达到每千人7张、医师3人,"), ("report", "2022年为6.8张、2.9人。"),
+    ]  # fmt: skip
+
+
+def test_a_report_that_names_its_plan_stays_with_the_promise_above(lexicon: Lexicon) -> None:
+    assert parts(lexicon, "加快河道整治,新建泵站3座。", "年度计划投资2亿元、整治4公里,已投资1.2亿元、整治3公里。") == [[], []]

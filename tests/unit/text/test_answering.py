@@ -34,3 +34,22 @@ def test_amounts_with_their_rates_are_counted_also_in_turn(lexicon: Lexicon) -> 
 def test_a_stroke_parts_done_and_goal_only_behind_a_word_of_progress(lexicon: Lexicon) -> None:
     assert plainly_answered("泵站进度18/24座", lexicon) == 1
     assert plainly_answered("浓度30微克/立方米,9/10月召开", lexicon) == 0
+
+
+def test_a_goal_said_behind_its_figure_is_answered_by_what_was_measured(lexicon: Lexicon) -> None:
+    assert len(list(answered_figures("准点率提升至90%的目标,年末实测91.2%。承诺新建260公里,最终落成274公里。", lexicon))) == 2
+    assert list(answered_figures("准点率提升至90%,年末抽查91.2%。", lexicon)) == []
+
+
+def test_a_result_beside_its_goal_is_plain_and_a_gap_is_not(lexicon: Lexicon) -> None:
+    assert plainly_answered("优良比例98%,高于93%的年度目标5个百分点;就业11万人,超出年初承诺的10万人。", lexicon) == 2
+    assert plainly_answered("增长6.2%,低于规划目标0.8个百分点;确保优良比例达到93%以上。", lexicon) == 0
+
+
+def test_the_last_of_a_list_is_not_answered_by_the_first_of_another(lexicon: Lexicon) -> None:
+    assert list(answered_figures("城镇、农村收入分别增长5.5%、7%,上半年增长5.2%、7.4%。", lexicon)) == []
+
+
+def test_stages_of_a_plan_answer_nothing(lexicon: Lexicon) -> None:
+    assert list(answered_figures("计划投资60亿元,上半年完成30亿元,三季度末完成45亿元。", lexicon)) == []
+    assert len(list(answered_figures("计划投资60亿元,上半年完成30亿元,同比增长5%。", lexicon))) == 1

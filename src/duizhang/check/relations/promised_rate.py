@@ -13,6 +13,7 @@ _OF_PROMISE = re.compile(r"(?:完成率|完成(?:年度|全年)?(?:目标|计划
 # Says a rate of completion, but not of what: it is believed where it agrees.
 _BARE = re.compile(r"[,(](?:已)?完成(?:了)?")
 _SURE = 0.8
+_NEAR = 40
 
 
 def promised_rates(material: Material) -> Iterator[Check]:
@@ -40,12 +41,33 @@ def _check(material: Material, pairing: Pairing) -> Check | None:
 
 
 def _rate(s: Sentence, part: Quantity) -> Quantity | None:
-    """The percentage right behind `part`, if it is one of completion."""
-    rate = next((q for q in s.quantities if q.figure.start > part.figure.end), None)
-    if rate is None or not is_rate(rate) or rate.figure.start - part.figure.end > 40:
+    """The percentage right behind `part`, if it is one of completion; of rates in turn (`14个、187户,分别占计划的56%、62%`) its own."""
+    rate = next((q for q in s.quantities if q.figure.start > part.figure.end and is_rate(q)), None)
+    if rate is None:
         return None
     between = s.between(part, rate).strip()
+    if "分别" in between:
+        return _in_turn(s, part, rate)
+    if any(part.figure.end < q.figure.start < rate.figure.start for q in s.quantities) or rate.figure.start - part.figure.end > _NEAR:
+        return None
     return rate if _OF_PROMISE.search(between) or _BARE.fullmatch(between) else None
+
+
+def _in_turn(s: Sentence, part: Quantity, first: Quantity) -> Quantity | None:
+    """The rate whose place in its list is that of `part` among as many amounts right before the list."""
+    at = s.quantities.index(first)
+    rates = [first]
+    for q in s.quantities[at + 1 :]:
+        if not is_rate(q) or s.between(rates[-1], q).strip() not in ("、", "和"):
+            break
+        rates.append(q)
+    amounts = s.quantities[max(0, at - len(rates)) : at]
+    if any(is_amount(q) for q in s.quantities[: max(0, at - len(rates))]):
+        return None  # more amounts than rates: which of them are meant is not said
+    lead = s.between(amounts[-1], first).strip() if amounts else ""
+    if part not in amounts or len(amounts) != len(rates) or not all(map(is_amount, amounts)) or not _OF_PROMISE.search(lead):
+        return None
+    return rates[amounts.index(part)]
 
 
 def _is_alone(material: Material, pairing: Pairing, s: Sentence, part: Quantity) -> bool:

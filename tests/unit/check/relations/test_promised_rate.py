@@ -39,3 +39,15 @@ def test_it_fails(promise: str, report: str, said: str) -> None:
 )
 def test_it_says_nothing(promise: str, report: str) -> None:
     assert recomputed("promised_rate", promise, report) == []
+
+
+def test_rates_in_turn_are_each_of_its_own_amount() -> None:
+    promise = "新建助餐点25个,适老化改造300户"
+    assert recomputed("promised_rate", promise, "新建助餐点14个,适老化改造187户,分别占全年计划的56%、62.3%。") == [
+        "14 / 25（目标）: exact", "187 / 300（目标）: half_up",
+    ]  # fmt: skip
+
+
+def test_rates_in_turn_of_more_amounts_than_rates_are_left_alone() -> None:
+    promise = "新建助餐点25个,适老化改造300户"
+    assert recomputed("promised_rate", promise, "新建助餐点14个,适老化改造187户、治理6处,分别占全年计划的56%、62.3%。") == []
