@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from threading import Lock
 
 from django.core.cache import cache
@@ -28,7 +29,6 @@ from duizhang.web.generic.query import number_in
 from duizhang.web.ledger.kept import kept
 
 SECONDS, AT_MOST_EVERY = 600, 3
-PATIENCE = 60  # seconds: as long as a page stands before it asks anew
 QUICK, SELDOM = 0.15, 20  # a drawing that takes n times as many seconds is made n times as seldom, at most so many times
 _drawing = Lock()
 QUESTION = ("plan", "cycle", "layer", "period")
@@ -73,12 +73,16 @@ class Drawn:
     chooser: SafeString
     panels: SafeString
 
+    @property
+    def at(self) -> datetime:
+        """When it was made."""
+        return timezone.localtime(datetime.fromtimestamp(self.made, UTC))
 
-def drawn(person: Person, asked: Mapping[str, str], now: str, *, patience: int = 0) -> Drawn:
+
+def drawn(person: Person, asked: Mapping[str, str], now: str, *, at_once: bool = False) -> Drawn:
     """The page for that question; `now` is the `version`. Whoever sees the same units shares it.
 
-    With `patience` what was drawn less than so many seconds ago will do: who opens the page sees that at once, and the page asks for
-    what is new by itself. While many people write, it is drawn at most every `AT_MOST_EVERY` seconds; of a plan so large that drawing takes
+    `at_once`: what there is will do; the page says of when it is, and asks for what is new by itself. While many people write, it is drawn at most every `AT_MOST_EVERY` seconds; of a plan so large that drawing takes
     longer than `QUICK`, as much more seldom. A process draws one at a time. The page says which version it is.
     """
     own = scope(person)
@@ -89,7 +93,7 @@ def drawn(person: Person, asked: Mapping[str, str], now: str, *, patience: int =
     if found is None:
         _drawing.acquire()
         found = cache.get(key)  # drawn while this waited
-    elif _will_do(found, now, patience) or not _drawing.acquire(blocking=False):
+    elif at_once or _will_do(found, now) or not _drawing.acquire(blocking=False):
         return found  # while somebody draws, what there was will do
     try:
         if found is None or found.version != now:
@@ -100,8 +104,8 @@ def drawn(person: Person, asked: Mapping[str, str], now: str, *, patience: int =
     return found
 
 
-def _will_do(found: Drawn, now: str, patience: int) -> bool:
-    return found.version == now or time.time() - found.made < max(patience, AT_MOST_EVERY * min(max(1, found.took / QUICK), SELDOM))
+def _will_do(found: Drawn, now: str) -> bool:
+    return found.version == now or time.time() - found.made < AT_MOST_EVERY * min(max(1, found.took / QUICK), SELDOM)
 
 
 def _draw(person: Person, asked: Mapping[str, str], now: str) -> Drawn:

@@ -5,12 +5,13 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, DateField, F, Q, QuerySet, Value
+from django.db.models import Count, DateField, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.visibility import once, sees_everything, unit_ids
 from duizhang.web.board.models import Light, Override
+from duizhang.web.board.rollup import COLOURS
 from duizhang.web.board.selectors import Standing, board_tasks, cycles_of, tasks_seen_by
 from duizhang.web.board.statuses import with_status
 from duizhang.web.board.verdicts import standing_verdicts
@@ -27,6 +28,7 @@ from duizhang.web.plans.models.assignment import Role
 from duizhang.web.plans.selectors import changes_seen_by
 from duizhang.web.units.models import Unit
 
+SAID = Q(judged__gt=0) | Q(overridden__isnull=False)  # a light that somebody or some verdict lit
 KEPT, MISSED = ("met", "stated_done"), ("not_met", "not_reported")
 MONTHS = 12
 RARE = ("accounts.person", "cases.case", "cycles.cycle", "cycles.schedule", "plans.plan", "units.unit")  # kinds of things that entries name
@@ -72,10 +74,16 @@ def _task_ids(person: Person, at: Standing) -> tuple[int, ...]:
     return tuple(tasks_seen_by(person).filter(plan=at.plan).order_by("order", "pk").values_list("pk", flat=True))
 
 
-def colours(person: Person, at: Standing, cycles: Sequence[Cycle]) -> list[tuple[int, int, str]]:
-    """(task, cycle, colour) where the cycle has a verdict on the task or a person set its colour, read off the lights."""
-    lights = _lights(person, at).filter(Q(judged__gt=0) | Q(overridden__isnull=False), cycle__in=cycles)
-    return list(lights.values_list("task_id", "cycle_id", "colour"))
+def colours(person: Person, at: Standing, cycles: Sequence[Cycle], among: Collection[str] = COLOURS) -> dict[tuple[int, int], str]:
+    """(task, cycle) → colour, of those, where the cycle has a verdict on the task or a person set its colour."""
+    lights = _lights(person, at).filter(SAID, cycle__in=cycles, colour__in=among)
+    return {(task, cycle): colour for task, cycle, colour in lights.values_list("task_id", "cycle_id", "colour")}
+
+
+def led_colours(person: Person, at: Standing, cycles: Sequence[Cycle]) -> list[tuple[int, int, str, int]]:
+    """(unit, cycle, colour, how many tasks that it leads have it then): of all units, or one's own."""
+    lights = _led(_lights(person, at).filter(SAID, cycle__in=cycles), "task__assignments", person)
+    return list(lights.values_list("lead", "cycle_id", "colour").annotate(n=Count("pk")))
 
 
 def coloured(person: Person, at: Standing, tasks: Sequence[int]) -> list[Task]:
@@ -90,7 +98,11 @@ def those(person: Person, tasks: Sequence[int]) -> QuerySet[Task]:
 
 
 def decided_since(person: Person, at: Standing, since: date) -> frozenset[int]:
-    """The tasks on which the cycle's verdict was accepted, or a colour set or withdrawn by hand, from that day on."""
+    """Asked once within one request: the tasks on which the cycle's verdict was accepted, or a colour set or withdrawn by hand, from that day on."""
+    return once(person, f"decided {at} {since}", lambda: _decided_since(person, at, since))
+
+
+def _decided_since(person: Person, at: Standing, since: date) -> frozenset[int]:
     verdicts = standing_verdicts().filter(cycle=at.cycle, layer=at.layer, target__task__in=_ids(person, at)).order_by()
     fresh = verdicts.filter(Q(submission__report__accepted_at__date__gte=since) | Q(submission__isnull=True, judged_at__date__gte=since))
     hands = overrides_since(person, at, since).filter(cycle=at.cycle).order_by()
@@ -108,16 +120,11 @@ def field_counts(person: Person, at: Standing, today: date) -> Counter[tuple[str
     return judged if judged == counts else judged + _counted(tasks.filter(pk__in=lights.filter(status="").values("task")))
 
 
-def leads(person: Person, at: Standing) -> list[tuple[int, int]]:
-    """(task, unit that leads it): all, or one's own."""
-    found = Assignment.objects.filter(task__in=_ids(person, at), role=Role.LEAD).order_by()
-    own = scope(person)
-    return list((found if own is None else found.filter(unit__in=own)).values_list("task", "unit"))
-
-
-def units_named(units: Collection[int]) -> list[Unit]:
-    """In the directory's order."""
-    return list(Unit.objects.filter(pk__in=units).order_by("code"))
+def leading_units(person: Person, at: Standing) -> list[Unit]:
+    """The units that lead a task of the plan: all, or one's own; in the directory's order."""
+    leading = Assignment.objects.filter(unit=OuterRef("pk"), task__in=_ids(person, at), role=Role.LEAD)
+    units, own = Unit.objects.filter(Exists(leading)).order_by("code"), scope(person)
+    return list(units if own is None else units.filter(pk__in=own))
 
 
 def promises(person: Person, at: Standing) -> QuerySet[Snapshot]:

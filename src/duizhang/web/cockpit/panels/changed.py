@@ -111,7 +111,7 @@ def _list(glance: Glance, name: str) -> str:
 
 def _turned(glance: Glance, *, was_red: bool, colours: tuple[str, ...]) -> QuerySet[Task]:
     grid = glance.grid
-    found = [t for t in grid.tasks if glance.before and grid.now(t) in colours and (grid.at(t, 1) == "red") is was_red]
+    found = [t for t in grid.tasks if glance.before and grid.now(t) in colours and (grid.before(t) == "red") is was_red]
     if found and glance.period == "week":
         decided = selectors.decided_since(glance.person, glance.at, glance.since)
         found = [task for task in found if task in decided]
@@ -120,7 +120,7 @@ def _turned(glance: Glance, *, was_red: bool, colours: tuple[str, ...]) -> Query
 
 def _task(task: Task, glance: Glance) -> Item:
     cycle = f"?cycle={glance.at.cycle.pk}" if glance.at.cycle else ""
-    was = f"{light_word('red')} → " if glance.grid.at(task.pk, 1) == "red" else ""
+    was = f"{light_word('red')} → " if glance.grid.before(task.pk) == "red" else ""
     return Item(words=f"{was}{light_word(glance.grid.now(task.pk))} {task}", link=reverse("board:task", args=(task.pk,)) + cycle)
 
 

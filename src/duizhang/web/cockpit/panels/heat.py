@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from duizhang.web.board.rollup import COLOURS
 from duizhang.web.cockpit import links
 from duizhang.web.cockpit.glance import Glance
-from duizhang.web.cockpit.selectors import leads, units_named
+from duizhang.web.cockpit.selectors import leading_units, led_colours
 from duizhang.web.cycles.in_english import in_english
 from duizhang.web.cycles.models import Cycle
 from duizhang.web.units.models import Unit
@@ -67,19 +67,16 @@ class Column:
 def heat(glance: Glance) -> Heat:
     """At most twelve cycles; a task that two units lead counts for both."""
     columns = tuple(Column(cycle=c.pk, name=c.shown, board=links.board(glance.at, cycle=c, role="lead")) for c in glance.cycles)
-    led = leads(glance.person, glance.at)
-    counted = _counted(led, glance)
-    lines = [_line(unit, columns, counted, glance) for unit in units_named({unit for _, unit in led})]
+    counted = _counted(glance)
+    lines = [_line(unit, columns, counted, glance) for unit in leading_units(glance.person, glance.at)]
     heads = tuple((_short(cycle), column.name) for cycle, column in zip(glance.cycles, columns, strict=True))
     return Heat(heads=heads, blocks=tuple(tuple(lines[n : n + PER_BLOCK]) for n in range(0, len(lines), PER_BLOCK)))
 
 
-def _counted(led: list[tuple[int, int]], glance: Glance) -> dict[tuple[int, int], Counter[str]]:
+def _counted(glance: Glance) -> dict[tuple[int, int], Counter[str]]:
     counted: defaultdict[tuple[int, int], Counter[str]] = defaultdict(Counter)
-    for task, unit in led:
-        for cycle in glance.grid.cycles:
-            if colour := glance.grid.colours.get((task, cycle)):
-                counted[unit, cycle][colour] += 1
+    for unit, cycle, colour, n in led_colours(glance.person, glance.at, glance.cycles):
+        counted[unit, cycle][colour] = n
     return counted
 
 

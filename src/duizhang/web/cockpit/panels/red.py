@@ -8,7 +8,7 @@ from duizhang.web.board.rollup import Sum, by_colour
 from duizhang.web.board.rows import Row, rows_of
 from duizhang.web.cockpit import links
 from duizhang.web.cockpit.glance import Glance
-from duizhang.web.cockpit.selectors import coloured
+from duizhang.web.cockpit.selectors import coloured, colours
 
 SHOWN = 5
 URGENT = ("red", "yellow")
@@ -48,19 +48,29 @@ def red(glance: Glance) -> Red:
     """A task is as red as its most urgent target, or as a person set it."""
     at = glance.at
     counts = by_colour(Counter(glance.grid.now(task) for task in glance.grid.tasks))
-    tasks = coloured(glance.person, at, _longest(glance)[:SHOWN])
-    items = tuple(_item(row, glance) for row in rows_of(tasks, at))
+    streaks = _streaks(glance)
+    longest = sorted(streaks, key=lambda task: (URGENT.index(glance.grid.now(task)), -streaks[task]))
+    tasks = coloured(glance.person, at, longest[:SHOWN])
+    items = tuple(_item(row, streaks[row.task.pk], glance) for row in rows_of(tasks, at))
     return Red(counts=counts, links={part.name: links.board(at, colour=part.name) for part in counts.parts}, items=items)
 
 
-def _longest(glance: Glance) -> list[int]:
-    """Red before yellow, the longest so first, else in the plan's order."""
-    grid = glance.grid
-    urgent = [task for task in grid.tasks if grid.now(task) in URGENT]
-    return sorted(urgent, key=lambda task: (URGENT.index(grid.now(task)), -grid.streak(task)))
+def _streaks(glance: Glance) -> dict[int, int]:
+    """Of each red task, of yellow ones too where there are few red: how long it has had its colour. In the plan's order."""
+    now = {task: glance.grid.now(task) for task in glance.grid.tasks}
+    few = sum(colour == URGENT[0] for colour in now.values()) < SHOWN
+    among = URGENT if few else URGENT[:1]
+    urgent = [task for task, colour in now.items() if colour in among]
+    past = colours(glance.person, glance.at, glance.cycles, among) if urgent else {}
+    back = [cycle.pk for cycle in reversed(glance.cycles)]
+    return {task: _streak([past.get((task, cycle)) == now[task] for cycle in back]) for task in urgent}
 
 
-def _item(row: Row, glance: Glance) -> Item:
-    streak = glance.grid.streak(row.task.pk)
+def _streak(same: list[bool]) -> int:
+    """How many of the last cycles in a row, the last included, have the colour of now; a blank one ends it."""
+    return same.index(False) if False in same else len(same)
+
+
+def _item(row: Row, streak: int, glance: Glance) -> Item:
     since = glance.cycles[-streak].end
     return Item(row=row, streak=streak, since=since, days=max(0, (glance.today - since).days))
