@@ -42,6 +42,8 @@ class People:
         self.of_units = [_enter(port, p) for p in acting]
         self.desks = [Desk(_enter(port, p), _enter(port, head_of[unit]), by_unit[unit]) for p in liaisons if (unit := p.memberships.all()[0].unit_id) in by_unit]
         self.everyone = [*self.seeing, *self.of_units]
+        may = islice(cycle(self.everyone[: SEEING + HEADS]), 100)
+        self.before_cockpit = [Browser(port=b.port, session=b.session) for b in may]  # one connection each, kept from round to round
         self.own = {id(browser): own[p.pk] for browser, p in zip(self.of_units, acting, strict=True)}
         self.pages = ("bare", "empty", "board", "task", "plan task", "check", *(("cockpit",) if _there("cockpit:cockpit") else ()))
 
@@ -50,8 +52,7 @@ class People:
         if name == "check":
             return [(desk.writer, desk.save) for desk in self.desks]
         if name == "cockpit":  # which liaisons do not have
-            may = islice(cycle(self.everyone[: SEEING + HEADS]), 100)
-            return [(Browser(port=b.port, session=b.session), self._visit(name, b, Random(n))) for n, b in enumerate(may)]
+            return [(browser, self._visit(name, browser, Random(n))) for n, browser in enumerate(self.before_cockpit)]
         return [(browser, self._visit(name, browser, Random(n))) for n, browser in enumerate(self.everyone)]
 
     def next_click(self, number: int, chance: Random) -> Iterator[tuple[str, Browser, Visit]]:
