@@ -131,7 +131,10 @@ def write(liang: Desk, cycle: str, words: str, **more: str) -> None:
     liang.open("/cycles/mine/")
     liang.link(cycle)
     liang.page.locator("summary").filter(has_text="学位").click()
-    liang.page.get_by_label("进展情况", exact=True).fill(words)
+    words_of = liang.page.get_by_label("进展情况", exact=True)
+    words_of.wait_for()
+    expect(liang.page.locator(".htmx-added, .htmx-settling")).to_have_count(0)  # nobody writes in the moment before a field listens
+    words_of.fill(words)
     liang.fill(**more)
     liang.sees("已保存")
 
