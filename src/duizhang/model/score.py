@@ -43,7 +43,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One item's score; a deduction is negative. None where it could not be scored, and then `missing` says what is telling."""
+    """One item's score; a deduction is negative. None where it could not be scored, and then `missing` says what is wanting."""
 
     part: str
     word: str

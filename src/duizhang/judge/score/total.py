@@ -90,8 +90,8 @@ def _weights(rule: ScoreRule, group: Group, lines: Sequence[Line]) -> str:
 def _total(rule: ScoreRule, top: Sequence[_Held]) -> Sum:
     scores = [h.counted for h in top if h.counted is not None]
     if len(scores) < len(top) or not top:
-        telling = "、".join(h.sum.word for h in top if h.counted is None) or "没有任何一项"
-        return Sum(name=TOTAL, word="总分", parent="", score=None, steps=(Step(kind="result", text=f"未计总分：{telling}未计分"),))
+        wanting = "、".join(h.sum.word for h in top if h.counted is None) or "没有任何一项"
+        return Sum(name=TOTAL, word="总分", parent="", score=None, steps=(Step(kind="result", text=f"未计总分：{wanting}未计分"),))
     whole = sum(scores, Decimal(0))
     value, limit = _within(whole, None, rule.floor)
     short = rounded(value, rule.rounding)

@@ -1,4 +1,4 @@
-"""三员: what is still telling before system, security and audit are three people's work."""
+"""三员: what is still wanting before system, security and audit are three people's work."""
 
 from django.utils.translation import gettext as _
 

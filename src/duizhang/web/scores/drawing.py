@@ -11,7 +11,7 @@ COMPARED = ("met", "not_met", "pending")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """`actual` None is unknown; `basis` says what it rests on or what is telling."""
+    """`actual` None is unknown; `basis` says what it rests on or what is wanting."""
 
     actual: Decimal | None
     basis: str

@@ -1,4 +1,4 @@
-"""`{% duties user %}`: what is telling of 三员分立, told to the three themselves on every page."""
+"""`{% duties user %}`: what is wanting of 三员分立, told to the three themselves on every page."""
 
 from typing import Any
 
@@ -13,4 +13,4 @@ register = template.Library()
 @register.inclusion_tag("accounts/duties.html")
 def duties(person: Any) -> dict[str, Any]:
     """Nothing for anybody else, and no query."""
-    return {"telling": duties_wanting() if person.is_authenticated and person.role in DUTIES else []}
+    return {"wanting": duties_wanting() if person.is_authenticated and person.role in DUTIES else []}

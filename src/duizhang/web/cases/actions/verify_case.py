@@ -21,13 +21,13 @@ def verify_case(*, case: Case, facts_clear: bool, problem_solved: bool, conclusi
     with changing() as record:
         case = locked(case)
         answers = dict(zip((word for _, word in QUESTIONS), (facts_clear, problem_solved, conclusion_right), strict=True))
-        telling = [f"{word}：否" for word, yes in answers.items() if not yes]
+        wanting = [f"{word}：否" for word, yes in answers.items() if not yes]
         level = 2 if case.state == State.CHECKED else 1
         if case.verifications.filter(round=case.round, verified_by=by).exists():
             raise Refused(f"{by} 已做初核；复核须由另一人进行 (the second check needs another person)")
-        said = "；".join((*telling, text))
-        checked = Verification(case=case, round=case.round, level=level, passed=not telling, text=said, verified_by=by)
-        if telling:
+        said = "；".join((*wanting, text))
+        checked = Verification(case=case, round=case.round, level=level, passed=not wanting, text=said, verified_by=by)
+        if wanting:
             checked.save()
             record("case.verify", case, by=by, after={"level": level, "passed": False}, reason=said)
             return send_back_case(case=case, text=said, by=by)
