@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -59,3 +59,14 @@ def signed_in(cast: "Cast") -> "Callable[[Person], Client]":
         return client
 
     return enter
+
+
+@pytest.fixture
+def keeping(settings: Any) -> Iterator[None]:
+    """Pieces of pages are kept as in a running office (`ledger/kept.py`); none from before, none left behind."""
+    from duizhang.web.ledger.kept import forget
+
+    settings.KEPT = 100
+    forget()
+    yield
+    forget()

@@ -266,10 +266,11 @@ def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequenc
     r, following = s.results[i], s.after(i)
     if _RECKONING.match(s.behind(r)) or _TALLIED.match(s.behind(r)) or _PUT_OFF.search(s.lead(r) + s.behind(r)) or _counted(s, r) or (following and _IN_BRACKETS.fullmatch(s.between(r, following))):
         return None
-    answer = whole(s.view, s.results, i + 1) if _done_at_once(s, r, following) else None
-    if answer is None and _done_at_once(s, r, following):
-        return None
-    if answer is None:
+    if _done_at_once(s, r, following):
+        answer = whole(s.view, s.results, i + 1)
+        if answer is None:
+            return None
+    else:
         if not _is_open(s, i, found):
             return None
         answer = _done_of(s, i) or (following if _under_way(s, r, following) else None)

@@ -1,6 +1,7 @@
 """Reading the board: which tasks a person sees, at which cycle, in which layer."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet, Sum
 
@@ -64,13 +65,18 @@ def standing(person: Person, *, plan: str = "", cycle: str = "", layer: str = ""
     """As asked for; what is not asked for is the latest (and the layer `reported`, where the cycle has it)."""
     plans = plans_seen_by(person)
     with_verdicts = Exists(_judged().filter(cycle__plan=OuterRef("pk")))
-    chosen = (plans.filter(pk=number).first() if (number := number_in(plan)) is not None else None) or plans.annotate(judged=with_verdicts).order_by("-judged", "-year", "title").first()
+    chosen = _asked_for(plans, plan) or plans.annotate(judged=with_verdicts).order_by("-judged", "-year", "title").first()
     cycles = cycles_of(chosen).annotate(**{f"has_{at}": Exists(_judged().filter(cycle=OuterRef("pk"), layer=at)) for at in LAYERS})
-    at = (cycles.filter(pk=number).first() if (number := number_in(cycle)) is not None else None) or cycles.order_by("-end", "-start").first()
+    at = _asked_for(cycles, cycle) or cycles.order_by("-end", "-start").first()
     if at is not None and chosen is not None:
         at.plan = chosen  # known already: nobody need ask for it again
     there = (found for found in LAYERS if at is not None and getattr(at, f"has_{found}"))
     return Standing(plan=chosen, cycle=at, layer=Layer(layer) if layer in Layer.values else next(there, Layer.REPORTED))
+
+
+def _asked_for(found: QuerySet[Any], key: str) -> Any:
+    number = number_in(key)
+    return None if number is None else found.filter(pk=number).first()
 
 
 def board_tasks(person: Person, at: Standing) -> QuerySet[Task]:

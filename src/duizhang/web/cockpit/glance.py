@@ -40,8 +40,14 @@ def glance(person: Person, asked: Mapping[str, str]) -> Glance:
     at = standing(person, plan=asked.get("plan", ""), cycle=asked.get("cycle", ""), layer=asked.get("layer", ""))
     cycles = rhythm_until(at.cycle)
     today = timezone.localdate()
-    period = asked.get("period", "") if asked.get("period", "") in PERIODS else "week"
+    period = period_in(asked)
     return Glance(person=person, at=at, cycles=cycles, grid=grid(person, at, cycles), today=today, period=period, since=_since(period, cycles, today))
+
+
+def period_in(asked: Mapping[str, str]) -> str:
+    """The period asked for; the week where none, or none of ours, is."""
+    period = asked.get("period", "")
+    return period if period in PERIODS else "week"
 
 
 def _since(period: str, cycles: tuple[Cycle, ...], today: date) -> date:

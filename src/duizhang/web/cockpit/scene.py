@@ -13,8 +13,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from duizhang.web.accounts.models import Person
+from duizhang.web.accounts.visibility import scope
 from duizhang.web.cockpit.forms import GlanceForm
-from duizhang.web.cockpit.glance import PERIODS, Glance, glance
+from duizhang.web.cockpit.glance import Glance, glance, period_in
 from duizhang.web.cockpit.panels.cases import Funnel, cases
 from duizhang.web.cockpit.panels.changed import Changed, changed
 from duizhang.web.cockpit.panels.fields import Fields, fields
@@ -23,7 +24,7 @@ from duizhang.web.cockpit.panels.kept import Kept
 from duizhang.web.cockpit.panels.kept import kept as kept_promises
 from duizhang.web.cockpit.panels.missing import Missing, missing
 from duizhang.web.cockpit.panels.red import Red, red
-from duizhang.web.cockpit.selectors import ledger_head, names_seen_by, scope
+from duizhang.web.cockpit.selectors import ledger_head, names_seen_by
 from duizhang.web.cycles.models.snapshot import Layer
 from duizhang.web.generic.query import number_in
 from duizhang.web.ledger.kept import kept
@@ -82,12 +83,13 @@ class Drawn:
 def drawn(person: Person, asked: Mapping[str, str], now: str, *, at_once: bool = False) -> Drawn:
     """The page for that question; `now` is the `version`. Whoever sees the same units shares it.
 
-    `at_once`: what there is will do; the page says of when it is, and asks for what is new by itself. While many people write, it is drawn at most every `AT_MOST_EVERY` seconds; of a plan so large that drawing takes
-    longer than `QUICK`, as much more seldom. A process draws one at a time. The page says which version it is.
+    `at_once`: what there is will do; the page says of when it is, and asks for what is new by itself. While many people write, it is
+    drawn at most every `AT_MOST_EVERY` seconds; of a plan so large that drawing takes longer than `QUICK`, as much more seldom. A
+    process draws one at a time. The page says which version it is.
     """
     own = scope(person)
     units = "all" if own is None else ".".join(map(str, sorted(own)))
-    known = (_number(asked, "plan"), _number(asked, "cycle"), _one_of(asked, "layer", Layer.values), _one_of(asked, "period", PERIODS))
+    known = (_number(asked, "plan"), _number(asked, "cycle"), _one_of(asked, "layer", Layer.values), period_in(asked))
     key = "/".join(("cockpit", units, str(get_language()), *known))
     found: Drawn | None = cache.get(key)
     if found is None:

@@ -9,7 +9,7 @@ from django.db.models import Count, DateField, Exists, F, OuterRef, Q, QuerySet,
 from django.db.models.functions import Coalesce
 
 from duizhang.web.accounts.models import Person
-from duizhang.web.accounts.visibility import once, sees_everything, unit_ids
+from duizhang.web.accounts.visibility import once, scope
 from duizhang.web.board.models import Light, Override
 from duizhang.web.board.rollup import COLOURS
 from duizhang.web.board.selectors import Standing, board_tasks, cycles_of, tasks_seen_by
@@ -50,11 +50,6 @@ def names_seen_by(person: Person) -> tuple[str, ...]:
     tasks = tasks_seen_by(person).order_by().values_list("pk", flat=True)
     plans = Plan.objects.order_by().values_list("pk", flat=True)
     return (*RARE, *(f"plans.task:{pk}" for pk in tasks), *(f"plans.plan:{pk}" for pk in plans))
-
-
-def scope(person: Person) -> frozenset[int] | None:
-    """The units whose people see no more than their own; None for those who see the city."""
-    return None if sees_everything(person) else unit_ids(person)
 
 
 def rhythm_until(cycle: Cycle | None) -> tuple[Cycle, ...]:
@@ -104,7 +99,7 @@ def decided_since(person: Person, at: Standing, since: date) -> frozenset[int]:
 
 def _decided_since(person: Person, at: Standing, since: date) -> frozenset[int]:
     verdicts = standing_verdicts().filter(cycle=at.cycle, layer=at.layer, target__task__in=_ids(person, at)).order_by()
-    fresh = verdicts.filter(Q(submission__report__accepted_at__date__gte=since) | Q(submission__isnull=True, judged_at__date__gte=since))
+    fresh = verdicts.filter(Q(submission__report__accepted_at__gte=midnight(since)) | Q(submission__isnull=True, judged_at__gte=midnight(since)))
     hands = overrides_since(person, at, since).filter(cycle=at.cycle).order_by()
     return frozenset((*fresh.values_list("target__task", flat=True), *hands.values_list("task", flat=True)))
 
@@ -163,7 +158,7 @@ def state_counts(person: Person, today: date) -> list[tuple[str, int, int]]:
 
 def cases_since(person: Person, moment: str, since: date) -> QuerySet[SupervisionCase]:
     """The cases `opened` or `closed` from that day on, latest first."""
-    return cases_seen_by(person).filter(**{f"{moment}_at__date__gte": since}).order_by(f"-{moment}_at")
+    return cases_seen_by(person).filter(**{f"{moment}_at__gte": midnight(since)}).order_by(f"-{moment}_at")
 
 
 def reporting_cycles(at: Standing, today: date) -> list[Cycle]:
@@ -189,13 +184,13 @@ def reports_since(person: Person, since: date) -> QuerySet[Report]:
 
 def overrides_since(person: Person, at: Standing, since: date) -> QuerySet[Override]:
     """Colours of the plan's tasks set or withdrawn by hand from that day on, latest first."""
-    found = Override.objects.filter(task__in=_ids(person, at)).filter(Q(set_at__date__gte=since) | Q(withdrawn_at__date__gte=since))
+    found = Override.objects.filter(task__in=_ids(person, at)).filter(Q(set_at__gte=midnight(since)) | Q(withdrawn_at__gte=midnight(since)))
     return found.select_related("task", "cycle", "set_by", "withdrawn_by")
 
 
 def changes_since(person: Person, at: Standing, since: date) -> QuerySet[Change]:
     """Changes of the plan approved from that day on, latest first."""
-    return changes_seen_by(person).filter(plan=at.plan, decision="approved", decided_at__date__gte=since).order_by("-decided_at")
+    return changes_seen_by(person).filter(plan=at.plan, decision="approved", decided_at__gte=midnight(since)).order_by("-decided_at")
 
 
 def _tasks(person: Person, at: Standing) -> QuerySet[Task]:

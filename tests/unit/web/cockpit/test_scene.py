@@ -1,6 +1,6 @@
 """The page's version moves with whatever changes the page, and stands still while nothing that the person sees does."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -15,7 +15,6 @@ from duizhang.web.cockpit.scene import scene, version
 from duizhang.web.cycles.actions.accept_report import accept_report
 from duizhang.web.cycles.actions.close_cycle import close_cycle
 from duizhang.web.cycles.actions.return_report import return_report
-from duizhang.web.ledger.kept import forget
 from duizhang.web.plans.actions.decide_change import decide_change
 from duizhang.web.plans.actions.propose_change import propose_change
 from duizhang.web.units.actions.edit_unit import edit_unit
@@ -27,12 +26,7 @@ from reports import accepted, passed, submitted
 Deed = Callable[[Cast], object]
 
 
-@pytest.fixture(autouse=True)
-def keeping(settings: Any) -> Iterator[None]:
-    settings.KEPT = 100
-    forget()
-    yield
-    forget()
+pytestmark = pytest.mark.usefixtures("keeping")
 
 
 def panels(person: Person) -> str:

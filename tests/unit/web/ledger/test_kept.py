@@ -1,6 +1,6 @@
 """What is kept is given again until the ledger names it, never after; and not at all where the chain is another."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,20 +9,14 @@ from django.test import Client
 from duizhang.web.board.actions.override_colour import override_colour
 from duizhang.web.ledger import kept as room
 from duizhang.web.ledger.change import ref
-from duizhang.web.ledger.kept import forget, kept
+from duizhang.web.ledger.kept import kept
 from duizhang.web.units.actions.add_unit import add_unit
 from duizhang.web.units.actions.edit_unit import edit_unit
 from duizhang.web.units.models import Unit
 from office import cycle_of, snapshot_of, task_of
 from people import Cast
 
-
-@pytest.fixture(autouse=True)
-def keeping(settings: Any) -> Iterator[None]:
-    settings.KEPT = 100
-    forget()
-    yield
-    forget()
+pytestmark = pytest.mark.usefixtures("keeping")
 
 
 class Made:

@@ -23,7 +23,7 @@ class Status(models.TextChoices):
 class Light(models.Model):
     """One row for every confirmed task, every cycle of its plan and every layer; nothing in it is anybody's word.
 
-    Triggers (migration 0002) write it in the transaction that changes a verdict, a report's acceptance, an override, a target, a task
+    Triggers (migration 0003) write it in the transaction that changes a verdict, a report's acceptance, an override, a target, a task
     or a cycle, so that no verb can forget it; `duizhang office verify_lights` computes it anew and says where it differs.
     `red` … `grey` count the targets of that colour, `judged` all of them, `behind` … `unpaced` those of that pace; `pace` is the most
     urgent; `urgency` ranks `colour`; `differs` where two layers give one target different figures in this cycle; `status` is that of the target

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from duizhang.web.accounts.visibility import scope
 from duizhang.web.cockpit import links
 from duizhang.web.cockpit.glance import Glance
-from duizhang.web.cockpit.selectors import promise_counts, promise_sorts, scope
+from duizhang.web.cockpit.selectors import promise_counts, promise_sorts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

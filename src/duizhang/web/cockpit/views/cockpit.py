@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from duizhang.web.cockpit.glance import PERIODS
+from duizhang.web.cockpit.glance import PERIODS, period_in
 from duizhang.web.cockpit.scene import drawn, version
 from duizhang.web.generic.query import query_of
 
@@ -19,7 +19,7 @@ def cockpit(request: HttpRequest) -> HttpResponse:
         unchanged = asked.get("version") == now
         return HttpResponse(status=204) if unchanged else HttpResponse(drawn(person, asked, now).panels)
     kiosk = asked.get("kiosk") == "1"
-    period = asked.get("period") if asked.get("period") in PERIODS else next(iter(PERIODS))
+    period = period_in(asked)
     found = drawn(person, asked, now, at_once=True)
     context = {
         "title": _("驾驶舱"),
