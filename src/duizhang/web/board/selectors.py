@@ -139,8 +139,8 @@ def verdict_seen_by(person: Person) -> QuerySet[Snapshot]:
 
 
 def overrides_on(task: Task) -> QuerySet[Override]:
-    """All of them, withdrawn ones too, latest first."""
-    return Override.objects.filter(task=task).select_related("cycle", "set_by", "withdrawn_by")
+    """All of them, withdrawn ones too, latest first. Most tasks have none, and then nobody is asked who set it."""
+    return Override.objects.filter(task=task).prefetch_related("cycle", "set_by", "withdrawn_by")
 
 
 def overrides_seen_by(person: Person) -> QuerySet[Override]:
@@ -184,11 +184,11 @@ def assignments_in(district: Unit) -> QuerySet[Assignment]:
 
 def verdicts_by_target(task: Task) -> list[tuple[Target, list[Snapshot]]]:
     """Each confirmed target of the task with its verdicts of all layers, latest cycle first."""
-    targets = task.targets.filter(review="accepted").prefetch_related("curve")
-    found: dict[int, list[Snapshot]] = {}
-    for verdict in standing_verdicts().filter(target__task=task).select_related("cycle").order_by("-cycle__end", "-cycle__start"):
-        found.setdefault(verdict.target_id, []).append(verdict)
-    return [(target, found.get(target.pk, [])) for target in targets]
+    targets = list(task.targets.filter(review="accepted").prefetch_related("curve"))
+    found: dict[int, list[Snapshot]] = {target.pk: [] for target in targets}
+    for verdict in standing_verdicts(targets).select_related("cycle").order_by("-cycle__end", "-cycle__start"):
+        found[verdict.target_id].append(verdict)
+    return [(target, found[target.pk]) for target in targets]
 
 
 def _judged() -> QuerySet[Light]:

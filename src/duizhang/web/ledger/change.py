@@ -12,6 +12,7 @@ from django.db import connection, models, transaction
 from django.utils import timezone, translation
 
 from duizhang.web.ledger.chain import fingerprint, last_seal
+from duizhang.web.ledger.kept import look_again
 from duizhang.web.ledger.models import Entry
 
 LOCK = 0x6475697A  # one writer of the chain at a time, until its transaction ends
@@ -104,6 +105,7 @@ def _append(pending: list[Entry]) -> None:
         entry.number, entry.previous = number, previous
         entry.hash = previous = fingerprint(entry)
     Entry.objects.bulk_create(pending)
+    look_again()
 
 
 def _plain(values: Mapping[str, Any] | None) -> Any:

@@ -3,27 +3,53 @@
 Each kept value says what it is `about`: names of things (`plans.task:7`) and kinds of things (`units.unit`). An entry drops what is
 about its subject, the subject's kind, or the things on whose timeline it stands too. Only what actions change may be kept, since a
 change past the actions leaves no entry; never what differs from person to person, unless the key says so.
+
+The ledger is looked at once a request (`OneLook`), and again after what the request itself records.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextvars import ContextVar
 from threading import Lock
 from typing import Any
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
 
 from duizhang.web.ledger.chain import last_seal
-from duizhang.web.ledger.models import Entry
 
 Key = tuple[Any, ...]
+Seen = tuple[int, str]  # number and hash of the last entry
 About = Collection[str] | Callable[[], Collection[str]]
 MANY = 500  # entries since the last look, from which it is cheaper to begin again
 
 _lock = Lock()
 _values: OrderedDict[Key, Any] = OrderedDict()
 _about: dict[str, set[Key]] = {}
-_seal: tuple[int, str] = (0, "")
+_seal: Seen = (0, "")
+_looks: ContextVar[list[Seen] | None] = ContextVar("looks", default=None)  # what the request saw when it looked; None outside of one
+
+
+class OneLook:
+    """Middleware: a request sees all that is kept as of its first look."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        token = _looks.set([])
+        try:
+            return self.get_response(request)
+        finally:
+            _looks.reset(token)
+
+
+def look_again() -> None:
+    """This request recorded something: what it saw is no longer all."""
+    looks = _looks.get()
+    if looks:
+        looks.clear()
 
 
 def kept(wanted: Mapping[Key, About], make: Callable[[list[Key]], Mapping[Key, Any]]) -> dict[Key, Any]:
@@ -34,7 +60,7 @@ def kept(wanted: Mapping[Key, About], make: Callable[[list[Key]], Mapping[Key, A
     """
     if not settings.KEPT:
         return dict(make(list(wanted)))
-    seen = _caught_up()
+    seen = _look()
     with _lock:
         found = {key: _values[key] for key in wanted if key in _values}
         for key in found:
@@ -56,11 +82,21 @@ def forget() -> None:
         _seal = (0, "")
 
 
-def _caught_up() -> tuple[int, str]:
+def _look() -> Seen:
+    """The last entry, as this request saw it."""
+    looks = _looks.get()
+    if looks is None:
+        return _caught_up()
+    if not looks:
+        looks.append(_caught_up())
+    return looks[0]
+
+
+def _caught_up() -> Seen:
     """Drop what the entries since the last look name; the last entry now. A chain that is not the one seen before drops all."""
     global _seal
     with _lock:
-        entries = list(_since(_seal[0]))
+        entries = _since(_seal[0])
         if not entries or (entries[0][0], entries[0][1]) != _seal or len(entries) > MANY:
             seal = last_seal()
             _values.clear()
@@ -73,9 +109,11 @@ def _caught_up() -> tuple[int, str]:
         return _seal
 
 
-def _since(number: int) -> QuerySet[Entry, Any]:
-    """(number, hash, subject, also) from the entry `number` itself on."""
-    return Entry.objects.filter(number__gte=number).order_by("number").values_list("number", "hash", "subject", "also")[: MANY + 1]
+def _since(number: int) -> list[tuple[int, str, str, list[str]]]:
+    """(number, hash, subject, also) from the entry `number` itself on. Every page asks this: in plain SQL, which spares each a third of a look."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT number, hash, subject, also FROM ledger_entry WHERE number >= %s ORDER BY number LIMIT %s", [number, MANY + 1])
+        return list(cursor.fetchall())
 
 
 def _drop(names: Iterable[str]) -> None:
@@ -84,7 +122,7 @@ def _drop(names: Iterable[str]) -> None:
             _values.pop(key, None)
 
 
-def _keep(made: Mapping[Key, Any], about: Mapping[Key, Collection[str]], seen: tuple[int, str]) -> None:
+def _keep(made: Mapping[Key, Any], about: Mapping[Key, Collection[str]], seen: Seen) -> None:
     with _lock:
         if _seal != seen:
             return

@@ -1,5 +1,6 @@
 """What verbs and fields are called in Chinese: each app says its verbs and its own keys (`AppConfig.verbs`, `.words`), each model its fields."""
 
+from functools import cache
 from typing import Any
 
 from django.apps import apps
@@ -11,34 +12,45 @@ from duizhang.web.ledger.models import Entry
 
 def verb_in_words(verb: str) -> str:
     """`unit.edit` → 修改单位; an unknown verb as it is."""
-    for app in apps.get_app_configs():
-        if word := getattr(app, "verbs", {}).get(verb):
-            return str(word)
-    return verb
+    return str(_verbs().get(verb, verb))
 
 
 def changes_in_words(entry: Entry) -> list[tuple[str, str, str]]:
     """(field, before, after) of an entry, in the order of `after`."""
-    return [_in_words(_field(entry, name), name, entry.before.get(name), value) for name, value in entry.after.items()]
+    model = entry.subject.partition(":")[0]
+    return [_in_words(model, name, entry.before.get(name), value) for name, value in entry.after.items()]
 
 
-def _in_words(field: Any, name: str, before: Any, after: Any) -> tuple[str, str, str]:
-    choices = dict(getattr(field, "flatchoices", ()))
+def _in_words(model: str, name: str, before: Any, after: Any) -> tuple[str, str, str]:
+    called, choices = _field(model, name)
     was, now = (choices.get(value, value) if isinstance(value, str) else value for value in (before, after))
     told = gettext if choices or name == "state" else str  # a choice is our word, all else is what people wrote
-    return str(getattr(field, "verbose_name", None) or _own_word(name)), told(_value(was)), told(_value(now))
+    return str(called) if called else gettext(name), told(_value(was)), told(_value(now))
 
 
-def _field(entry: Entry, name: str) -> Any:
+@cache
+def _field(model: str, name: str) -> tuple[Any, dict[Any, Any]]:
+    """What a field is called, or a key of an action's own (None: by no app), and its choices."""
     try:
-        return apps.get_model(entry.subject.partition(":")[0])._meta.get_field(name)
+        field: Any = apps.get_model(model)._meta.get_field(name)
     except (LookupError, FieldDoesNotExist):  # a word of the action's own, or of a model that is gone
-        return None
+        field = None
+    return getattr(field, "verbose_name", None) or _words().get(name), dict(getattr(field, "flatchoices", ()))
 
 
-def _own_word(name: str) -> str:
-    """What an app calls a key of its actions that is no field (`AppConfig.words`)."""
-    return next((str(app.words[name]) for app in apps.get_app_configs() if name in getattr(app, "words", {})), gettext(name))
+@cache
+def _verbs() -> dict[str, Any]:
+    return _of_apps("verbs")
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return _of_apps("words")
+
+
+def _of_apps(said: str) -> dict[str, Any]:
+    """What the apps say; of two, the first counts."""
+    return {name: word for app in reversed([*apps.get_app_configs()]) for name, word in getattr(app, said, {}).items()}
 
 
 def _value(value: Any) -> str:

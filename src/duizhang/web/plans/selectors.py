@@ -39,6 +39,11 @@ def targets_seen_by(person: Person) -> QuerySet[Target]:
     return targets if person.may(Permission.PLANS_EDIT) else targets.filter(review=Review.ACCEPTED)
 
 
+def targets_on(task: Task, person: Person) -> list[Target]:
+    """Those of a task seen (prefetch `targets`)."""
+    return [t for t in task.targets.all() if t.review == Review.ACCEPTED or person.may(Permission.PLANS_EDIT)]
+
+
 def milestones_seen_by(person: Person) -> QuerySet[Milestone]:
     """The milestones of the tasks seen."""
     return Milestone.objects.select_related("task").filter(task__in=tasks_seen_by(person))

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -89,11 +92,20 @@ def groups_of(items: Iterable[Item]) -> tuple[Group, ...]:
     return tuple(Group(label=GROUPS[key], items=tuple(found)) for key, found in groupby(items, key=lambda item: item.group))
 
 
-def navigation(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: the menu, what a person does about themselves, and the url name of the page shown."""
-    person = getattr(request, "user", None)
-    match = request.resolver_match
-    here = match.view_name if match else ""
-    if person is None:
-        return {"menu": (), "own_menu": (), "here": here}
-    return {"menu": groups_of(menu_for(person)), "own_menu": menu_for(person, OWN_MENU), "here": here}
+def drawn(person: Any, here: str) -> SafeString:
+    """The menu as HTML, the page shown (`here`, its url name) marked in it: the same for all who may open the same."""
+    urls = tuple(item.url for item in menu_for(person))
+    return _drawn("menu.html", urls, here if here in urls else "", get_language())
+
+
+def own_drawn(person: Any, here: str) -> SafeString:
+    """What a person does about themselves, as HTML."""
+    urls = tuple(item.url for item in menu_for(person, OWN_MENU))
+    return _drawn("menu_items.html", urls, here if here in urls else "", get_language())
+
+
+@lru_cache(maxsize=2000)
+def _drawn(template: str, urls: tuple[str, ...], here: str, language: str | None) -> SafeString:
+    by_url = {item.url: item for item in (*MENU, *OWN_MENU)}
+    items = [by_url[url] for url in urls]
+    return render_to_string(template, {"items": items, "groups": groups_of(items), "here": here})

@@ -180,7 +180,7 @@ def test_nothing_yet_is_said_so(cast: Cast, signed_in: SignIn) -> None:
 def test_a_kept_page_holds_nobodys_token_and_its_button_still_withdraws(cast: Cast, signed_in: SignIn) -> None:
     override = override_of(cast)
     page = signed_in(cast.shen).get(f"/board/tasks/{override.task_id}/")
-    assert "csrfmiddlewaretoken" not in page.context["body"]
+    assert "csrfmiddlewaretoken" not in page.context["told"].body
     assert f'form="withdraw" formaction="/board/overrides/{override.pk}/withdraw/"' in page.text and '<form id="withdraw" method="post">' in page.text
     leader = signed_in(cast.mo).get(f"/board/tasks/{override.task_id}/")
     assert "withdraw" not in leader.text

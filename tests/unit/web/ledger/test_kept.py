@@ -1,15 +1,19 @@
 """What is kept is given again until the ledger names it, never after; and not at all where the chain is another."""
 
 from collections.abc import Callable
+from contextvars import copy_context
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from duizhang.web.board.actions.override_colour import override_colour
 from duizhang.web.ledger import kept as room
 from duizhang.web.ledger.change import ref
-from duizhang.web.ledger.kept import kept
+from duizhang.web.ledger.kept import OneLook, kept
 from duizhang.web.units.actions.add_unit import add_unit
 from duizhang.web.units.actions.edit_unit import edit_unit
 from duizhang.web.units.models import Unit
@@ -105,3 +109,39 @@ def test_what_one_sees_is_not_kept_for_another(cast: Cast, signed_in: Callable[.
     assert "新增学位500个" not in signed_in(cast.xu).get("/board/").text
     assert signed_in(cast.xu).get(f"/board/tasks/{task_of(cast).pk}/").status_code == 404
     assert "新增学位500个" in signed_in(cast.liang).get("/board/").text
+
+
+def test_the_ledger_is_looked_at_once_a_request(cast: Cast, signed_in: Callable[..., Client]) -> None:
+    snapshot_of(cast)
+    client = signed_in(cast.su)
+    for page in ("/board/", f"/board/tasks/{task_of(cast).pk}/"):
+        with CaptureQueriesContext(connection) as asked:
+            client.get(page)
+        assert sum("WHERE number >=" in query["sql"] for query in asked.captured_queries) == 1, page
+
+
+def test_within_a_request_what_it_records_is_seen(cast: Cast) -> None:
+    made, unit = Made(), add_unit(code="T1", name="试验一局", by=cast.su)
+
+    def view(_: HttpRequest) -> HttpResponse:
+        told = [made.name(unit)]
+        edit_unit(unit=unit, name="试验二局", by=cast.su)
+        return HttpResponse("、".join([*told, made.name(unit)]))
+
+    assert OneLook(view)(HttpRequest()).content.decode() == "试验一局、试验二局"
+
+
+def test_a_request_sees_one_state(cast: Cast) -> None:
+    """What others record while it runs is seen by the next one."""
+    made, unit = Made(), add_unit(code="T1", name="试验一局", by=cast.su)
+
+    def another() -> None:
+        edit_unit(unit=unit, name="试验二局", by=cast.su)
+
+    def view(_: HttpRequest) -> HttpResponse:
+        told = [made.name(unit)]
+        copy_context().run(lambda: OneLook(lambda _: another() or HttpResponse())(HttpRequest()))
+        return HttpResponse("、".join([*told, made.name(unit)]))
+
+    assert OneLook(view)(HttpRequest()).content.decode() == "试验一局、试验一局"
+    assert made.name(unit) == "试验二局"

@@ -87,7 +87,7 @@ def board(request: HttpRequest) -> HttpResponse:
         "at": at,
         "filter_form": filter_form(person, own, asked, here),
         "page": Paginator(range(sum(s.tasks for s in sums)), PER_PAGE).page(found.page),
-        "lines": lines(person, found.tasks, at, cycle_asked="cycle" in asked),
+        "lines": lines(person, found.tasks, here, cycle_asked="cycle" in asked),
         "colours": rollup.by_colour(rollup.added((s.colour, s.tasks) for s in sums)),
         "paces": rollup.by_pace(rollup.added(item for s in sums for item in s.paces.items())),
         "rule": IN_WORDS,

@@ -13,6 +13,7 @@ from duizhang.web.accounts.models import Person
 from duizhang.web.board import selectors
 from duizhang.web.board.forms import BoardFilter
 from duizhang.web.board.rows import rows_of
+from duizhang.web.cycles.models import Cycle
 from duizhang.web.ledger.kept import Key, kept
 
 AROUND = ("plans.plan", "cycles.cycle", "units.unit", "accounts.person")  # kinds of things that stand in any line
@@ -22,9 +23,10 @@ COUNTED = (*CHOICES, "cycles.report", "board.override")  # … behind any colour
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stand:
-    """Where the board stands, and the keys of the cycles that it could show."""
+    """Where the board stands, the cycles up to there, and the keys of those that it could show."""
 
     at: selectors.Standing
+    past: tuple[Cycle, ...]
     cycles: tuple[int, ...]
 
 
@@ -37,8 +39,9 @@ class Found:
     page: int
 
 
-def lines(person: Person, tasks: Sequence[int], at: selectors.Standing, *, cycle_asked: bool) -> list[SafeString]:
+def lines(person: Person, tasks: Sequence[int], stand: Stand, *, cycle_asked: bool) -> list[SafeString]:
     """A line for each of `tasks` (keys, of those that the person sees). The same for everyone who sees the task."""
+    at = stand.at
     here = (at.cycle.pk if at.cycle else None, at.layer.value, cycle_asked, get_language())
     wanted = {("board.line", pk, *here): about(pk) for pk in tasks}
 
@@ -46,7 +49,7 @@ def lines(person: Person, tasks: Sequence[int], at: selectors.Standing, *, cycle
         found = selectors.board_tasks(person, at).filter(pk__in=[key[1] for key in missing])
         drawn = get_template("board/row.html")
         asked = at.cycle.pk if at.cycle and cycle_asked else None
-        return {("board.line", row.task.pk, *here): drawn.render({"row": row, "cycle_asked": asked}) for row in rows_of(found, at)}
+        return {("board.line", row.task.pk, *here): drawn.render({"row": row, "cycle_asked": asked}) for row in rows_of(found, at, past=stand.past)}
 
     made = kept(wanted, make)
     return [SafeString(made[key]) for key in wanted if key in made]
@@ -64,7 +67,7 @@ def stand(person: Person, own: frozenset[int] | None, asked: Mapping[str, str]) 
 
     def make(_: list[Key]) -> dict[Key, Stand]:
         at = selectors.standing(person, plan=plan, cycle=cycle, layer=layer)
-        return {key: Stand(at=at, cycles=tuple(selectors.cycles_of(at.plan).values_list("pk", flat=True)))}
+        return {key: Stand(at=at, past=tuple(selectors.last_cycles(at.cycle)), cycles=tuple(selectors.cycles_of(at.plan).values_list("pk", flat=True)))}
 
     found: Stand = kept({key: COUNTED}, make)[key]
     return found

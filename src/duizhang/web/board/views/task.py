@@ -22,8 +22,10 @@ from duizhang.web.board.actions.override_colour import override_colour
 from duizhang.web.board.actions.withdraw_override import withdraw_override
 from duizhang.web.board.curve import expected
 from duizhang.web.board.forms import OverrideForm
+from duizhang.web.board.models import Override
 from duizhang.web.board.rows import Row, rows_of
-from duizhang.web.board.views.lines import about, stand
+from duizhang.web.board.views.lines import Stand, about, stand
+from duizhang.web.cases.models import Case
 from duizhang.web.cases.selectors import cases_seen_by
 from duizhang.web.cycles.models import Snapshot
 from duizhang.web.cycles.models.snapshot import Layer
@@ -51,22 +53,23 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """What the page of a task says, `body` as HTML without anything that is one session's."""
+class Told:
+    """What the page says to everyone who sees the task; `body` is HTML without anything that is one person's."""
 
     row: Row
-    at: selectors.Standing
+    overrides: tuple[Override, ...]
     body: SafeString
 
 
 def task(request: HttpRequest, pk: int) -> HttpResponse:
     """The page of a task."""
     person: Any = request.user
-    page = _page(person, pk, request.GET.get("cycle", ""))
-    if page is None:
+    found = _seen(person, pk)
+    if found is None:
         raise Http404
+    here = stand(person, scope(person), {"plan": str(found.plan_id), "cycle": request.GET.get("cycle", "")})
     mays = {"may_override": person.may(Permission.BOARD_OVERRIDE), "may_open": person.may(Permission.CASES_OPEN)}
-    return render(request, "board/task.html", {"task": page.row.task, "row": page.row, "at": page.at, "body": page.body, **mays})
+    return render(request, "board/task.html", {"task": found, "at": here.at, "told": _told(found, here), "cases": _cases(person, found), **mays})
 
 
 def override(request: HttpRequest, pk: int) -> HttpResponse:
@@ -100,38 +103,41 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("board:task", pk=found.task_id)
 
 
-def _page(person: Person, pk: int, cycle: str) -> Page | None:
-    """None where the person does not see the task. Kept until something happens to it or to a case."""
-    sees_cases, may_override, own = person.may(Permission.CASES_VIEW), person.may(Permission.BOARD_OVERRIDE), scope(person)
-    at = _stand_of(person, own, pk, cycle)
-    if at is None:
-        return None
-    key = ("board.page", pk, at.cycle.pk if at.cycle else None, at.layer.value, own, sees_cases, may_override, get_language())
-
-    def make(_: list[Key]) -> dict[Key, Page | None]:
-        row = next(iter(rows_of(selectors.board_tasks(person, at).filter(pk=pk), at)), None)
-        if row is None:
-            return {key: None}
-        context = {
-            "task": row.task, "row": row, "at": at, "units": row.task.assignments.all(), "may_override": may_override, **_stories(row.task, at.layer),
-            "overrides": selectors.overrides_on(row.task), "cases": cases_seen_by(person).filter(task=row.task) if sees_cases else (),
-        }  # fmt: skip
-        return {key: Page(row=row, at=at, body=render_to_string("board/task_body.html", context))}
-
-    page: Page | None = kept({key: (*about(pk), "cases.case")}, make)[key]
-    return page
+def _seen(person: Person, pk: int) -> Task | None:
+    """The task, where the person sees it."""
+    key = ("board.task", pk, scope(person))
+    found: Task | None = kept({key: about(pk)}, lambda _: {key: selectors.tasks_seen_by(person).filter(pk=pk).order_by().first()})[key]
+    return found
 
 
-def _stand_of(person: Person, own: frozenset[int] | None, pk: int, cycle: str) -> selectors.Standing | None:
-    """Where the board stands in the plan of a task that the person sees."""
-    key = ("board.plan", pk, own)
-    plan: int | None = kept({key: about(pk)}, lambda _: {key: selectors.tasks_seen_by(person).filter(pk=pk).values_list("plan", flat=True).first()})[key]
-    return stand(person, own, {"plan": str(plan), "cycle": cycle}).at if plan else None
+def _told(found: Task, here: Stand) -> Told:
+    """Kept until something happens to the task."""
+    at = here.at
+    key = ("board.told", found.pk, at.cycle.pk if at.cycle else None, at.layer.value, get_language())
+
+    def make(_: list[Key]) -> dict[Key, Told]:
+        by_target = selectors.verdicts_by_target(found)
+        judged = [v for _, verdicts in by_target for v in verdicts if (v.cycle, v.layer) == (at.cycle, at.layer)]
+        (row,) = rows_of([found], at, past=here.past, judged={found.pk: judged})
+        body = render_to_string("board/task_body.html", {"task": found, "row": row, "at": at, **_stories(by_target, at.layer)})
+        return {key: Told(row=row, overrides=tuple(selectors.overrides_on(found)), body=body)}
+
+    told: Told = kept({key: about(found.pk)}, make)[key]
+    return told
 
 
-def _stories(found: Task, shown: Layer) -> dict[str, Any]:
+def _cases(person: Person, found: Task) -> tuple[Case, ...]:
+    """The cases on the task that the person sees."""
+    if not person.may(Permission.CASES_VIEW):
+        return ()
+    key = ("board.cases", found.pk, scope(person))
+    on_it = cases_seen_by(person).filter(task=found).select_related(None).only("number", "title", "state")
+    cases: tuple[Case, ...] = kept({key: (*about(found.pk), "cases.case")}, lambda _: {key: tuple(on_it)})[key]
+    return cases
+
+
+def _stories(by_target: list[tuple[Target, list[Snapshot]]], shown: Layer) -> dict[str, Any]:
     """What the layers say of each target, cycle by cycle, with its curve."""
-    by_target = selectors.verdicts_by_target(found)
     there = {v.layer for _, verdicts in by_target for v in verdicts} | {shown}
     layers = [layer for layer in selectors.LAYERS if layer in there]
     stories = [_story(target, verdicts, layers) for target, verdicts in by_target]

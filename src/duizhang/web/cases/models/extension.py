@@ -27,7 +27,7 @@ class Extension(models.Model):
     class Meta:
         """As asked."""
 
-        ordering = ("case", "id")
+        ordering = ("case_id", "id")
         verbose_name = _("延期")
         constraints = (
             *signed("decided", model="extension"),

@@ -40,7 +40,7 @@ class Step(models.Model):
     class Meta:
         """As they happened."""
 
-        ordering = ("case", "id")
+        ordering = ("case_id", "id")
         verbose_name = _("办理过程")
 
     def __str__(self) -> str:

@@ -21,7 +21,7 @@ class Verification(models.Model):
     class Meta:
         """As they happened."""
 
-        ordering = ("case", "round", "level")
+        ordering = ("case_id", "round", "level")
         verbose_name = _("核查")
         constraints = (
             models.UniqueConstraint(name="verification_once_a_round", fields=("case", "round", "level")),

@@ -30,7 +30,7 @@ class Finding(models.Model):
     class Meta:
         """In the order of the text."""
 
-        ordering = ("submission", "line", "start", "id")
+        ordering = ("submission_id", "line", "start", "id")
         verbose_name = _("疑点")
 
     def __str__(self) -> str:

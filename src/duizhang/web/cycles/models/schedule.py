@@ -32,7 +32,7 @@ class Schedule(models.Model):
     class Meta:
         """By plan."""
 
-        ordering = ("plan", "since")
+        ordering = ("plan_id", "since")
         verbose_name = _("报送安排")
         constraints = (
             models.UniqueConstraint(name="schedule_rhythm_once", fields=("plan", "rhythm")),

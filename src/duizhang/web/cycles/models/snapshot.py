@@ -79,7 +79,7 @@ class Snapshot(models.Model):
     class Meta:
         """Latest cycle first."""
 
-        ordering = ("-cycle__end", "target")
+        ordering = ("-cycle__end", "target_id")
         verbose_name = _("结论")
         constraints = (
             models.UniqueConstraint(name="snapshot_once", fields=("target", "cycle", "layer")),

@@ -24,7 +24,7 @@ class Submission(models.Model):
     class Meta:
         """Latest first."""
 
-        ordering = ("report", "-number")
+        ordering = ("report_id", "-number")
         verbose_name = _("报送")
         constraints = (models.UniqueConstraint(name="submission_number_once", fields=("report", "number")),)
 

@@ -38,6 +38,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     context = {
         "tabs": [(c, owed.get(c.pk, 0)) for c in tabs],
         "shown": shown,
+        "turn": f"cycle={shown.pk}" if shown else "",
         "reports": Paginator(open_reports_of(request.user).filter(cycle=shown), PER_PAGE).get_page(request.GET.get("page")),
         "unstarted": [a for c, a in unstarted if shown and c.pk == shown.pk],
         "parts": list(parts_led_by(request.user).filter(cycle=shown, state=State.PASSED)) if shown else [],

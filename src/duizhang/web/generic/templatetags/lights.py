@@ -1,4 +1,6 @@
-"""Shape, word and colour together: `{% light "red" %}`; `{% icon "home" %}`."""
+"""Shape, word and colour together: `{% light "red" %}`; `{% icon "home" %}`. A page has dozens of each: every one is drawn once a language."""
+
+from functools import cache
 
 from django import template
 from django.templatetags.static import static
@@ -14,14 +16,13 @@ register = template.Library()
 @register.simple_tag
 def light(colour: str) -> SafeString:
     """A colour of the three-colour rule, never by colour alone."""
-    return format_html('<span class="light light-{}">{}</span>', colour, light_word(colour))
+    return _light(colour, get_language())
 
 
 @register.simple_tag
 def verdict(name: str) -> SafeString:
     """A verdict as shape and word."""
-    shape, word = VERDICT_SHAPES.get(name, ""), VERDICT_WORDS.get(name, "—")  # type: ignore[call-overload]
-    return format_html('<span class="verdict verdict-{}"><span aria-hidden="true">{}</span> {}</span>', name, shape, gettext(word))
+    return _verdict(name, get_language())
 
 
 @register.filter
@@ -37,6 +38,7 @@ def pace(name: str) -> str:
 
 
 @register.simple_tag
+@cache
 def icon(name: str) -> SafeString:
     """A drawing beside a word, silent for screen readers."""
     return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', static("vendor/icons.svg"), name)
@@ -52,5 +54,21 @@ def light_word(colour: str) -> str:
 @register.simple_tag
 def shape(colour: str) -> SafeString:
     """The shape alone, with the word for screen readers: for a row of past cycles."""
+    return _shape(colour, get_language())
+
+
+@cache
+def _light(colour: str, language: str | None) -> SafeString:
+    return format_html('<span class="light light-{}">{}</span>', colour, light_word(colour))
+
+
+@cache
+def _verdict(name: str, language: str | None) -> SafeString:
+    sign, word = VERDICT_SHAPES.get(name, ""), VERDICT_WORDS.get(name, "—")  # type: ignore[call-overload]
+    return format_html('<span class="verdict verdict-{}"><span aria-hidden="true">{}</span> {}</span>', name, sign, gettext(word))
+
+
+@cache
+def _shape(colour: str, language: str | None) -> SafeString:
     said = COLOUR_SHAPES.get(colour, "·无")  # type: ignore[call-overload]
     return format_html('<span aria-hidden="true">{}</span><span class="visually-hidden">{} </span>', said[0], gettext(said[1:]))

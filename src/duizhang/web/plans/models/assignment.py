@@ -26,7 +26,7 @@ class Assignment(models.Model):
     class Meta:
         """Leads first."""
 
-        ordering = ("task", "role", "order", "id")
+        ordering = ("task_id", "role", "order", "id")
         verbose_name = _("分工")
         constraints = (models.UniqueConstraint(name="assignment_once", fields=("task", "unit")),)
 

@@ -16,7 +16,7 @@ class CurvePoint(models.Model):
     class Meta:
         """By day."""
 
-        ordering = ("target", "due")
+        ordering = ("target_id", "due")
         verbose_name = _("序时")
         constraints = (models.UniqueConstraint(name="curve_point_once", fields=("target", "due")),)
 

@@ -20,7 +20,7 @@ class Milestone(models.Model):
     class Meta:
         """By day."""
 
-        ordering = ("task", "due", "id")
+        ordering = ("task_id", "due", "id")
         verbose_name = _("节点")
         constraints = signed("reached", model="milestone")
 

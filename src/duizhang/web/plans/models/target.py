@@ -58,7 +58,7 @@ class Target(models.Model):
     class Meta:
         """In the order of the text."""
 
-        ordering = ("task", "line", "start", "id")
+        ordering = ("task_id", "line", "start", "id")
         verbose_name = _("目标")
         constraints = (
             models.UniqueConstraint(name="target_code_once", fields=("task", "code")),

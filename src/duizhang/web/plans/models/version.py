@@ -21,7 +21,7 @@ class Version(models.Model):
     class Meta:
         """Newest first."""
 
-        ordering = ("plan", "-number")
+        ordering = ("plan_id", "-number")
         verbose_name = _("计划版本")
         constraints = (models.UniqueConstraint(name="version_number_once", fields=("plan", "number")),)
 

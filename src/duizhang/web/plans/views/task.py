@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
@@ -13,6 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.accounts.visibility import scope
 from duizhang.web.ledger.kept import Key, kept
@@ -29,7 +31,7 @@ from duizhang.web.plans.selectors import (
     changes_seen_by,
     milestones_seen_by,
     plans_seen_by,
-    targets_seen_by,
+    targets_on,
     tasks_seen_by,
 )
 from duizhang.web.plans.source import section_of
@@ -39,51 +41,63 @@ from duizhang.web.plans.views.forming import formed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What the page of a task says, `body` as HTML without anything that is one session's; `forms` are the HTML names of those in it."""
+    """What the page of a task says, `body` as HTML without anything that is one session's; `forms` are the HTML names of those in it;
+    `waiting`: a change of the task waits for approval."""
 
-    task: Task
     may_edit: bool
     may_change: bool
+    waiting: bool
     forms: tuple[str, ...]
     body: SafeString
 
 
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A task."""
-    page = _page(request.user, pk)
-    if page is None:
+    person: Any = request.user
+    task = _seen(person, pk)
+    if task is None:
         raise Http404
-    return render(request, "plans/task.html", {"page": page, "task": page.task})
+    return render(request, "plans/task.html", {"page": _page(person, task), "task": task})
 
 
-def _page(person: Any, pk: int) -> Page | None:
-    """None where the person does not see the task. Kept until something happens to it."""
+def _seen(person: Person, pk: int) -> Task | None:
+    """The task, where the person sees it."""
+    key = ("plans.task", pk, scope(person), person.may(Permission.PLANS_EDIT))
+    task: Task | None = kept({key: _about(pk)}, lambda _: {key: tasks_seen_by(person).filter(pk=pk).order_by().first()})[key]
+    return task
+
+
+def _page(person: Person, task: Task) -> Page:
+    """The same for all who see the task and may do the same; kept until something happens to it."""
     edits, proposes = person.may(Permission.PLANS_EDIT), person.may(Permission.PLANS_PROPOSE)
-    key = ("plans.page", pk, scope(person), edits, proposes, get_language())
-
-    def make(_: list[Key]) -> dict[Key, Page | None]:
-        task = tasks_seen_by(person).filter(pk=pk).first()
-        return {key: _drawn(person, task, edits=edits, proposes=proposes) if task else None}
-
-    page: Page | None = kept({key: (f"plans.task:{pk}", "plans.plan", "units.unit", "accounts.person")}, make)[key]
+    key = ("plans.page", task.pk, edits, proposes, get_language())
+    page: Page = kept({key: _about(task.pk)}, lambda _: {key: _drawn(person, task, edits=edits, proposes=proposes)})[key]
     return page
 
 
-def _drawn(person: Any, task: Task, *, edits: bool, proposes: bool) -> Page:
-    changes, milestones = list(changes_seen_by(person).filter(task=task)), list(task.milestones.all())
+def _about(task: int) -> tuple[str, ...]:
+    return (f"plans.task:{task}", "plans.plan", "units.unit", "accounts.person")
+
+
+def _drawn(person: Person, task: Task, *, edits: bool, proposes: bool) -> Page:
+    changes, milestones = list(changes_seen_by(person).filter(task=task).select_related(None).select_related("proposed_by")), list(task.milestones.all())
     mays = {"may_edit": edits and task.plan.state == State.DRAFT, "may_change": proposes and task.plan.state == State.RUNNING}
+    prefetch_related_objects([task], "targets__curve")
     context = {
         "task": task,
-        "targets": targets_seen_by(person).filter(task=task).prefetch_related("curve"),
+        "targets": targets_on(task, person),
         "milestones": milestones,
         "section": section_of(task),
         "changes": changes,
-        "waiting": any(change.decision == Decision.PENDING for change in changes),
         "may_reach": edits,
         **mays,
     }
-    forms = tuple(f"reach-{m.pk}" for m in milestones) if edits else ()
-    return Page(task=task, forms=forms, body=render_to_string("plans/task_body.html", context), **mays)
+    return Page(
+        waiting=any(change.decision == Decision.PENDING for change in changes),
+        forms=tuple(f"reach-{m.pk}" for m in milestones) if edits else (),
+        body=render_to_string("plans/task_body.html", context),
+        **mays,
+    )
 
 
 def add(request: HttpRequest, pk: int) -> HttpResponse:
