@@ -1,22 +1,26 @@
 """What goes into the sign-in log: called by the signals of Django, allauth and axes (`apps.py` connects them), and by the
 API of a token that was refused."""
 
+from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
+from django.utils import timezone
 
+from duizhang.web.accounts.address import address_of
 from duizhang.web.accounts.models import Event, SignIn
 
+FAILURES = {Event.FAILED, Event.LOCKED}
+FLOOD = 30  # failures of one address in a minute, with nothing else between them
 
-def note(event: Event, username: str, request: Any = None, *, address: str | None = None) -> None:
-    """One line, with where the browser stands (or the `address` that the caller knows better); a NUL, which PostgreSQL cannot keep, is left out."""
-    given = getattr(request, "META", {})
-    SignIn.objects.create(
-        event=event,
-        username=_kept(username, 60),
-        address=_kept(_address(given) if address is None else address, 45),
-        agent=_kept(given.get("HTTP_USER_AGENT", ""), 200),
-    )
+
+def note(event: Event, username: str, request: Any = None) -> None:
+    """One line, with where the browser stands; a NUL, which PostgreSQL cannot keep, is left out. The log only grows: of an address that
+    floods it with failures no more is written for the rest of the minute."""
+    address = address_of(request)
+    if event in FAILURES and _floods(address):
+        return
+    agent = getattr(request, "META", {}).get("HTTP_USER_AGENT", "")
+    SignIn.objects.create(event=event, username=_kept(username, 60), address=address, agent=_kept(agent, 200))
 
 
 def came(request: Any, user: Any, **rest: Any) -> None:
@@ -45,11 +49,11 @@ def locked(username: str, request: Any = None, **rest: Any) -> None:
     note(Event.LOCKED, username or "", request)
 
 
-def _address(given: dict[str, Any]) -> str:
-    """Behind the office's own proxy, the address that the proxy saw: the last hop, which a browser cannot write."""
-    if settings.HTTPS and (hops := given.get("HTTP_X_FORWARDED_FOR", "")):
-        return str(hops.rsplit(",", 1)[-1].strip())
-    return str(given.get("REMOTE_ADDR", ""))
+def _floods(address: str) -> bool:
+    """Whether the log's last lines are this address's failures, all of the last minute."""
+    last = list(SignIn.objects.order_by("-pk").values_list("event", "address", "at")[:FLOOD])
+    since = timezone.now() - timedelta(minutes=1)
+    return len(last) == FLOOD and all(event in FAILURES and where == address and at > since for event, where, at in last)
 
 
 def _kept(text: str, length: int) -> str:

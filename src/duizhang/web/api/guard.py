@@ -9,9 +9,9 @@ from django.http import HttpRequest
 from ninja.errors import AuthenticationError, HttpError
 from ninja.security.base import AuthBase
 
+from duizhang.web.accounts.address import address_of
 from duizhang.web.accounts.passwords import must_change
 from duizhang.web.accounts.permissions import Permission
-from duizhang.web.api.address import address_of
 from duizhang.web.api.errors import Spent, Wrong
 from duizhang.web.api.limits import count, refuse_spent
 from duizhang.web.api.models import Token

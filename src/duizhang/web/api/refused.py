@@ -41,10 +41,10 @@ def note_unfit(unfit: Unfit, request: HttpRequest, address: str) -> None:
     which = unfit.prefix if unfit.username else ""
     if first_this_hour(f"noted:{address}:{which}:{unfit.why.name}"):
         words = " ".join(filter(None, ("接口令牌", unfit.prefix, unfit.why.value)))
-        note(Event.FAILED, f"{words}：{unfit.username}" if unfit.username else words, request, address=address)
+        note(Event.FAILED, f"{words}：{unfit.username}" if unfit.username else words, request)
 
 
 def note_waiting(request: HttpRequest, address: str) -> None:
     """That an address failed so often that it has to wait."""
     if first_this_hour(f"noted:{address}:waiting"):
-        note(Event.LOCKED, "接口令牌 失败太多，须等一分钟", request, address=address)
+        note(Event.LOCKED, "接口令牌 失败太多，须等一分钟", request)

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission
-from duizhang.web.api.address import lies_in
 from duizhang.web.api.models import Token
+from duizhang.web.api.networks import lies_in
 from duizhang.web.api.refused import Unfit, Why
 from duizhang.web.api.secret import digest_of, prefix_of
 

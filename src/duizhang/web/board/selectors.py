@@ -1,5 +1,6 @@
 """Reading the board: which tasks a person sees, at which cycle, in which layer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,15 +64,21 @@ def cycles_of(plan: Plan | None) -> QuerySet[Cycle]:
 
 def standing(person: Person, *, plan: str = "", cycle: str = "", layer: str = "") -> Standing:
     """As asked for; what is not asked for is the latest (and the layer `reported`, where the cycle has it)."""
+    return standing_among(person, plan=plan, cycle=cycle, layer=layer)[0]
+
+
+def standing_among(person: Person, *, plan: str = "", cycle: str = "", layer: str = "") -> tuple[Standing, list[Cycle]]:
+    """The same, with the cycles of the plan among which it was chosen, latest first."""
     plans = plans_seen_by(person)
     with_verdicts = Exists(_judged().filter(cycle__plan=OuterRef("pk")))
     chosen = _asked_for(plans, plan) or plans.annotate(judged=with_verdicts).order_by("-judged", "-year", "title").first()
-    cycles = cycles_of(chosen).annotate(**{f"has_{at}": Exists(_judged().filter(cycle=OuterRef("pk"), layer=at)) for at in LAYERS})
-    at = _asked_for(cycles, cycle) or cycles.order_by("-end", "-start").first()
+    has = {f"has_{at}": Exists(_judged().filter(cycle=OuterRef("pk"), layer=at)) for at in LAYERS}
+    cycles = list(cycles_of(chosen).annotate(**has).order_by("-end", "-start"))
+    at = next((found for found in cycles if found.pk == number_in(cycle)), next(iter(cycles), None))
     if at is not None and chosen is not None:
         at.plan = chosen  # known already: nobody need ask for it again
     there = (found for found in LAYERS if at is not None and getattr(at, f"has_{found}"))
-    return Standing(plan=chosen, cycle=at, layer=Layer(layer) if layer in Layer.values else next(there, Layer.REPORTED))
+    return Standing(plan=chosen, cycle=at, layer=Layer(layer) if layer in Layer.values else next(there, Layer.REPORTED)), cycles
 
 
 def _asked_for(found: QuerySet[Any], key: str) -> Any:
@@ -89,12 +96,12 @@ def urgent_first(tasks: QuerySet[Task], at: Standing) -> QuerySet[Task]:
     return tasks.order_by("-light__urgency", "light__order", "light__task_id") if at.cycle else tasks.order_by("order", "pk")
 
 
-def last_cycles(cycle: Cycle | None) -> list[Cycle]:
-    """This cycle and those of the same rhythm before it, oldest first."""
+def last_cycles(cycle: Cycle | None, cycles: Iterable[Cycle] | None = None) -> list[Cycle]:
+    """This cycle and those of the same rhythm before it, oldest first; out of `cycles`, latest first, where they are known already."""
     if cycle is None:
         return []
-    before = cycles_of(cycle.plan).filter(rhythm=cycle.rhythm, end__lte=cycle.end)
-    return list(before.order_by("-end")[:SHOWN_CYCLES])[::-1]
+    known = cycles_of(cycle.plan).filter(rhythm=cycle.rhythm, end__lte=cycle.end).order_by("-end")[:SHOWN_CYCLES] if cycles is None else cycles
+    return [c for c in known if c.rhythm == cycle.rhythm and c.end <= cycle.end][:SHOWN_CYCLES][::-1]
 
 
 def verdicts_of(tasks: list[Task], cycles: list[Cycle], layer: Layer) -> QuerySet[Snapshot]:

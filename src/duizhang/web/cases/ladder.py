@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from duizhang.web.cases.flow import WITH_UNIT
 from duizhang.web.cases.models import Case
+from duizhang.web.generic.workdays import is_announced, workdays_between
 
 HERE = Path(__file__).parent
 
@@ -156,15 +157,6 @@ def proposal(case: Case, today: date, rule: Rule | None = None) -> Proposal | No
     return None
 
 
-def workdays_between(start: date, end: date) -> int:
-    """Mondays to Fridays after `start` up to and including `end`; holidays are not known here.
-
-    >>> workdays_between(date(2026, 10, 9), date(2026, 10, 16))
-    5
-    """
-    return sum((start + timedelta(days=n)).weekday() < 5 for n in range(1, (end - start).days + 1))
-
-
 def _either(chinese: str, english: str) -> str:
     return english if get_language() == "en" else chinese
 
@@ -179,6 +171,7 @@ def _said(when: When, case: Case, today: date) -> Iterator[str | None]:
         yield _("超过时限 %(n)d 天") % {"n": over} if over >= when.days_over else None
     if when.workdays_over is not None:
         days = workdays_between(case.due, today)
-        yield _("超过时限 %(n)d 个工作日") % {"n": days} if days >= when.workdays_over else None
+        said = _("超过时限 %(n)d 个工作日") % {"n": days} + ("" if is_announced(today) else _("（本年放假安排未收录，只除周末）"))
+        yield said if days >= when.workdays_over else None
     if when.rounds is not None:
         yield _("第 %(n)d 轮办理") % {"n": case.round} if case.round >= when.rounds else None

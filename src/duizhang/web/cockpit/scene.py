@@ -63,6 +63,16 @@ def version(person: Person) -> str:
     return f"{head}.{timezone.localdate():%Y%m%d}"
 
 
+def is_of(version: str, now: str) -> bool:
+    """Whether what was drawn at `version` shows all that `now` tells of. Processes look at different moments: who looked later saw no less.
+
+    >>> is_of("105.20260301", "100.20260301"), is_of("99.20260301", "100.20260301"), is_of("105.20260228", "100.20260301"), is_of("", "100.20260301")
+    (True, False, False, False)
+    """
+    (head, _, day), (least, _, today) = version.partition("."), now.partition(".")
+    return day == today and (number_in(head) or 0) >= int(least)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
     """HTML: which plan, cycle and layer are shown; the form to choose others; the panels. `made` in seconds since the epoch, in `took`."""
@@ -81,7 +91,7 @@ class Drawn:
 
 
 def drawn(person: Person, asked: Mapping[str, str], now: str, *, at_once: bool = False) -> Drawn:
-    """The page for that question; `now` is the `version`. Whoever sees the same units shares it.
+    """The page for that question; `now` is the `version`. Whoever sees the same units shares it, in all processes.
 
     `at_once`: what there is will do; the page says of when it is, and asks for what is new by itself. While many people write, it is
     drawn at most every `AT_MOST_EVERY` seconds; of a plan so large that drawing takes longer than `QUICK`, as much more seldom. A
@@ -98,7 +108,7 @@ def drawn(person: Person, asked: Mapping[str, str], now: str, *, at_once: bool =
     elif at_once or _will_do(found, now) or not _drawing.acquire(blocking=False):
         return found  # while somebody draws, what there was will do
     try:
-        if found is None or found.version != now:
+        if found is None or not is_of(found.version, now):
             found = _draw(person, dict(zip(QUESTION, known, strict=True)), now)
             cache.set(key, found, SECONDS)
     finally:
@@ -107,7 +117,7 @@ def drawn(person: Person, asked: Mapping[str, str], now: str, *, at_once: bool =
 
 
 def _will_do(found: Drawn, now: str) -> bool:
-    return found.version == now or time.time() - found.made < AT_MOST_EVERY * min(max(1, found.took / QUICK), SELDOM)
+    return is_of(found.version, now) or time.time() - found.made < AT_MOST_EVERY * min(max(1, found.took / QUICK), SELDOM)
 
 
 def _draw(person: Person, asked: Mapping[str, str], now: str) -> Drawn:

@@ -23,7 +23,7 @@ class PreferenceForm(forms.Form):
     digest_at = _clock(_("汇总时间"))
     quiet_since = _clock(_("免打扰自"))
     quiet_until = _clock(_("免打扰至"))
-    quiet_weekends = forms.BooleanField(label=_("周末免打扰"), required=False)
+    quiet_weekends = forms.BooleanField(label=_("周末和节假日免打扰"), required=False)
     off = forms.MultipleChoiceField(label=_("不收的种类"), required=False, widget=forms.CheckboxSelectMultiple, help_text=_("退回和交办不能不收，不在此列"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -6,15 +6,15 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from duizhang.web.generic.workdays import is_workday
 from duizhang.web.notices.kinds import Kind
 
 DAY = timedelta(days=1)
-SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quiet:
-    """From `since` to `until` each day (past midnight where `until` is the earlier one; equal: never), and whole weekends."""
+    """From `since` to `until` each day (past midnight where `until` is the earlier one; equal: never), and whole days that are not worked."""
 
     since: time = time(20)
     until: time = time(8)
@@ -38,7 +38,7 @@ def after_quiet(here: datetime, quiet: Quiet) -> datetime:
 
 def _end_of_quiet(here: datetime, quiet: Quiet) -> datetime | None:
     morning = here.replace(hour=quiet.until.hour, minute=quiet.until.minute, second=0, microsecond=0)
-    if quiet.weekends and here.weekday() >= SATURDAY:
+    if quiet.weekends and not is_workday(here.date()):
         return (here + DAY).replace(hour=0, minute=0, second=0, microsecond=0)
     now = here.time()
     if quiet.since < quiet.until:

@@ -25,12 +25,20 @@ def serve(*, data: Path, host: str, port: int, workers: int, demo: bool = False)
             print("三员账号和一次性密码（只显示这一次，请分别交给三个人，登录后须修改） (hand each to another person; shown once)")
             for added in made:
                 print(f"  {added.person.username:10} {added.password}  {added.person.get_role_display()}")
+        _forget_what_was_drawn()
         if demo:
             _fill()
         print(f"对账办公系统 (the office): http://{'localhost' if host in ('0.0.0.0', '127.0.0.1') else host}:{port}/", flush=True)
         with job_worker():
             _web(host, port, workers)
     return 0
+
+
+def _forget_what_was_drawn() -> None:
+    """By the version before this one, perhaps."""
+    from django.core.cache import cache
+
+    cache.clear()
 
 
 def _fill() -> None:

@@ -4,7 +4,7 @@ DUIZHANG_DATA    folder of database, secret key and files (default `duizhang-dat
 DATABASE_URL     a PostgreSQL of one's own; `duizhang serve` sets it to the embedded one
 DUIZHANG_HOSTS   names under which the office is reached, by comma
 DUIZHANG_HTTPS   1 behind a proxy that speaks HTTPS: secure cookies, HSTS
-DUIZHANG_PROXIES how many proxies of one's own stand in front (calls of other systems are counted by the address that they add)
+DUIZHANG_PROXIES how many proxies of one's own stand in front (default: one with DUIZHANG_HTTPS, else none); they tell whence somebody comes
 DUIZHANG_IDLE_MINUTES   minutes without a click after which one must sign in again (default 30)
 DUIZHANG_PASSWORD_DAYS  days after which a password must be changed (default 90; 0: never)
 DUIZHANG_URL     the address under which people reach the office, for links in mail: https://duizhang.example
@@ -26,6 +26,7 @@ from duizhang.web.project.secret import secret_key
 HERE = Path(__file__).parent
 DATA = Path(os.environ.get("DUIZHANG_DATA", "duizhang-data")).absolute()
 HTTPS = os.environ.get("DUIZHANG_HTTPS") == "1"
+PROXIES = int(os.environ.get("DUIZHANG_PROXIES", "1" if HTTPS else "0"))  # that add to X-Forwarded-For
 
 SECRET_KEY = secret_key(DATA)
 DEBUG = False
@@ -198,10 +199,13 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 UPLOAD_MAX_BYTES = 20 * 1024 * 1024
 
+# What takes long to draw is shared by all processes of this machine; `duizhang serve` begins with none.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": DATA / "drawn", "OPTIONS": {"MAX_ENTRIES": 2000}},
+}
 KEPT = 5000  # pieces of pages that a process keeps until the ledger names what stands in them (`ledger/kept.py`)
 # Calls of other systems (web/api): how many in a minute, counted in the database for all processes
 API_LIMITS = {"token": 600, "address": 1200, "failed": 20}
-API_PROXIES = int(os.environ.get("DUIZHANG_PROXIES", "0"))  # how many proxies of one's own stand in front and add to X-Forwarded-For
 
 # Language, time, files
 LANGUAGE_CODE = "zh-hans"

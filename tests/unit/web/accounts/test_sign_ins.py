@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from duizhang.web.accounts import idle
 from duizhang.web.accounts.models import Person, SignIn
+from duizhang.web.accounts.sign_ins import FLOOD
 from people import PASSWORD, Cast
 
 Enter = Callable[..., Client]
@@ -40,7 +41,7 @@ def test_a_name_that_is_nobodys_is_written_down_too(db: None, client: Client) ->
 def test_the_proxys_last_hop_counts_only_behind_a_proxy(cast: Cast, client: Client) -> None:
     hops = {"HTTP_X_FORWARDED_FOR": "6.6.6.6, 10.9.9.9", "REMOTE_ADDR": "127.0.0.1"}
     sign_in(client, "liang", "x", **hops)
-    with override_settings(HTTPS=True):
+    with override_settings(PROXIES=1):
         sign_in(client, "liang", "x", **hops)
     assert list(SignIn.objects.order_by("pk").values_list("address", flat=True)) == ["127.0.0.1", "10.9.9.9"]
 
@@ -69,6 +70,15 @@ def test_wrong_digits_are_a_failure_and_security_takes_a_lost_factor_off(cast: C
     fresh = Client()
     sign_in(fresh, "liang")
     assert fresh.get("/units/").status_code == 200
+
+
+def test_who_floods_the_log_is_written_down_no_more_for_a_while(cast: Cast, client: Client) -> None:
+    for n in range(FLOOD + 5):
+        sign_in(client, f"nobody{n}", "x", REMOTE_ADDR="10.1.2.3")
+    assert log()[-1] == ("failed", f"nobody{FLOOD - 1}")
+    sign_in(client, "liang", "x", REMOTE_ADDR="10.1.2.4")  # somebody else's failure is
+    sign_in(client, "liang", REMOTE_ADDR="10.1.2.3")  # and who comes in is, whatever went before
+    assert log()[-2:] == [("failed", "liang"), ("in", "liang")]
 
 
 def test_the_log_is_append_only(cast: Cast, client: Client) -> None:

@@ -86,7 +86,7 @@ def test_guessing_makes_a_line_an_hour_and_says_once_that_it_was_stopped(cast: C
 
 
 def test_two_addresses_are_two_lines_by_what_the_own_proxy_saw(cast: Cast, settings: Any) -> None:
-    settings.API_PROXIES = 1
+    settings.PROXIES = 1
     for hops in ("10.1.2.3", "6.6.6.6, 10.1.2.3", "10.1.2.4"):
         Calls(STRANGE, **{"X-Forwarded-For": hops}).get("/me")
     assert list(SignIn.objects.order_by("pk").values_list("address", flat=True)) == ["10.1.2.3", "10.1.2.4"]

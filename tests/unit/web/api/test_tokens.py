@@ -71,7 +71,7 @@ def test_a_token_bound_to_a_network_is_refused_from_elsewhere(cast: Cast) -> Non
 def test_what_the_caller_writes_of_its_address_is_not_believed(cast: Cast, settings: Any) -> None:
     calls = Calls(secret_of(cast.liang, networks=["10.1.0.0/16"]), **{"X-Forwarded-For": "10.1.2.3"})
     assert calls.get("/me")[0] == 401
-    settings.API_PROXIES = 1
+    settings.PROXIES = 1
     assert calls.get("/me")[0] == 200
     lying = Calls(calls.headers["Authorization"].split()[1], **{"X-Forwarded-For": "10.1.2.3, 192.0.2.7"})
     assert lying.get("/me")[0] == 401

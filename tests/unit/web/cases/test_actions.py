@@ -147,6 +147,17 @@ def test_the_rule_proposes_from_the_day_after_the_deadline(cast: Cast) -> None:
         assert proposal(case, case.due + timedelta(days=3)) is None
 
 
+def test_workdays_leave_out_holidays_and_say_where_a_year_is_not_known(cast: Cast) -> None:
+    case = case_of(cast)
+    rule = next(rule for rule in ladder().rule if any(rung.when and rung.when.workdays_over for rung in rule.rung))
+    case.due = date(2026, 9, 30)  # then a week of holidays; Saturday the tenth is worked
+    assert proposal(case, date(2026, 10, 13), rule).rung.name == "supervise"
+    late = proposal(case, date(2026, 10, 14), rule)
+    assert late and late.rung.name == "circulate" and late.because == "超过时限 6 个工作日"
+    case.due = date(2198, 12, 31)
+    assert "放假安排未收录" in proposal(case, date(2199, 1, 31), rule).because
+
+
 def test_every_rule_and_limit_says_where_it_comes_from() -> None:
     assert rule_in_force() in ladder().rule
     for rule in ladder().rule:

@@ -49,6 +49,12 @@ def test_ones_own_quiet_hours() -> None:
     assert due(at(7, 3), KIND, quiet=Quiet(since=time(8), until=time(8), weekends=False)) == at(7, 3)
 
 
+def test_holidays_are_quiet_and_a_saturday_that_makes_up_for_one_is_not() -> None:
+    day = datetime(2026, 10, 1, 9, tzinfo=HERE)  # the first to the seventh are free, Saturday the tenth is worked
+    assert due(day, KIND) == day.replace(day=8, hour=8) and due(day.replace(day=10), KIND) == day.replace(day=10)
+    assert due(day, KIND, quiet=Quiet(weekends=False)) == day
+
+
 def test_digests() -> None:
     assert due(at(3, 8), KIND, digest="daily") == at(3, 8, 30) and due(at(3, 8, 30), KIND, digest="daily") == at(4, 8, 30)
     assert due(at(3, 10), KIND, digest="weekly", digest_at=time(9)) == at(9, 9)

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission
-from duizhang.web.api.address import networks_of
 from duizhang.web.api.models import Token
+from duizhang.web.api.networks import networks_of
 from duizhang.web.api.secret import new_secret
 from duizhang.web.ledger.change import changing
 from duizhang.web.ledger.refusal import Refused

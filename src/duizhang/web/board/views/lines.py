@@ -66,8 +66,8 @@ def stand(person: Person, own: frozenset[int] | None, asked: Mapping[str, str]) 
     key = ("board.stand", own, plan, cycle, layer)
 
     def make(_: list[Key]) -> dict[Key, Stand]:
-        at = selectors.standing(person, plan=plan, cycle=cycle, layer=layer)
-        return {key: Stand(at=at, past=tuple(selectors.last_cycles(at.cycle)), cycles=tuple(selectors.cycles_of(at.plan).values_list("pk", flat=True)))}
+        at, cycles = selectors.standing_among(person, plan=plan, cycle=cycle, layer=layer)
+        return {key: Stand(at=at, past=tuple(selectors.last_cycles(at.cycle, cycles)), cycles=tuple(c.pk for c in cycles))}
 
     found: Stand = kept({key: COUNTED}, make)[key]
     return found

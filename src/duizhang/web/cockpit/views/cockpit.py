@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.cockpit.glance import PERIODS, period_in
-from duizhang.web.cockpit.scene import drawn, version
+from duizhang.web.cockpit.scene import drawn, is_of, version
 from duizhang.web.generic.query import query_of
 
 
@@ -16,7 +16,7 @@ def cockpit(request: HttpRequest) -> HttpResponse:
     person: Any = request.user
     now, asked = version(person), request.GET
     if getattr(request, "htmx", False):
-        unchanged = asked.get("version") == now
+        unchanged = is_of(asked.get("version", ""), now)
         return HttpResponse(status=204) if unchanged else HttpResponse(drawn(person, asked, now).panels)
     kiosk = asked.get("kiosk") == "1"
     period = period_in(asked)
@@ -24,7 +24,7 @@ def cockpit(request: HttpRequest) -> HttpResponse:
     context = {
         "title": _("驾驶舱"),
         "drawn": found,
-        "behind": found.version != now,
+        "behind": not is_of(found.version, now),
         "periods": [(name, word, name == period, query_of(asked, "version", period=name)) for name, word in PERIODS.items()],
         "query": query_of(asked, "version"),
         "kiosk_query": query_of(asked, "version", kiosk="1"),

@@ -28,7 +28,7 @@ class Preference(models.Model):
     digest_at = models.TimeField(_("汇总时间"), default=datetime.time(8, 30))
     quiet_since = models.TimeField(_("免打扰自"), default=datetime.time(20))
     quiet_until = models.TimeField(_("免打扰至"), default=datetime.time(8))
-    quiet_weekends = models.BooleanField(_("周末免打扰"), default=True)
+    quiet_weekends = models.BooleanField(_("周末和节假日免打扰"), default=True)
     off = ArrayField(models.CharField(max_length=40), verbose_name=_("不收的种类"), default=list, blank=True)
 
     class Meta:

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.permissions import Permission
 from duizhang.web.accounts.visibility import scope
-from duizhang.web.ledger.kept import Key, kept
+from duizhang.web.ledger.kept import kept
 from duizhang.web.ledger.refusal import Refused
 from duizhang.web.plans.actions.add import add_task
 from duizhang.web.plans.actions.edit import edit_task

@@ -1,25 +1,11 @@
-"""From where a call comes, and whether that lies in the networks that a token is bound to."""
+"""The networks that a token is bound to."""
 
 from collections.abc import Iterable
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 
-from django.conf import settings
-from django.http import HttpRequest
-
 from duizhang.web.ledger.refusal import Refused
 
 Network = IPv4Network | IPv6Network
-
-
-def address_of(request: HttpRequest) -> str:
-    """The caller's address. Behind `API_PROXIES` proxies of one's own it is what the outermost of them wrote; what the caller
-    wrote itself further left is never believed."""
-    said = [part.strip() for part in request.headers.get("X-Forwarded-For", "").split(",") if part.strip()]
-    far = said[-settings.API_PROXIES] if settings.API_PROXIES and len(said) >= settings.API_PROXIES else request.META.get("REMOTE_ADDR", "")
-    try:
-        return str(ip_address(far))
-    except ValueError:
-        return ""
 
 
 def networks_of(texts: Iterable[str]) -> list[Network]:
