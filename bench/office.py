@@ -3,7 +3,7 @@
 It fills a fresh embedded PostgreSQL (`office_data.py`), starts `duizhang serve` as it is, and measures each page alone with a hundred
 people at once, pages in turn so that noise falls on all alike; then a day's mix, with time to read between two clicks and
 with writes that void what is kept. p95 says how long people wait; CPU a request (server and database, user and system) says what a
-page costs whatever else the machine does. Both are also told as multiples of `empty`: the office's frame with nothing in it.
+page costs whatever else the machine does. Both are also told as multiples of `empty`, the office's frame with nothing in it; p95 of `bare` too, a signed-in answer of one word.
 At the end every claim of `office_claims.py` is said to hold or to fail; a run at 1× is noted, and those with more data are held against
 it. Exit status 1 where a claim fails, or the chain or the lights do not verify.
 """
@@ -184,14 +184,15 @@ async def _mix(people: Any, mixed: dict[str, Times], seconds: float) -> None:
 
 
 def _table(measured: dict[str, Times], cpu: dict[str, float], seconds: float) -> None:
-    empty = measured["empty"]
-    print(f"{'':10} {'answers':>8} {'a second':>9} {'p50 ms':>8} {'p95 ms':>8} {'p99 ms':>8} {'p95/empty':>10}  {'CPU ms':>7} {'CPU/empty':>10}  errors")
+    empty, bare = measured["empty"], measured["bare"]
+    print(f"{'':10} {'answers':>8} {'a second':>9} {'p50 ms':>8} {'p95 ms':>8} {'p99 ms':>8} {'p95/empty':>10} {'p95/bare':>9}  {'CPU ms':>7} {'CPU/empty':>10}  errors")
     for name, times in measured.items():
         if not times.seconds:
             continue
         costs = f"{cpu[name]:7.1f} {cpu[name] / cpu['empty']:10.1f}" if name in cpu else f"{'':18}"
+        against_bare = f"{times.at(0.95) / bare.at(0.95):9.1f}" if bare.seconds else f"{'':9}"
         print(f"{name:10} {len(times.seconds):8} {len(times.seconds) / seconds:9.1f} {times.at(0.5):8.0f} {times.at(0.95):8.0f} {times.at(0.99):8.0f} "
-              f"{times.at(0.95) / empty.at(0.95):10.1f}  {costs}  {len(times.errors)}", flush=True)  # fmt: skip
+              f"{times.at(0.95) / empty.at(0.95):10.1f} {against_bare}  {costs}  {len(times.errors)}", flush=True)  # fmt: skip
 
 
 def _verified() -> bool:

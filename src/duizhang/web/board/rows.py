@@ -1,7 +1,7 @@
 """The lines of the board: for the tasks of one page, with as many queries as for one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +13,9 @@ from duizhang.web.board.models import Light, Override
 from duizhang.web.cycles.models import Cycle, Snapshot, Submission
 from duizhang.web.cycles.models.snapshot import Colour
 from duizhang.web.plans.models import Assignment, Task
+
+ASKS = (Colour.RED, Colour.YELLOW)  # for what is the problem and what comes next
+WITH_UNITS = Prefetch("assignments", Assignment.objects.select_related("unit"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,29 +41,44 @@ class Row:
     differs: bool
 
 
-def rows_of(tasks: Iterable[Task], at: selectors.Standing, *, past: Sequence[Cycle] | None = None, judged: Mapping[int, list[Snapshot]] | None = None) -> list[Row]:
-    """A line for each of `tasks`; where they are known already: `past`, the cycles of the trend, and `judged`, the verdicts at `at` by task."""
+def rows_of(tasks: Iterable[Task], at: selectors.Standing, *, past: Sequence[Cycle] | None = None) -> list[Row]:
+    """A line for each of `tasks`; `past` are the cycles of the trend, where they are known already."""
     tasks, cycles = list(tasks), selectors.last_cycles(at.cycle) if past is None else past
-    prefetch_related_objects(tasks, Prefetch("assignments", Assignment.objects.select_related("unit")))
+    prefetch_related_objects(tasks, WITH_UNITS)
     here: list[Cycle] = [at.cycle] if at.cycle else []
-    lights = {(light.task_id, light.cycle_id): light for light in selectors.lights_of(tasks, cycles or here, at.layer)}
-    verdicts = _by_task(selectors.verdicts_of(tasks, here, at.layer)) if judged is None else judged
+    lights = _lights(tasks, cycles or here, at)
+    verdicts: dict[int, list[Snapshot]] = defaultdict(list)
+    for verdict in selectors.verdicts_of(tasks, here, at.layer):
+        verdicts[verdict.target.task_id].append(verdict)
     by_hand = [task for task in tasks if at.cycle and (light := lights.get((task.pk, at.cycle.pk))) and light.overridden]
     overrides = {o.task_id: o for o in selectors.overrides_of(by_hand, here)} if by_hand else {}
     words: dict[int, Submission] = {}
     for submission in selectors.accepted_submissions(tasks, at.cycle).only("problems", "next_step", "submitted_at", "report__task_id"):
         words.setdefault(submission.report.task_id, submission)
-    return [_row(t, [(c, lights.get((t.pk, c.pk))) for c in cycles], lights.get((t.pk, at.cycle.pk)) if at.cycle else None, verdicts.get(t.pk, []), overrides.get(t.pk), words.get(t.pk)) for t in tasks]
+    return [_row(t, at, cycles, lights, verdicts[t.pk], overrides.get(t.pk), words.get(t.pk)) for t in tasks]
 
 
-def _by_task(verdicts: Iterable[Snapshot]) -> dict[int, list[Snapshot]]:
-    found: dict[int, list[Snapshot]] = defaultdict(list)
-    for verdict in verdicts:
-        found[verdict.target.task_id].append(verdict)
-    return found
+def row_of(task: Task, at: selectors.Standing, *, past: Sequence[Cycle], judged: list[Snapshot], overrides: Iterable[Override]) -> Row:
+    """The line of one task of which verdicts and overrides are known already. What the unit wrote, and when, is asked only where the colour
+    asks for it."""
+    prefetch_related_objects([task], WITH_UNITS)
+    lights = _lights([task], past, at)
+    now = lights.get((task.pk, at.cycle.pk)) if at.cycle else None
+    override = next((o for o in overrides if o.cycle == at.cycle and o.withdrawn_at is None), None)
+    said = selectors.accepted_submissions([task], at.cycle).first() if now and now.colour in ASKS else None
+    return _row(task, at, past, lights, judged, override, said)
 
 
-def _row(task: Task, past: list[tuple[Cycle, Light | None]], now: Light | None, verdicts: list[Snapshot], override: Override | None, said: Submission | None) -> Row:
+def _lights(tasks: list[Task], cycles: Iterable[Cycle], at: selectors.Standing) -> dict[tuple[int, int], Light]:
+    return {(light.task_id, light.cycle_id): light for light in selectors.lights_of(tasks, list(cycles), at.layer)}
+
+
+def _row(
+    task: Task, at: selectors.Standing, cycles: Iterable[Cycle], lights: dict[tuple[int, int], Light],
+    verdicts: list[Snapshot], override: Override | None, said: Submission | None,
+) -> Row:  # fmt: skip
+    now = lights.get((task.pk, at.cycle.pk)) if at.cycle else None
+    past = [(cycle, lights.get((task.pk, cycle.pk))) for cycle in cycles]
     colour = now.colour if now else Colour.GREY.value
     problem, next_step = getattr(said, "problems", ""), getattr(said, "next_step", "")
     return Row(
@@ -76,6 +94,6 @@ def _row(task: Task, past: list[tuple[Cycle, Light | None]], now: Light | None, 
         reported_at=getattr(said, "submitted_at", None),
         problem=problem,
         next_step=next_step,
-        owed=colour in ("red", "yellow") and not (problem.strip() and next_step.strip()),
+        owed=colour in ASKS and not (problem.strip() and next_step.strip()),
         differs=now is not None and now.differs,
     )

@@ -11,6 +11,7 @@ from duizhang.web.accounts.visibility import sees_everything, unit_ids
 from duizhang.web.board.colours import with_colours
 from duizhang.web.board.models import Light, Override, SavedFilter
 from duizhang.web.board.verdicts import standing_verdicts
+from duizhang.web.cases.models import Case
 from duizhang.web.cycles.models import Cycle, Snapshot, Submission
 from duizhang.web.cycles.models.report import State
 from duizhang.web.cycles.models.snapshot import Colour, Layer
@@ -49,6 +50,12 @@ def tasks_seen_by(person: Person) -> QuerySet[Task]:
         return tasks
     own = Assignment.objects.filter(task=OuterRef("pk"), unit__in=unit_ids(person))
     return tasks.filter(Exists(own))
+
+
+def task_seen_by(person: Person, pk: int) -> Task | None:
+    """One of them, with `has_cases` and `has_overrides`: most tasks have neither, and then nobody need ask which."""
+    has = {f"has_{name}": Exists(model.objects.filter(task=OuterRef("pk"))) for name, model in (("cases", Case), ("overrides", Override))}
+    return tasks_seen_by(person).filter(pk=pk).annotate(**has).order_by().first()
 
 
 def plans_seen_by(person: Person) -> QuerySet[Plan]:
@@ -146,8 +153,8 @@ def verdict_seen_by(person: Person) -> QuerySet[Snapshot]:
 
 
 def overrides_on(task: Task) -> QuerySet[Override]:
-    """All of them, withdrawn ones too, latest first. Most tasks have none, and then nobody is asked who set it."""
-    return Override.objects.filter(task=task).prefetch_related("cycle", "set_by", "withdrawn_by")
+    """All of them, withdrawn ones too, latest first."""
+    return Override.objects.filter(task=task).select_related("cycle", "set_by", "withdrawn_by")
 
 
 def overrides_seen_by(person: Person) -> QuerySet[Override]:

@@ -5,14 +5,15 @@ The screen that takes the sheet and the job that works on it are in `jobs` (`vie
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django import forms
 from openpyxl import load_workbook
 
-from duizhang.web.ledger.refusal import Refused
+from duizhang.web.ledger.refusal import Refused, in_both
 
 MAX_ROWS = 5000
 FORMULA = ("'=", "'+", "'-", "'@")
@@ -37,7 +38,8 @@ class ImportScreen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowError:
-    """`row` as the sheet counts it (the heading is row 1), `column` its heading or empty for the whole row."""
+    """`row` as the sheet counts it (the heading is row 1), `column` its heading or empty for the whole row; `wrong` and `mend` in both
+    languages, English in brackets at the end."""
 
     row: int
     wrong: str
@@ -52,24 +54,29 @@ def wrong_in(screen: ImportScreen, number: int, values: dict[str, Any], person: 
     if not form.is_valid():
         headings = {field: heading for heading, field in screen.columns}
         return [
-            RowError(row=number, column=headings.get(field, ""), wrong=" ".join(map(str, said)), mend=_mend(form.fields.get(field)))
+            RowError(row=number, column=headings.get(field, ""), wrong=in_both(partial(_in_words, said)), mend=_mend(form.fields.get(field)))
             for field, said in form.errors.items()
         ]
     try:
         screen.save(**form.cleaned_data, by=person)
     except Refused as refusal:
-        return [RowError(row=number, wrong=str(refusal))]
+        return [RowError(row=number, wrong=str(refusal.args[0]))]
     return []
+
+
+def _in_words(said: Iterable[object]) -> str:
+    return " ".join(map(str, said))
 
 
 def _mend(field: Any) -> str:
     """What may stand in the cell, where the form knows it."""
     if isinstance(field, forms.DateField):
-        return "日期写成 2026-03-09 的样子"
+        return "日期写成 2026-03-09 的样子 (write days as 2026-03-09)"
     if isinstance(field, forms.ModelChoiceField):
-        return "名称须与系统里的完全一致"
+        return "名称须与系统里的完全一致 (the name must be exactly as it is here)"
     if isinstance(field, forms.CharField) and field.max_length:
-        return f"{'必填，' if field.required else ''}最多 {field.max_length} 字"
+        required, must = ("必填，", "required, ") if field.required else ("", "")
+        return f"{required}最多 {field.max_length} 字 ({must}at most {field.max_length} characters)"
     return ""
 
 

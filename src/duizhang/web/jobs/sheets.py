@@ -40,7 +40,7 @@ def to_be_mended(job: Job, *, keeps_good: bool) -> bytes:
     assert job.file is not None
     said: dict[int, list[str]] = {}
     for error in job.errors.all():
-        said.setdefault(error.row, []).append("，".join(filter(None, (f"{error.column}：{error.wrong}" if error.column else error.wrong, error.mend))))
+        said.setdefault(error.row, []).append("，".join(filter(None, (f"{error.column}：{error.wrong_said}" if error.column else error.wrong_said, error.mend_said))))
     lines = lines_of(bytes(job.file.content), job.file.name)
     headings = next(lines, [])
     kept = [place for place, heading in enumerate(headings) if heading != REMARK]

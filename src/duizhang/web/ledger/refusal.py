@@ -2,7 +2,9 @@
 
 
 import re
+from collections.abc import Callable
 
+from django.utils import translation
 from django.utils.translation import get_language
 
 _BOTH = re.compile(r"(?s)(?P<chinese>.+?)\s*\((?P<english>[ -~]+)\)")  # English, and nothing but, in brackets at the end
@@ -26,3 +28,12 @@ def in_ones_language(sentence: str) -> str:
         return sentence
     english = found["english"]
     return english[0].upper() + english[1:] if get_language() == "en" else found["chinese"]
+
+
+def in_both(say: Callable[[], str]) -> str:
+    """What `say` gives in each language, as one sentence that is kept: Chinese, then English in brackets."""
+    with translation.override("zh-hans"):
+        chinese = say()
+    with translation.override("en"):
+        english = say()
+    return f"{chinese} ({english})" if english != chinese and english.isascii() else chinese

@@ -1,11 +1,13 @@
 """Jobs: small ones at once, large ones in the background, rows named, the sheet to be mended imports back."""
 
 import io
+import re
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
@@ -118,6 +120,17 @@ def test_where_each_row_stands_for_itself_the_good_ones_are_kept(cast: Cast, sig
     assert job.state == "done" and job.said == "已导入 1 行；2 行有错，没有导入"
     rows = list(load_workbook(io.BytesIO(client.get(f"/jobs/{job.pk}/errors/").content)).active.iter_rows(values_only=True))
     assert [row[0] for row in rows] == ["工单号", "GD-2", "GD-1"] and "日期写成" in rows[1][4]
+
+
+def test_wrong_rows_are_told_in_the_readers_language(cast: Cast, signed_in: SignIn) -> None:
+    client = signed_in(cast.su)
+    sheet = lambda: csv("工单号,日期,地点,内容", "GD-2,三月,北街,井盖缺失", f"GD-3,2026-03-02,{'北' * 200},井盖缺失")  # noqa: E731
+    chinese = client.post("/cases/complaints/import/", {"sheet": sheet()}).text
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    english = client.post("/cases/complaints/import/", {"sheet": sheet()}).text
+    assert "日期写成 2026-03-09 的样子" in chinese and "write days as" not in chinese.lower()
+    assert "Write days as 2026-03-09" in english and "Enter a valid date." in english and "日期写成" not in english
+    assert re.search(r"At most \d+ characters|Required, at most \d+ characters", english)
 
 
 def test_others_see_nothing_and_supervision_sees_that_it_ran_but_takes_no_file(cast: Cast, signed_in: SignIn) -> None:

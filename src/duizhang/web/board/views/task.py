@@ -23,7 +23,7 @@ from duizhang.web.board.actions.withdraw_override import withdraw_override
 from duizhang.web.board.curve import expected
 from duizhang.web.board.forms import OverrideForm
 from duizhang.web.board.models import Override
-from duizhang.web.board.rows import Row, rows_of
+from duizhang.web.board.rows import Row, row_of
 from duizhang.web.board.views.lines import Stand, about, stand
 from duizhang.web.cases.models import Case
 from duizhang.web.cases.selectors import cases_seen_by
@@ -106,7 +106,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 def _seen(person: Person, pk: int) -> Task | None:
     """The task, where the person sees it."""
     key = ("board.task", pk, scope(person))
-    found: Task | None = kept({key: about(pk)}, lambda _: {key: selectors.tasks_seen_by(person).filter(pk=pk).order_by().first()})[key]
+    found: Task | None = kept({key: about(pk)}, lambda _: {key: selectors.task_seen_by(person, pk)})[key]
     return found
 
 
@@ -118,9 +118,10 @@ def _told(found: Task, here: Stand) -> Told:
     def make(_: list[Key]) -> dict[Key, Told]:
         by_target = selectors.verdicts_by_target(found)
         judged = [v for _, verdicts in by_target for v in verdicts if (v.cycle, v.layer) == (at.cycle, at.layer)]
-        (row,) = rows_of([found], at, past=here.past, judged={found.pk: judged})
+        overrides = tuple(selectors.overrides_on(found)) if found.has_overrides else ()
+        row = row_of(found, at, past=here.past, judged=judged, overrides=overrides)
         body = render_to_string("board/task_body.html", {"task": found, "row": row, "at": at, **_stories(by_target, at.layer)})
-        return {key: Told(row=row, overrides=tuple(selectors.overrides_on(found)), body=body)}
+        return {key: Told(row=row, overrides=overrides, body=body)}
 
     told: Told = kept({key: about(found.pk)}, make)[key]
     return told
@@ -128,11 +129,14 @@ def _told(found: Task, here: Stand) -> Told:
 
 def _cases(person: Person, found: Task) -> tuple[Case, ...]:
     """The cases on the task that the person sees."""
-    if not person.may(Permission.CASES_VIEW):
+    if not (found.has_cases and person.may(Permission.CASES_VIEW)):
         return ()
     key = ("board.cases", found.pk, scope(person))
-    on_it = cases_seen_by(person).filter(task=found).select_related(None).only("number", "title", "state")
-    cases: tuple[Case, ...] = kept({key: (*about(found.pk), "cases.case")}, lambda _: {key: tuple(on_it)})[key]
+
+    def ask(_: list[Key]) -> dict[Key, tuple[Case, ...]]:
+        return {key: tuple(cases_seen_by(person).filter(task=found).select_related(None).only("number", "title", "state"))}
+
+    cases: tuple[Case, ...] = kept({key: (*about(found.pk), "cases.case")}, ask)[key]
     return cases
 
 
