@@ -206,10 +206,10 @@ def test_an_unmarked_word_would_be_noticed() -> None:
 
 def test_periods_rungs_and_figures_have_their_english(cast: Cast) -> None:
     snapshot = snapshot_of(cast)
-    assert (snapshot.cycle.shown, figure(snapshot.target)) == ("1—3月", '<span class="figure">不低于 500个</span>')
+    assert (snapshot.cycle.shown, figure(snapshot.target)) == ("1—3月", '<span class="target-figure">不低于 500个</span>')
     assert all(re.search("[一-鿿]", rung.shown + rung.sheet_shown) for rung in rule_in_force().rung)
     with translation.override("en"):
-        assert (snapshot.cycle.shown, figure(snapshot.target)) == ("Jan–Mar", '<span class="figure">at least 500个</span>')
+        assert (snapshot.cycle.shown, figure(snapshot.target)) == ("Jan–Mar", '<span class="target-figure">at least 500个</span>')
         assert all((rung.shown + rung.sheet_shown).isascii() for rule in ladder().rule for rung in rule.rung)
         assert all((rule.title_shown + rule.says_shown).isascii() for rule in ladder().rule)
         assert all(limit.shown.isascii() for limit in limits())

@@ -20,7 +20,7 @@ def figure(target: Target) -> SafeString:
     op = "" if target.op in (Op.RANGE, Op.ABOUT) else target.get_op_display()
     value = readable(target.value) + (f"—{readable(target.upper)}" if target.upper is not None else "")
     about = f" {target.get_op_display()}" if target.op == Op.ABOUT else ""
-    return format_html('<span class="figure">{}{} {}{}{}</span>', kind, op, value, target.unit, about)
+    return format_html('<span class="target-figure">{}{} {}{}{}</span>', kind, op, value, target.unit, about)
 
 
 @register.filter
