@@ -11,12 +11,19 @@ from functools import partial
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 from openpyxl import load_workbook
 
-from duizhang.web.ledger.refusal import Refused, in_both
+from duizhang.web.ledger.refusal import Refused, in_both, in_ones_language
 
 MAX_ROWS = 5000
 FORMULA = ("'=", "'+", "'-", "'@")
+
+
+class SheetForm(forms.Form):
+    """One file."""
+
+    sheet = forms.FileField(label=_("文件"), help_text=_("xlsx 或 UTF-8 的 csv，第一行为表头"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +53,16 @@ class RowError:
     column: str = ""
     mend: str = ""
     sheet: str = ""
+
+    @property
+    def wrong_said(self) -> str:
+        """What is wrong, in the reader's language."""
+        return in_ones_language(self.wrong)
+
+    @property
+    def mend_said(self) -> str:
+        """How to mend it, in the reader's language."""
+        return in_ones_language(self.mend)
 
 
 def wrong_in(screen: ImportScreen, number: int, values: dict[str, Any], person: Any) -> list[RowError]:

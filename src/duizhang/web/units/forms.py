@@ -4,12 +4,12 @@ import re
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.core.validators import ProhibitNullCharactersValidator
-from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from duizhang.web.accounts.roles import Role
 from duizhang.web.accounts.selectors import active_people
+from duizhang.web.generic.by_word import ByWord
 from duizhang.web.generic.widgets import Day
 from duizhang.web.units.models.unit import Kind
 from duizhang.web.units.selectors import districts, standing_units
@@ -43,16 +43,18 @@ class UnitRowForm(forms.Form):
     code = forms.CharField(max_length=40)
     name = forms.CharField(max_length=120)
     aliases = NamesField(required=False)
-    kind = forms.CharField(required=False)
+    kind = ByWord(Kind, otherwise=Kind.DEPARTMENT)
     district = forms.ModelChoiceField(queryset=districts(), to_field_name="name", required=False)
 
-    @translation.override(settings.LANGUAGE_CODE)  # a sheet is Chinese, whatever language its reader chose
-    def clean_kind(self) -> str:
-        said = self.cleaned_data["kind"] or str(Kind.DEPARTMENT.label)
-        for kind in Kind:
-            if said in (kind.label, kind.value):
-                return kind.value
-        raise forms.ValidationError(_("“%(said)s”不是类别；可用 %(kinds)s") % {"said": said, "kinds": "、".join(map(str, Kind.labels))})
+
+class PersonRowForm(forms.Form):
+    """A person as a row of a sheet, with the unit for which they act."""
+
+    username = forms.SlugField(max_length=60)
+    name = forms.CharField(max_length=60)
+    role = ByWord(Role)
+    unit = forms.ModelChoiceField(queryset=standing_units(), to_field_name="name", required=False)
+    email = forms.EmailField(required=False)
 
 
 class SuccessionForm(forms.Form):

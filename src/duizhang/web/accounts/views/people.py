@@ -55,7 +55,10 @@ LIST = ListScreen(
     seen_by=people_seen_by,
     table=PersonTable,
     filters=PersonFilter,
-    links=(Link(label=_("添加人员"), url="people:add", permission=Permission.PEOPLE_MANAGE),),
+    links=(
+        Link(label=_("添加人员"), url="people:add", permission=Permission.PEOPLE_MANAGE),
+        Link(label=_("导入"), url="units:people_import", permission=Permission.PEOPLE_MANAGE),
+    ),
 )
 EDIT = FormScreen(
     title=_("修改人员"),

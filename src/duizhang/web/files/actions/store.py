@@ -18,13 +18,7 @@ def store(*, upload: UploadedFile, by: Model) -> StoredFile:
 
     Errors: Refused for an empty file or one over the limit of the settings.
     """
-    name = PurePath(upload.name or "").name[:200] or "未命名"
-    limit = settings.UPLOAD_MAX_BYTES
-    if not upload.size:
-        raise Refused(f"{name}: 文件是空的；请重新选择 (empty file)")
-    if upload.size > limit:
-        raise Refused(f"{name}: 文件超过 {limit // 1024**2} MB；请拆小后再传 (too large)")
-    content = upload.read()
+    name, content = name_of(upload), content_of(upload)
     with changing() as record:
         file = StoredFile.objects.create(
             name=name,
@@ -36,3 +30,21 @@ def store(*, upload: UploadedFile, by: Model) -> StoredFile:
         )
         record("file.store", file, by=by, after={"name": name, "sha256": file.sha256})
     return file
+
+
+def name_of(upload: UploadedFile) -> str:
+    """Its name, without the folders of whoever brings it."""
+    return PurePath(upload.name or "").name[:200] or "未命名"
+
+
+def content_of(upload: UploadedFile) -> bytes:
+    """What it holds.
+
+    Errors: Refused for an empty file or one over the limit of the settings.
+    """
+    limit = settings.UPLOAD_MAX_BYTES
+    if not upload.size:
+        raise Refused(f"{name_of(upload)}: 文件是空的；请重新选择 (empty file)")
+    if upload.size > limit:
+        raise Refused(f"{name_of(upload)}: 文件超过 {limit // 1024**2} MB；请拆小后再传 (too large)")
+    return upload.read()

@@ -2,22 +2,14 @@
 
 from collections.abc import Callable
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext_lazy as _
 
-from duizhang.web.generic.importing import ImportScreen
+from duizhang.web.generic.importing import ImportScreen, SheetForm
 from duizhang.web.jobs.actions.start_job import start_job
 from duizhang.web.jobs.models.job import State
 from duizhang.web.ledger.refusal import Refused
-
-
-class SheetForm(forms.Form):
-    """One file."""
-
-    sheet = forms.FileField(label=_("文件"), help_text=_("xlsx 或 UTF-8 的 csv，第一行为表头"))
 
 
 def import_view(screen: ImportScreen) -> Callable[..., HttpResponse]:
