@@ -1,5 +1,6 @@
 """The page: for whom, what its numbers open, that it stands still while nothing changes, and no more queries for more tasks."""
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -152,6 +153,26 @@ def test_what_was_drawn_is_not_computed_again(cast: Cast, signed_in: SignIn) -> 
     with CaptureQueriesContext(connection) as queries:
         client.get("/cockpit/", headers=HTMX)
     assert len(queries) <= 6
+
+
+def test_a_process_that_looked_earlier_takes_what_a_later_one_drew(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And never the other way round, nor what was drawn on another day."""
+    snapshot_of(cast)
+    override_of(cast)  # so that there is an entry before which one could have looked
+    now = scene.version(cast.mo)
+    head, _, day = now.partition(".")
+    drawn = scene.drawn(cast.mo, {}, now)
+    draws: list[str] = []
+
+    def draw(person: object, asked: object, version: str) -> scene.Drawn:
+        draws.append(version)
+        return dataclasses.replace(drawn, version=version)
+
+    monkeypatch.setattr(scene, "_draw", draw)
+    assert scene.drawn(cast.mo, {}, f"{int(head) - 1}.{day}") == drawn and not draws
+    scene.drawn(cast.mo, {}, f"{int(head) + 1}.{day}")
+    scene.drawn(cast.mo, {}, f"{int(head) + 1}.20990101")
+    assert draws == [f"{int(head) + 1}.{day}", f"{int(head) + 1}.20990101"]
 
 
 def test_while_many_write_it_is_drawn_every_few_seconds(cast: Cast, signed_in: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:
