@@ -91,7 +91,7 @@ def _mend(field: Any) -> str:
         return "日期写成 2026-03-09 的样子 (write days as 2026-03-09)"
     if isinstance(field, forms.ModelChoiceField):
         return "名称须与系统里的完全一致 (the name must be exactly as it is here)"
-    if isinstance(field, forms.CharField) and field.max_length:
+    if isinstance(field, forms.CharField) and field.max_length and not isinstance(field, forms.EmailField | forms.SlugField):  # those say it
         required, must = ("必填，", "required, ") if field.required else ("", "")
         return f"{required}最多 {field.max_length} 字 ({must}at most {field.max_length} characters)"
     return ""

@@ -39,7 +39,7 @@ def test_everyone_comes_in_with_a_password_shown_once(cast: Cast, signed_in: Sig
         ("liang,某人,联络员,,", "已有人使用"),
         ("wu,某人,局长,,", "不在可用的里面"),
         ("wu,某人,联络员,没有这个局,", "名称须与系统里的完全一致"),
-        ("w u,某人,联络员,,", "必填，最多 60 字"),
+        ("w u,某人,联络员,,", "下划线"),
         ("wu,,联络员,,", "必填"),
         ("tan,同名,联络员,,", "已有人使用"),  # as the row above
     ],
