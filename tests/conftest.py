@@ -37,6 +37,16 @@ def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory, djang
         yield
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """As it is, and at the end nobody else is connected."""
+    yield
+    from office_database import end_other_sessions
+
+    with django_db_blocker.unblock():
+        end_other_sessions()
+
+
 @pytest.fixture
 def cast(db: None) -> "Cast":
     """The people of `people.py`; nothing that the office of an earlier test kept is shown to them."""

@@ -26,6 +26,12 @@ def real_postgres(folder: Path) -> Iterator[None]:
             connections.close_all()
 
 
+def end_other_sessions() -> None:
+    """Of threads that served a browser: a database that somebody still uses cannot be dropped."""
+    with connections["default"].cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+
+
 def _allow_truncate(sender: object, using: str, **rest: object) -> None:
     with connections[using].cursor() as cursor:
         cursor.execute("ALTER TABLE IF EXISTS ledger_entry DISABLE TRIGGER ledger_refuses_truncate")
