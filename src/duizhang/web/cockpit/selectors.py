@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from duizhang.web.accounts.models import Person
 from duizhang.web.accounts.visibility import once, scope
+from duizhang.web.board.colours import ORDER
 from duizhang.web.board.models import Light, Override
 from duizhang.web.board.rollup import COLOURS
 from duizhang.web.board.selectors import Standing, board_tasks, cycles_of, tasks_seen_by
@@ -20,6 +21,7 @@ from duizhang.web.cases.models import Case as SupervisionCase
 from duizhang.web.cases.selectors import cases_seen_by
 from duizhang.web.cycles.models import Cycle, Report, Snapshot
 from duizhang.web.cycles.models.report import State as ReportState
+from duizhang.web.cycles.models.snapshot import Colour
 from duizhang.web.cycles.selectors import reports_seen_by, standing_in
 from duizhang.web.generic.moments import midnight
 from duizhang.web.ledger.chain import last_seal
@@ -71,7 +73,7 @@ def _task_ids(person: Person, at: Standing) -> tuple[int, ...]:
 
 def colours(person: Person, at: Standing, cycles: Sequence[Cycle], among: Collection[str] = COLOURS) -> dict[tuple[int, int], str]:
     """(task, cycle) → colour, of those, where the cycle has a verdict on the task or a person set its colour."""
-    lights = _lights(person, at).filter(SAID, cycle__in=cycles, colour__in=among)
+    lights = _lights(person, at).filter(SAID, cycle__in=cycles, urgency__in=[ORDER.index(Colour(colour)) for colour in among])
     return {(task, cycle): colour for task, cycle, colour in lights.values_list("task_id", "cycle_id", "colour")}
 
 
