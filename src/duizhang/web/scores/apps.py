@@ -12,7 +12,7 @@ class ScoresConfig(AppConfig):
     name = "duizhang.web.scores"
     label = "scores"
     verbose_name = "考核"
-    words: ClassVar = {"units": _("被考核单位"), "items": _("考核指标"), "figures": _("数据条数"), "sheets": _("考核表"), "changed": _("有变化的考核表"), "issue": _("印发")}
+    words: ClassVar = {"part": _("部分"), "units": _("被考核单位"), "items": _("考核指标"), "figures": _("数据条数"), "sheets": _("考核表"), "changed": _("有变化的考核表"), "issue": _("印发")}
     verbs: ClassVar = {
         "scheme.add": _("新建考核"),
         "scheme.set_items": _("选定考核指标"),

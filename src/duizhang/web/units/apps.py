@@ -12,6 +12,7 @@ class UnitsConfig(AppConfig):
     name = "duizhang.web.units"
     label = "units"
     verbose_name = "单位"
+    words: ClassVar = {"person": _("人员"), "acts_since": _("任职自"), "acts_until": _("任职至")}
     verbs: ClassVar = {
         "unit.add": _("添加单位"),
         "unit.edit": _("修改单位"),

@@ -5,8 +5,11 @@ from collections.abc import Callable
 
 from django.test import Client
 
+from duizhang.web.ledger.models import Entry
+from duizhang.web.ledger.words import changes_in_words, verb_in_words
 from duizhang.web.units.actions.edit_unit import edit_unit
 from people import Cast
+from samples import make_samples
 
 
 def _told(page: str) -> list[str]:
@@ -31,3 +34,11 @@ def test_a_page_shows_the_newest_and_leads_to_all(cast: Cast, signed_in: Callabl
 def test_a_short_history_leads_nowhere(cast: Cast, signed_in: Callable[..., Client]) -> None:
     page = signed_in(cast.su).get(f"/units/{cast.water.pk}/").text
     assert "操作记录" in page and "history=" not in page
+
+
+def test_every_key_of_the_histories_of_a_year_has_a_word(cast: Cast) -> None:
+    """What the actions note in a made year is told in Chinese, not by the names of our fields."""
+    make_samples(cast)
+    told = {(entry.verb, field) for entry in Entry.objects.all() for field, _, _ in changes_in_words(entry)}
+    assert len(told) > 30 and not {pair for pair in told if re.search(r"[a-z_]{3,}", pair[1])}
+    assert not {entry.verb for entry in Entry.objects.all() if verb_in_words(entry.verb) == entry.verb}

@@ -21,7 +21,7 @@ def appoint(*, person: Person, unit: Unit, by: Person, since: date | None = None
         if Membership.objects.filter(person=person, unit=unit, until__isnull=True).exists():
             raise Refused(f"{person}已在“{unit}”任职 (acts for it already)")
         membership = Membership.objects.create(person=person, unit=unit, since=since or timezone.localdate())
-        record("unit.appoint", unit, by=by, also=(person,), after={"person": person.username, "since": membership.since})
+        record("unit.appoint", unit, by=by, also=(person,), after={"person": person.username, "acts_since": membership.since})
     return membership
 
 
@@ -39,5 +39,5 @@ def dismiss(*, membership: Membership, by: Person, on: date | None = None) -> Me
             raise Refused(f"任职自 {membership.since} 起；结束日期不能更早 (ends before it began)")
         membership.until = day
         membership.save(update_fields=["until"])
-        record("unit.dismiss", membership.unit, by=by, also=(membership.person,), after={"person": membership.person.username, "until": membership.until})
+        record("unit.dismiss", membership.unit, by=by, also=(membership.person,), after={"person": membership.person.username, "acts_until": membership.until})
     return membership

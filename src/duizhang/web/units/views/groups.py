@@ -24,6 +24,9 @@ class GroupTable(tables.Table):
         model = Group
         fields = ("name", "aliases", "members")
 
+    def render_aliases(self, value: list[str]) -> str:
+        return "、".join(value)
+
 
 class GroupFilter(django_filters.FilterSet):
     """By name."""
