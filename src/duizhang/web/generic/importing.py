@@ -14,7 +14,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from openpyxl import load_workbook
 
-from duizhang.web.ledger.refusal import Refused, in_both, in_ones_language
+from duizhang.web.ledger.refusal import Refused, in_both
 
 MAX_ROWS = 5000
 FORMULA = ("'=", "'+", "'-", "'@")
@@ -53,16 +53,6 @@ class RowError:
     column: str = ""
     mend: str = ""
     sheet: str = ""
-
-    @property
-    def wrong_said(self) -> str:
-        """What is wrong, in the reader's language."""
-        return in_ones_language(self.wrong)
-
-    @property
-    def mend_said(self) -> str:
-        """How to mend it, in the reader's language."""
-        return in_ones_language(self.mend)
 
 
 def wrong_in(screen: ImportScreen, number: int, values: dict[str, Any], person: Any) -> list[RowError]:

@@ -4,6 +4,7 @@ from duizhang.web.generic.exporting import harmless, workbook
 from duizhang.web.generic.importing import ImportScreen, RowError, lines_of, rows_of, wrong_in
 from duizhang.web.jobs.kinds import JobKind, Outcome, RowsWrong, Tell
 from duizhang.web.jobs.models import Job
+from duizhang.web.ledger.refusal import in_ones_language
 
 AT_ONCE = 16 * 1024  # bytes: some two hundred rows
 REMARK = "问题（改好后可直接导入，本列不读）"
@@ -40,7 +41,8 @@ def to_be_mended(job: Job, *, keeps_good: bool) -> bytes:
     assert job.file is not None
     said: dict[int, list[str]] = {}
     for error in job.errors.all():
-        said.setdefault(error.row, []).append("，".join(filter(None, (f"{error.column}：{error.wrong_said}" if error.column else error.wrong_said, error.mend_said))))
+        wrong, mend = in_ones_language(error.wrong), in_ones_language(error.mend)
+        said.setdefault(error.row, []).append("，".join(filter(None, (f"{error.column}：{wrong}" if error.column else wrong, mend))))
     lines = lines_of(bytes(job.file.content), job.file.name)
     headings = next(lines, [])
     kept = [place for place, heading in enumerate(headings) if heading != REMARK]

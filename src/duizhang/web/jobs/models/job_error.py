@@ -4,12 +4,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.jobs.models.job import Job
-from duizhang.web.ledger.refusal import in_ones_language
 
 
 class JobError(models.Model):
     """`row` as the sheet counts (the heading is row 1); `column` is the heading, empty where the whole row is meant. `wrong` and `mend` are
-    kept in both languages (`wrong_said`, `mend_said`: in the reader's)."""
+    kept in both languages (`in_ones_language`)."""
 
     job = models.ForeignKey(Job, models.CASCADE, verbose_name=_("作业"), related_name="errors")
     sheet = models.CharField(_("表"), max_length=60, blank=True)
@@ -26,13 +25,3 @@ class JobError(models.Model):
 
     def __str__(self) -> str:
         return f"{self.row} {self.column}"
-
-    @property
-    def wrong_said(self) -> str:
-        """What is wrong."""
-        return in_ones_language(self.wrong)
-
-    @property
-    def mend_said(self) -> str:
-        """How to mend it."""
-        return in_ones_language(self.mend)

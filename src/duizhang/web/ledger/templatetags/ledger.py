@@ -1,4 +1,4 @@
-"""`{% timeline thing %}`: the history of a thing, on every page that shows one."""
+"""`{% timeline thing %}`: the history of a thing, on every page that shows one; what is kept in both languages, in the reader's."""
 
 from django import template
 from django.core.paginator import Paginator
@@ -10,12 +10,14 @@ from django.utils.translation import get_language
 
 from duizhang.web.ledger.change import ref
 from duizhang.web.ledger.kept import kept
+from duizhang.web.ledger.refusal import in_ones_language
 from duizhang.web.ledger.selectors import history_of
 from duizhang.web.ledger.words import changes_in_words, verb_in_words
 
 register = template.Library()
 register.filter("verb_in_words", verb_in_words)
 register.filter("changes_in_words", changes_in_words)
+register.filter("in_ones_language", in_ones_language)
 
 FEW, A_PAGE = 8, 50
 
