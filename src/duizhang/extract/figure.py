@@ -14,6 +14,8 @@ _AFTER_CHANGE = re.compile(r"\s*(?:的)?(?:增长|增速|增幅)")
 _BASE = re.compile(r"(?:同比|环比|按可比价格?(?:计算)?|(?<![占对])[比较](?![例重率值])[^,;。:]{1,14})\s*$")
 # `压减审批时限30%`: the verb of a cut with its object between it and the figure; a rate is brought to a level instead.
 _CUT = re.compile(r"(?:压减|压缩|缩短|削减|精简|减少)(?![率幅到至了])[^,;:。、\d]{2,12}(?<![率比重例占达到至为])$")
+# `提高低保标准5%`: a rate cannot be what a sum of money is brought to.
+_RAISED = re.compile(r"(?:提高|上调|调增)(?![到至了])[^,;:。、\d]{2,12}(?:标准|待遇|工资|薪酬|补贴|补助|养老金)$")
 _RATES = ("%", "‰", "个百分点", "百分点", "倍")
 _DEEDS = ("增加", "减少", "压减", "压缩", "缩短")
 # Longer runs of digits are names, and beyond what is reckoned exactly.
@@ -188,6 +190,8 @@ def _change(
             continue
         words = base.group().strip() if base else None
         return kind, -1 if kind == "decline" else 1, words, base.start() if base else at - len(verb)  # type: ignore[return-value]
+    if found.unit == "%" and _RAISED.search(view, max(0, begin - 18), begin):
+        return "growth", 1, None, begin
     cut = _CUT.search(view, max(0, begin - 18), begin) if found.unit == "%" else None
     return ("decline", -1, None, begin) if cut else ("level", 1, None, begin)
 

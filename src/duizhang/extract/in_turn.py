@@ -14,6 +14,8 @@ Named = TypeVar("Named", Target, Result)
 
 _NEXT = re.compile(r"\s*(?:以上|左右|以内|以下)?\s*[、和及与,]\s*(?:同比)?(?:增长|下降|上升|提高|降低|减少|增加|上涨|下跌)?(?:每[\u4e00-\u9fff]{1,2}){0,2}\s*-?\s*")
 _IN_TURN = re.compile(r"(?:^|[,;:。])(?P<names>(?:(?!分别)[^,;:。])*)[,]?(?:均)?分别(?P<verb>[^,;。、0-9]{0,10})$")
+_LISTED = re.compile(r"分别[^,;:。\d]{0,10}$")
+_NEAR = 14
 _EACH = re.compile(r"每[十百千万]+人口?")
 _AND = re.compile(r"以及|[、和与]|(?<!普)及")
 _COMMA = re.compile("、")
@@ -41,6 +43,18 @@ def each(found: list[Result], lexicon: Lexicon) -> list[Result]:
         names = _AND.split(result.indicator[:-1]) if result.indicator.endswith("各") else []
         parts = [strip_verbs(name, lexicon) for name in names]
         out += [replace(result, indicator=name, words=f"{name}{result.unit}") for name in parts] if len(parts) > 1 and all(parts) else [result]
+    return out
+
+
+def limited_alike(view: str, found: list[Target]) -> list[Target]:
+    """`分别控制在10%、4%、5%以下`: a limit is written once, and holds for the whole list."""
+    out = list(found)
+    i = 0
+    while i < len(out):
+        run = _run(view, out, i)
+        if len(run) > 1 and any(t.op == "<=" for t in run) and _LISTED.search(view, max(0, run[0].figure.start - _NEAR), run[0].figure.start):
+            out[i : i + len(run)] = [replace(t, op="<=") if t.op == ">=" else t for t in run]
+        i += len(run)
     return out
 
 

@@ -16,7 +16,7 @@ from duizhang.model.reading import Reading
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 
-_RESTATED = re.compile(r"^[^,;。]{0,14}?(?:完成|建成|开工|竣工|进度|完成率|已)$|^(?:已)?(?:完成|建成|开工|竣工)")
+_RESTATED = re.compile(r"^[^,;。]{0,14}?(?:完成|建成|开工|开复工|复工|完工|竣工|投产|投用|通车|办结|进度|完成率|已)$|^(?:已)?(?:完成|建成|开工|开复工|完工|竣工)")
 _OUT_OF = re.compile(r"[^,;。、\d]{1,14}(?<![初高])(?:中|当中)(?:有|已有|的)?$")
 _SIDE_BY_SIDE = re.compile(r"\s*(?:左右|以上)?[、和及与,]\s*(?:同比)?(?:增长|下降|上升|提高|降低|减少|增加|上涨|下跌)?\s*-?")
 _CLOSE = 8
@@ -209,7 +209,7 @@ def _counted(amount: Result, lexicon: Lexicon) -> str:
 
 def _own_words(view: str, result: Result) -> bool:
     lead = view[result.span.start : result.figure.start]
-    return bool(re.sub(r"(?:均|分别|预计)?(?:按?可比(?:口径|价格?)?(?:计算)?|按?同口径(?:计算)?)?(?:同比|比[^,;。]{1,8}|较[^,;。]{1,8})?(?:分别|均)?(?:增长|提高|上升|提升|下降|增幅|增速|降低|回落)?(?:了|为|达到|达)?|[、,和]", "", lead).strip())
+    return bool(re.sub(r"(?:剔除[^,;。]{1,16}(?:因素|影响)?后?)?(?:均|分别|预计)?(?:按?不变价格?(?:计算)?)?(?:按?可比(?:口径|价格?)?(?:计算)?|按?同口径(?:计算)?)?(?:同比|比[^,;。]{1,8}|较[^,;。]{1,8})?(?:分别|均)?(?:增长|提高|上升|提升|下降|增幅|增速|降低|回落)?(?:了|为|达到|达)?|[、,和]", "", lead).strip())
 
 
 def _run(view: str, out: list[Result], i: int) -> list[Result]:

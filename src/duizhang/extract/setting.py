@@ -100,6 +100,8 @@ def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexi
     if _LAST_YEAR.search(setting.lead):
         return "base"
     hedged = q.comparator != "="
+    if following and setting.tail.startswith("且") and _NOUN.match(view, following.span.end) and following.comparator != "=":
+        return "threshold"
     if hedged and following and following.figure.start <= q.span.end + 1 and view[q.span.end] != "、" and lexicon.dimension(q.unit) in _IDENTIFYING:
         return "threshold"
     if not _NOUN.match(view, q.span.end):

@@ -34,7 +34,7 @@ def subject(setting: Setting, lexicon: Lexicon) -> str:
 
 def strip_verbs(text: str, lexicon: Lexicon) -> str:
     """`text` without the verbs, hedges and set phrases it begins with and the link words it ends with."""
-    text = _EDGE.sub("", text).removeprefix("的")
+    text = _EDGE.sub("", unlabelled(text, lexicon)).removeprefix("的")
     while text and not text.startswith(lexicon.not_verbs):
         verb = lexicon.deeds.match(text)
         if verb and verb.group() in lexicon.nouns:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from duizhang.extract.deadline import promised_time
-from duizhang.extract.in_turn import in_turn, is_in_turn
+from duizhang.extract.in_turn import in_turn, is_in_turn, limited_alike
 from duizhang.extract.place import place_targets
 from duizhang.extract.setting import Setting, from_base, settings
 from duizhang.extract.subject import AS_GOAL, carried, strip_verbs, subject
@@ -27,6 +27,8 @@ _TIME = re.compile(r"\d{1,2}\s*月(?:\d{1,2}日|底|末|份)?(?:之|以)?前|(?:
 _TOTAL = ("总", "总数", "总量", "累计", "保有量")
 _FRESH = re.compile(r"^(?:新增|净增|新)(?!型)")
 _IS_PLAN = re.compile(r"(?:全年|年度|年内|年初|今年)计划(?:为|对|给)?$")
+# `推动甲桥等60个项目竣工`: how many are to be brought there, not which there are.
+_BROUGHT = re.compile(r"(?:开工|竣工|完工|建成|投产|投用|达产|通车|投入使用)$")
 _LABEL = re.compile(r"\s*(?P<name>[\u4e00-\u9fff、]{2,16})[。:]")
 _PAST = re.compile(r"(?:去年|(?<![较比])上年(?!末)|截至目前|目前已|已累计|已建成|已完成)")
 
@@ -57,7 +59,8 @@ def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
             found += [_completed(view, t, setting, found, lexicon) for t in _spread(view, setting, block, row, limits, lexicon, year)]
         pending = []
     found = _with_places(found, place_targets(view, block, row, reading, lexicon, year))
-    return in_turn(view, found, lexicon, lambda target, name, words: replace(target, indicator=name, words=words))
+    named = in_turn(view, found, lexicon, lambda target, name, words: replace(target, indicator=name, words=words))
+    return limited_alike(view, named)
 
 
 def _completed(view: str, target: Target, s: Setting, earlier: list[Target], lexicon: Lexicon) -> Target:
@@ -83,9 +86,17 @@ def _completed(view: str, target: Target, s: Setting, earlier: list[Target], lex
         return replace(target, indicator=last.indicator)
     if not own and lexicon.deeds.fullmatch(lead) and target.unit != last.unit:
         return replace(target, indicator=lead)
+    if lexicon.deeds.fullmatch(own) and (noun := _without_deed(last.indicator, lexicon)) and target.unit == last.unit:
+        return replace(target, indicator=f"{noun}{own}")
     if (not own or lexicon.deeds.fullmatch(own)) and lexicon.deeds.fullmatch(lead) and target.kind == last.kind:
         return replace(target, indicator=f"{last.indicator}{lead}" if own else last.indicator, words=f"{lead}{last.indicator}")
     return target
+
+
+def _without_deed(name: str, lexicon: Lexicon) -> str:
+    """`高标准农田新建` is about 高标准农田; empty for a name that does not end in what is done."""
+    ends = next((i for i in range(max(2, len(name) - 4), len(name) - 1) if lexicon.deeds.fullmatch(name[i:])), 0)
+    return name[:ends]
 
 
 def _completing(target: Target, before: list[Target], s: Setting) -> Target | None:
@@ -108,6 +119,8 @@ def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: 
         return False  # `泵站3座(10分)`: what the item is worth
     if _PAST.search(view, s.clause.start, q.figure.start) or _PROMISES.match(s.tail):
         return False
+    if s.lead.endswith("等") and _BROUGHT.search(s.tail):
+        return True
     if lexicon.existing.search(s.lead) or (s.tail.endswith(_RATE) and q.unit not in _PERCENT):
         return False
     if s.tail.startswith("的") and AS_GOAL.fullmatch(s.tail):

@@ -34,7 +34,7 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] =
     `ahead` (by its title or heading) sets stages and answers nothing.
     """
     views = {b.number: plain(b.text) for b in blocks}
-    cuts: dict[int, tuple[int, ...]] = {n: (cut,) for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
+    cuts: dict[int, tuple[int, ...]] = {n: (cut,) for n, view in views.items() if (cut := _label(view, lexicon) or _replied(view, lexicon))}
     telling = [n for n, view in views.items() if n not in cuts and n not in ahead and any(c.isdigit() for c in view)]
     turned = {n: found for n in telling if not marked_role(views[n], lexicon) and (found := turns(views[n], lexicon))}
     opened = {n: (cut,) for n in telling if (cut := _turn(views[n], lexicon))}
@@ -113,6 +113,11 @@ def _label(view: str, lexicon: Lexicon) -> int | None:
         if view[:start].strip() and report and report.match(view, start):
             return start
     return None
+
+
+def _replied(view: str, lexicon: Lexicon) -> int | None:
+    """Where an office replies to the promise, or a verdict closes it; a paragraph labelled a report holds no promise."""
+    return None if marked_role(view, lexicon) == "report" else _office(view) or _judged(view, lexicon)
 
 
 def _office(view: str) -> int | None:
