@@ -20,7 +20,7 @@ _RATES = ("%", "‰", "个百分点", "百分点", "倍")
 _DEEDS = ("增加", "减少", "压减", "压缩", "缩短")
 # Longer runs of digits are names, and beyond what is reckoned exactly.
 _MOST_DIGITS = 15
-_FILL = re.compile(r"(?: |分别|了|率|值|为|在|约|的)$")
+_FILL = re.compile(r"(?: |分别|均|了|率|值|为|在|约|的)$")
 
 
 @dataclass(frozen=True, slots=True)

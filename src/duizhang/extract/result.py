@@ -19,6 +19,8 @@ from duizhang.model.span import Span
 _RESTATED = re.compile(r"^[^,;。]{0,14}?(?:完成|建成|开工|开复工|复工|完工|竣工|投产|投用|通车|办结|进度|完成率|已)$|^(?:已)?(?:完成|建成|开工|开复工|完工|竣工)")
 _OUT_OF = re.compile(r"[^,;。、\d]{1,14}(?<![初高])(?:中|当中)(?:有|已有|的)?$")
 _SIDE_BY_SIDE = re.compile(r"\s*(?:左右|以上)?[、和及与,]\s*(?:同比)?(?:增长|下降|上升|提高|降低|减少|增加|上涨|下跌)?\s*-?")
+# `医师2.2万人,每千人口3.3人`: for each so many of what stands before.
+_PER_ALONE = re.compile(r"每[十百千万]+(?:常住|户籍)?人口?")
 _CLOSE = 8
 _RELATIVE = ("占比", "比重", "占比达", "比例", "占")
 
@@ -89,6 +91,8 @@ def _result(
         name = carried(s.before, lexicon)
     if last and s.lead == "" and last.kind == "level" and view.startswith("占", q.span.start) and q.unit == "%":
         name, limit = f"{last.indicator}占比", limit or last.threshold
+    if last and last.kind == "level" and _PER_ALONE.fullmatch(name):
+        name = f"{name}{last.indicator}"
     if last and name in _RELATIVE and last.kind == "level":
         name = f"{last.indicator}{name}"
     if last and name.startswith("占") and last.kind == "level" and not name.startswith(last.indicator):

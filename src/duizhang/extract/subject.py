@@ -18,6 +18,8 @@ AS_GOAL = re.compile(r"的?(?:[省市县区]定|年度|全年|年初|预期|既�
 # `“甲—乙”“甲—丙”2条航线`: which ones, not what they are.
 _SPECIMENS = re.compile(r"(?:“[^”]*[”]?[、和及与]?)+")
 _VERB_TAIL = re.compile(r"^(?:已|均|正在|全部)?(?:获|完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
+# `其中38家达到推荐标准`: the part is what has reached something.
+_REACHED = re.compile(r"已?(?:达到|通过|列入|进入|获得)(?=[\u4e00-\u9fff]{2})")
 
 
 def subject(setting: Setting, lexicon: Lexicon) -> str:
@@ -26,8 +28,10 @@ def subject(setting: Setting, lexicon: Lexicon) -> str:
     tail = "" if setting.tail.startswith("(") or AS_GOAL.fullmatch(setting.tail) else _AMONG.sub("", _EDGE.sub("", setting.tail).removeprefix("的"))
     unit = lexicon.unit(setting.quantity.unit)
     counted = unit is not None and unit.counts
+    if counted and setting.lead == "其中" and (reached := _REACHED.match(tail)):
+        return tail[reached.end() :]
     if tail and not _VERB_TAIL.match(tail) and (counted or not lead):
-        lead = "" if _SPECIMENS.fullmatch(setting.lead) else lead
+        lead = "" if _SPECIMENS.fullmatch(setting.lead) or setting.lead.endswith("等") else lead
         return f"{lead}{tail}" if lead and counted and not _is_scope(lead, lexicon) else tail
     return lead
 

@@ -21,6 +21,7 @@ _RATE = ("率", "比例", "占比", "比重")
 _PERCENT = ("%", "‰", "个百分点", "百分点")
 # `增速高于城镇居民1.5个百分点`: by how much one growth outruns another.
 _GAP = re.compile(r"(?P<own>.*?)(?P<speed>增速|增幅|增长率)(?:高于|快于|高出|超过|领先)")
+_LIKEWISE = re.compile(r"[\s,;]*(?P<names>[^均,;]{2,}[、和及与][^均,;]{2,})均[^均,;]*")
 _JOIN = re.compile(r"[、和及与]")
 _FALLING = re.compile(r"(?:下降|降低|减少|压缩|压减|缩短|缩小|收窄|回落|压降|降)(?:到|至)$|(?:降至|降到|减至)$")
 _TIME = re.compile(r"\d{1,2}\s*月(?:\d{1,2}日|底|末|份)?(?:之|以)?前|(?:[一二三四]季度|上半年|前三季度)末?(?:之|以)?(?:前|底)?|全年|年内|年底前|(?:19|20)\d\d[-~至](?:19|20)\d\d年|(?:19|20)\d\d\s*年(?:[-~至](?:19|20)\d\d\s*年)?|今年|当年|于")
@@ -86,10 +87,13 @@ def _completed(view: str, target: Target, s: Setting, earlier: list[Target], lex
         return replace(target, indicator=last.indicator)
     if not own and lexicon.deeds.fullmatch(lead) and target.unit != last.unit:
         return replace(target, indicator=lead)
-    if lexicon.deeds.fullmatch(own) and (noun := _without_deed(last.indicator, lexicon)) and target.unit == last.unit:
-        return replace(target, indicator=f"{noun}{own}")
+    deed = own or lead
+    if (lexicon.deeds.fullmatch(deed) or not own) and len(deed) > 1 and lexicon.deeds.match(deed) and (noun := _without_deed(last.indicator, lexicon)) and target.unit == last.unit:
+        return replace(target, indicator=f"{noun}{deed}")
     if (not own or lexicon.deeds.fullmatch(own)) and lexicon.deeds.fullmatch(lead) and target.kind == last.kind:
-        return replace(target, indicator=f"{last.indicator}{lead}" if own else last.indicator, words=f"{lead}{last.indicator}")
+        named = replace(target, indicator=f"{last.indicator}{lead}" if own else last.indicator, words=f"{lead}{last.indicator}")
+        same = last.threshold and not target.threshold and target.unit == last.unit  # `亿元以上项目开工30个、竣工18个`
+        return replace(named, threshold=last.threshold, scope=last.scope) if same else named
     return target
 
 
@@ -179,9 +183,19 @@ def _listed(text: str, lexicon: Lexicon) -> list[str]:
     heads = "|".join(map(re.escape, lexicon.heads))
     cut = re.split(rf"(?<=(?:{'|'.join(h for h in lexicon.heads if len(h) == 1)}))[、和及与]|(?:(?<=收入)|(?<=投资)|(?<=比重)|(?<=比例)|(?<=占比)|(?<=面积)|(?<=能耗)|(?<=强度)|(?<=浓度)|(?<=进度)|(?<=出口)|(?<=外资)|(?<=消费)|(?<=税收)|(?<=贷款)|(?<=存款))[、和及与]", text)
     cut = [c.strip() for c in cut if c.strip()]
+    if shared := _LIKEWISE.fullmatch(text):
+        cut = _headed_alike([part for part in _JOIN.split(shared["names"]) if part])
     if len(cut) < 2 or not all(re.search(rf"(?:{heads})", c) for c in cut):
         return [text]
     return cut
+
+
+def _headed_alike(parts: list[str]) -> list[str]:
+    """`化肥、农药使用量` are 化肥使用量 and 农药使用量, `门诊费用、住院费用增幅` two 增幅: the last carries what belongs to all."""
+    last = parts[-1]
+    common = [last.rfind(part[-2:]) for part in parts[:-1]]
+    tails = [last[at + 2 :] if at > 0 else last[len(part) :] for part, at in zip(parts, common, strict=False)]
+    return [*(part + tail for part, tail in zip(parts, tails, strict=False)), last]
 
 
 def _target(

@@ -214,7 +214,7 @@ def _label(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"{_NUMBERED}(?:\(?(?:{any_of(words)})\d{{0,4}}\)?\s*[::]|\((?:{any_of(bracketed)})\)(?=\s*[^\s,;。]))\s*")
 
 
-_STORIES = ("进展", "情况", "进度", "成效", "目标", "任务")
+_STORIES = ("进展", "情况", "进度", "成效", "目标", "任务", "承诺", "结果")
 _NUMBERED = r"\s*(?:[\d一二三四五六七八九十]+[.、]|\([\d一二三四五六七八九十]+\))?\s*"
 
 

@@ -16,7 +16,7 @@ OBJECTION = -0.2  # what an objection takes from a score
 _JUST_BEHIND = 10
 _FINISHED = re.compile(r"完工|竣工|建成|完成|投用|交付|通车|投产")
 _DONE = re.compile(rf"[\s,;、]*(?:其中)?(?:现?已)?(?:全部)?(?:{_FINISHED.pattern})")
-_OF_THIS_YEAR = re.compile(r"[\s,;、]*其中:?(?:今年|当年|本年)")
+_OF_THIS_YEAR = re.compile(r"[\s,;、]*其中:?(?:今年|当年|本年|20\d\d年)")
 _EVERY = re.compile(r"各(?:县|区|市|乡|镇|街道|校|园区|断面|流域|地)|每个|每所|每家|所有")
 _AND = re.compile(r"[和及与、]")
 
