@@ -21,8 +21,8 @@ _RATE = ("率", "比例", "占比", "比重")
 _PERCENT = ("%", "‰", "个百分点", "百分点")
 # `增速高于城镇居民1.5个百分点`: by how much one growth outruns another.
 _GAP = re.compile(r"(?P<own>.*?)(?P<speed>增速|增幅|增长率)(?:高于|快于|高出|超过|领先)")
-_LIKEWISE = re.compile(r"[\s,;]*(?P<names>[^均,;]{2,}[、和及与][^均,;]{2,})均[^均,;]*")
-_JOIN = re.compile(r"[、和及与]")
+_LIKEWISE = re.compile(r"(?P<names>[^,;]{2,}[、和及与][^,;]{2,})(?<![平次日月年人户亩村])均[^均,;]*")
+_APART = re.compile(r"[、和与]|(?<![以普])及(?!时|以上|以下|格)")
 _FALLING = re.compile(r"(?:下降|降低|减少|压缩|压减|缩短|缩小|收窄|回落|压降|降)(?:到|至)$|(?:降至|降到|减至)$")
 _TIME = re.compile(r"\d{1,2}\s*月(?:\d{1,2}日|底|末|份)?(?:之|以)?前|(?:[一二三四]季度|上半年|前三季度)末?(?:之|以)?(?:前|底)?|全年|年内|年底前|(?:19|20)\d\d[-~至](?:19|20)\d\d年|(?:19|20)\d\d\s*年(?:[-~至](?:19|20)\d\d\s*年)?|今年|当年|于")
 _TOTAL = ("总", "总数", "总量", "累计", "保有量")
@@ -161,6 +161,7 @@ def _spread(
     elif s.quantity.unit in ("%", "‰", "个百分点", "百分点") or s.quantity.kind != "level":
         begin = max([s.clause.start, *(q_end for q_end in _ends_before(view, s))])
         parts = _listed(view[begin : s.quantity.span.start], lexicon)
+        parts = parts if len(parts) > 1 else _alike(view[begin : s.quantity.figure.start], lexicon)
         if len(parts) > 1:
             names, start = [(None, strip_verbs(p, lexicon)) for p in parts], begin
         else:
@@ -183,15 +184,20 @@ def _listed(text: str, lexicon: Lexicon) -> list[str]:
     heads = "|".join(map(re.escape, lexicon.heads))
     cut = re.split(rf"(?<=(?:{'|'.join(h for h in lexicon.heads if len(h) == 1)}))[、和及与]|(?:(?<=收入)|(?<=投资)|(?<=比重)|(?<=比例)|(?<=占比)|(?<=面积)|(?<=能耗)|(?<=强度)|(?<=浓度)|(?<=进度)|(?<=出口)|(?<=外资)|(?<=消费)|(?<=税收)|(?<=贷款)|(?<=存款))[、和及与]", text)
     cut = [c.strip() for c in cut if c.strip()]
-    if shared := _LIKEWISE.fullmatch(text):
-        cut = _headed_alike([part for part in _JOIN.split(shared["names"]) if part])
     if len(cut) < 2 or not all(re.search(rf"(?:{heads})", c) for c in cut):
         return [text]
     return cut
 
 
-def _headed_alike(parts: list[str]) -> list[str]:
-    """`化肥、农药使用量` are 化肥使用量 and 农药使用量, `门诊费用、住院费用增幅` two 增幅: the last carries what belongs to all."""
+def _alike(text: str, lexicon: Lexicon) -> list[str]:
+    """The names before 均: `化肥、农药使用量均` are 化肥使用量 and 农药使用量, `门诊费用、住院费用增幅均` two 增幅.
+
+    The last carries what belongs to all; empty where it carries no indicator.
+    """
+    m = _LIKEWISE.fullmatch(text)
+    parts = [name for part in _APART.split(m["names"]) if (name := strip_verbs(part, lexicon))] if m else []
+    if len(parts) < 2 or not parts[-1].endswith((*lexicon.heads, "增幅", "降幅")):
+        return []
     last = parts[-1]
     common = [last.rfind(part[-2:]) for part in parts[:-1]]
     tails = [last[at + 2 :] if at > 0 else last[len(part) :] for part, at in zip(parts, common, strict=False)]

@@ -107,7 +107,7 @@ def _indicators(file: files.IndicatorsFile) -> dict[str, Any]:
         "heads": _longest_first(file.heads.words),
         "less_is_better": re.compile(rf"(?:{any_of(file.less_is_better.words)})(?:指数|涨幅|起数|人数|水平|率)?$"),
         "scopes": _longest_first(file.scopes.words),
-        "synonyms": tuple((re.compile(any_of(s.words)), s.means) for s in file.synonym),
+        "synonyms": tuple((re.compile(f"(?:{any_of(s.words)})" + (f"(?![{s.not_before}])" if s.not_before else "")), s.means) for s in file.synonym),
         "openers": re.compile(any_of(file.openers.words)),
         "fillers": re.compile(any_of(file.fillers.words)),
     }

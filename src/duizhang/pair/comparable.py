@@ -18,6 +18,7 @@ _DAILY = re.compile(r"日均|每日|每天|月均")
 _AVERAGE = re.compile(r"人均|户均|亩均|村均|校均|每人|每户|每亩")
 _EVERY = re.compile(r"每个?(?:县|区|市|旗|乡镇|镇|乡|街道|社区|村|园区)(?=[\u4e00-\u9fff])")
 _EACH_SAID = re.compile(r"每|各|均")
+_AND_ABOVE = re.compile(r"(?P<rung>博士|硕士|本科|大专|高中|正高|副高|中级|高级工|技师|三级|二级|国家级|省级|市级|县级|AAA+|[345]A)级?(?:学历|学位|职称)?(?:及|或)?以上")
 _TOTAL = 10  # a figure ten times what was promised for each is no average
 _PEOPLE = re.compile(r"(?<=[十百千万])(?:人口|人|名|户)$")
 _DWELLINGS = ("户", "套")  # households and dwellings are things of their own; firms are counted by 户 and by 家
@@ -27,7 +28,7 @@ _PERCENT = ("%", "‰", "个百分点", "百分点")
 
 def objection(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     """The reason in words, None where the two compare."""
-    for rule in (_redefined, _kind, _unit, other_stage, other_years, other_scope, _threshold):
+    for rule in (_redefined, _kind, _unit, other_stage, other_years, other_scope, _only_the_rung, _threshold):
         reason = rule(target, result, lexicon)
         if reason:
             return reason
@@ -111,6 +112,15 @@ def _per(unit: str, words: str, indicator: str) -> str:
         return _PEOPLE.sub("", slash) or slash
     spoken = _EACH.search(words) or _EACH_OPENS.match(indicator)
     return spoken.group(1) if spoken else ""
+
+
+def _only_the_rung(target: Target, result: Result, lexicon: Lexicon) -> str | None:
+    """`硕士以上150名` and `硕士127名`: those above may make up what is missing; enough of the rung alone is enough."""
+    asked = _AND_ABOVE.search(until_figure(target.words, target.unit))
+    if asked is None or result.progress or result.value >= target.value:
+        return None
+    named = asked["rung"] in result.indicator and not _AND_ABOVE.search(f"{result.indicator}{result.words}")
+    return f"目标是{asked.group()}，报告只说{asked['rung']}" if named else None
 
 
 def _threshold(target: Target, result: Result, lexicon: Lexicon) -> str | None:
