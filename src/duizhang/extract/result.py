@@ -91,14 +91,7 @@ def _result(
         name = carried(s.before, lexicon)
     if last and s.lead == "" and last.kind == "level" and view.startswith("占", q.span.start) and q.unit == "%":
         name, limit = f"{last.indicator}占比", limit or last.threshold
-    if last and last.kind == "level" and _PER_ALONE.fullmatch(name):
-        name = f"{name}{last.indicator}"
-    if last and name in _RELATIVE and last.kind == "level":
-        name = f"{last.indicator}{name}"
-    if last and name.startswith("占") and last.kind == "level" and not name.startswith(last.indicator):
-        name = f"{last.indicator}{name}"
-    if last and name in lexicon.scopes:
-        name = f"{name}{_without_scope(last.indicator, lexicon)}"
+    name = _beside(name, last, lexicon) if last else name
     before_words = view[s.clause.start : q.figure.start]
     period = _period(view, s, reading)
     words = view[s.clause.start : s.tail_end] if answers else s.words
@@ -125,6 +118,16 @@ def _result(
         threshold=limit,
         rule=q.rule,
     )
+
+
+def _beside(name: str, last: Result, lexicon: Lexicon) -> str:
+    """A name that says only what share, what scope or for how many people, with the name of the figure before it."""
+    if last.kind == "level":
+        if _PER_ALONE.fullmatch(name):
+            return f"{name}{last.indicator}"
+        if name in _RELATIVE or (name.startswith("占") and not name.startswith(last.indicator)):
+            return f"{last.indicator}{name}"
+    return f"{name}{_without_scope(last.indicator, lexicon)}" if name in lexicon.scopes else name
 
 
 def _has_clause_between(view: str, last: Result, s: Setting, lexicon: Lexicon) -> bool:

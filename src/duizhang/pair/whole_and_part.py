@@ -1,6 +1,7 @@
 """Of a figure and its parts in one report, which answers: the total or its part, what is begun or what is finished, one figure for two."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from duizhang.lexicon.shape import Lexicon
@@ -50,12 +51,12 @@ def without_totals(target: Target, mine: list[Candidate], lexicon: Lexicon) -> l
     return [c for c in mine if not together(c.result)] if parts and not names_two_deeds(target) else mine
 
 
-def without_wider(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+def without_wider(target: Target, results: Sequence[Result], lexicon: Lexicon) -> list[Result]:
     """`床位210张,其中公办130张`: a promise of 公办床位 is answered by the part that says 公办, not by the whole."""
     asked = words(target.indicator, lexicon).chars
-    parts = [c.result for c in mine if _is_part(c.result.words)]
-    narrower = [(r, own) for r in parts if (own := words(r.indicator, lexicon).chars) and own <= asked]
-    return [c for c in mine if not any(_follows(r, c.result) and own - words(c.result.indicator, lexicon).chars for r, own in narrower)]
+    named = ((r, words(r.indicator, lexicon).chars) for r in results if _is_part(r.words))
+    narrower = [(r, own) for r, own in named if own and own <= asked]
+    return [r for r in results if not any(_follows(part, r) and own - words(r.indicator, lexicon).chars for part, own in narrower)]
 
 
 def _follows(part: Result, whole: Result) -> bool:

@@ -24,8 +24,8 @@ def candidates(targets: list[Target], results: list[Result], lexicon: Lexicon) -
     found = []
     near = nearest(results, lexicon)
     for target in targets:
-        alike = [c for result in near(target) if (c := _candidate(target, result, lexicon))]
-        alike = without_wider(target, without_unfinished(target, alike, lexicon), lexicon)
+        alike = [c for result in without_wider(target, near(target), lexicon) if (c := _candidate(target, result, lexicon))]
+        alike = without_unfinished(target, alike, lexicon)
         mine = only_worst(target, without_totals(target, [unless_joint(c, targets, lexicon) for c in alike], lexicon))
         summed = total(target, near(target), lexicon)
         found += [*mine, _of_parts(target, summed, mine)] if summed else mine

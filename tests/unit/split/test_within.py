@@ -52,3 +52,7 @@ def test_a_paragraph_under_a_heading_that_turns(lexicon: Lexicon) -> None:
 
 def test_a_report_that_names_its_plan_stays_with_the_promise_above(lexicon: Lexicon) -> None:
     assert parts(lexicon, "加快河道整治,新建泵站3座。", "年度计划投资2亿元、整治4公里,已投资1.2亿元、整治3公里。") == [[], []]
+
+
+def test_what_offices_say_under_the_label_of_a_report(lexicon: Lexicon) -> None:
+    assert parts(lexicon, "完成情况:市水利局:已建成2座。市林业局:造林5亩。") == [[]]
