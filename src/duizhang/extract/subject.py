@@ -19,7 +19,7 @@ AS_GOAL = re.compile(r"的?(?:[省市县区]定|年度|全年|年初|预期|既�
 _SPECIMENS = re.compile(r"(?:“[^”]*[”]?[、和及与]?)+")
 _VERB_TAIL = re.compile(r"^(?:已|均|正在|全部)?(?:获|完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
 # `其中38家达到推荐标准`: the part is what has reached something.
-_REACHED = re.compile(r"已?(?:达到|通过|列入|进入|获得)(?=[\u4e00-\u9fff]{2})")
+_REACHED = re.compile(r"已?达到(?=[\u4e00-\u9fff]{2})")
 
 
 def subject(setting: Setting, lexicon: Lexicon) -> str:
