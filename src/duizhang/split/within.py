@@ -23,6 +23,10 @@ _HEADING = 24
 _MOSTLY = 0.6
 _FEWEST = 3
 _BEYOND_DOUBT = 2
+_RATE = re.compile(r"(\d+(?:\.\d+)?)%")
+_AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万|亿)?(?=[\u4e00-\u9fff])")
+_TIMES = {"": 1.0, "万": 1e4, "亿": 1e8}
+_ROUNDED = 0.001  # how far a rate with one decimal may lead astray
 
 
 def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] = frozenset()) -> dict[int, tuple[Piece, ...]]:
@@ -45,10 +49,30 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] =
         cuts |= {n: cut for n, cut in opened.items() if n not in against}
         cuts |= {n: _bounds(found) for n, found in turned.items() if n not in against or _needs_cut(found)}
     else:
-        against = {n for n in telling if _answers_itself(views[n], lexicon)}
+        above = dict(zip(views, ("", *views.values()), strict=False))
+        against = {n for n in telling if _answers_itself(views[n], lexicon) and not _is_answer(above[n], views[n], lexicon)}
         cuts |= _standing_alone(views, cuts.keys() | against, {n: _bounds(found) for n, found in turned.items() if _needs_cut(found)})
     alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in against - cuts.keys()}
     return {n: _pieces(n, views[n], bounds) for n, bounds in cuts.items()} | alone
+
+
+def _is_answer(above: str, view: str, lexicon: Lexicon) -> bool:
+    """What stands right below a promise with a figure and answers it: a labelled report, or amounts of which the rates
+    lead back to the goals said above (`就业3.2万人、再就业7865人,分别完成任务的106.7%、98.3%` below `就业3万人,再就业8000人`)."""
+    if marked_role(above, lexicon) == "report" or not any(c.isdigit() for c in above):
+        return False
+    return marked_role(view, lexicon) == "report" or _goals_of(view, above) >= _BEYOND_DOUBT
+
+
+def _goals_of(view: str, above: str) -> int:
+    """How many of the amounts above are an amount of `view` divided by one of its rates."""
+    rates = [float(m[1]) / 100 for m in _RATE.finditer(view) if float(m[1])]
+    said, goals = _amounts(view), _amounts(above)
+    return sum(any(abs(amount / rate - goal) <= goal * _ROUNDED for amount in said for rate in rates) for goal in goals)
+
+
+def _amounts(view: str) -> set[float]:
+    return {float(m[1]) * _TIMES[m[2] or ""] for m in _AMOUNT.finditer(view) if float(m[1])}
 
 
 def _needs_cut(found: Sequence[Turn]) -> bool:

@@ -56,3 +56,17 @@ def test_a_report_that_names_its_plan_stays_with_the_promise_above(lexicon: Lexi
 
 def test_what_offices_say_under_the_label_of_a_report(lexicon: Lexicon) -> None:
     assert parts(lexicon, "完成情况:市水利局:已建成2座。市林业局:造林5亩。") == [[]]
+
+
+GOALS = "新增就业3万人,再就业8000人,帮扶就业2000人。"
+RATED = "新增就业3.2万人、再就业7865人、帮扶就业2316人,分别完成年度任务的106.7%、98.3%、115.8%。"
+
+
+def test_rates_that_lead_back_to_the_goals_above_answer_them(lexicon: Lexicon) -> None:
+    assert parts(lexicon, GOALS, RATED) == [[], []]
+    assert parts(lexicon, "目标:建泵站9座。", f"完成情况:{RATED}") == [[], []]
+
+
+def test_rates_that_lead_to_other_goals_answer_themselves(lexicon: Lexicon) -> None:
+    assert parts(lexicon, "新建泵站9座,清淤12公里。", RATED)[1] == [("report", RATED)]
+    assert parts(lexicon, RATED) == [[("report", RATED)]]
