@@ -47,6 +47,11 @@ def test_limits_joined_by_and_say_which_things_are_counted() -> None:
     assert [value for _, value, _, _ in promised("总收入达到30万元,经营性收入达到15万元")] == [300000, 150000]
 
 
+def test_money_right_before_the_things_counted_says_how_big_they_are() -> None:
+    assert [(value, name) for name, value, _, _ in promised("引进亿元项目20个、10亿元产业项目3个")] == [(20, "项目"), (3, "产业项目")]
+    assert [value for _, value, _, _ in promised("完成项目投资10亿元,新建项目3个")] == [1000000000, 3]
+
+
 def test_a_label_in_brackets_is_no_part_of_the_name() -> None:
     from duizhang import api
 
