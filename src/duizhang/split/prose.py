@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
 from duizhang.model.row import Part, Piece, Row
+from duizhang.model.span import Span
 from duizhang.split.leaning import leanings
 from duizhang.split.likeness import Rarity
 from duizhang.split.role import is_units, item_number, marked_role, only_asks, report_weight, tells_both
 from duizhang.split.units import read_units
-from duizhang.split.within import answered_within, headed, whole
+from duizhang.split.within import answered_within, headed, units_ahead, whole
 from duizhang.text.view import view as plain
 
 _MARKED = 50.0
@@ -72,7 +73,9 @@ def rows_of_prose(
 
 
 def _role(view: str, lexicon: Lexicon) -> str | None:
-    return "units" if is_units(view) else "aside" if only_asks(view) else marked_role(view, lexicon)
+    if is_units(view):
+        return "units"
+    return "aside" if only_asks(view) else "report" if units_ahead(view, lexicon) else marked_role(view, lexicon)
 
 
 def _in_turn(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
@@ -89,7 +92,7 @@ def _stretches(blocks: Sequence[Block], within: Mapping[int, object], tops: Sequ
 
 def _paragraph(block: Block, lexicon: Lexicon, leaning: float) -> _Paragraph:
     view = plain(block.text)
-    marked = "target" if headed(block, lexicon) else marked_role(view, lexicon)
+    marked = "target" if headed(block, lexicon) else "report" if units_ahead(view, lexicon) else marked_role(view, lexicon)
     weight = _MARKED if marked == "report" else -_MARKED if marked == "target" else report_weight(view, lexicon) + leaning
     return _Paragraph(block, view, weight, item_number(view), marked, leaning=leaning)
 
@@ -275,13 +278,21 @@ def _row(paragraphs: Sequence[_Paragraph], lexicon: Lexicon) -> Row:
     first, rest = paragraphs[0], paragraphs[1:]
     promises = first.weight <= 0 or (bool(rest) and first.number is None) or first.marked == "target"
     promises = promises or (first.marked is None and any(p.marked == "report" for p in rest[:1]))
-    pieces = [whole(p.block, "report") for p in paragraphs]
-    if promises:
-        heading = headed(first.block, lexicon)
-        if heading:
-            return replace(heading, pieces=(*heading.pieces, *pieces[1:]))
-        pieces[0] = whole(first.block, "target")
-    return Row(id="", pieces=tuple(pieces))
+    reported = [piece for p in rest for piece in _reported(p, lexicon)]
+    units = tuple(u for p in paragraphs for u in read_units(p.view[: units_ahead(p.view, lexicon) or 0]))
+    if promises and (heading := headed(first.block, lexicon)):
+        return replace(heading, pieces=(*heading.pieces, *reported), units=(*heading.units, *units))
+    opening = (whole(first.block, "target"),) if promises else _reported(first, lexicon)
+    return Row(id="", pieces=(*opening, *reported), units=units)
+
+
+def _reported(p: _Paragraph, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """A paragraph that reports, without the units that it may name ahead of its label."""
+    cut = units_ahead(p.view, lexicon)
+    if cut is None:
+        return (whole(p.block, "report"),)
+    number = p.block.number
+    return Piece(part="units", span=Span(number, 0, cut)), Piece(part="report", span=Span(number, cut, len(p.view)))
 
 
 def _with_belonging(rows: list[Row], blocks: Mapping[Block, str | None]) -> list[Row]:
