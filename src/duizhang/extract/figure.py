@@ -16,6 +16,8 @@ _BASE = re.compile(r"(?:同比|环比|按可比价格?(?:计算)?|(?<![占对])[
 _CUT = re.compile(r"(?:压减|压缩|缩短|削减|精简|减少)(?![率幅到至了])[^,;:。、\d]{2,12}(?<![率比重例占达到至为])$")
 # `提高低保标准5%`: a rate cannot be what a sum of money is brought to.
 _RAISED = re.compile(r"(?:提高|上调|调增)(?![到至了])[^,;:。、\d]{2,12}(?:标准|待遇|工资|薪酬|补贴|补助|养老金)$")
+# `较年初新增244亿元` is a change like `较年初增加244亿元`
+_ADDED = ("新增", "净增")
 _RATES = ("%", "‰", "个百分点", "百分点", "倍")
 _DEEDS = ("增加", "减少", "压减", "压缩", "缩短")
 # Longer runs of digits are names, and beyond what is reckoned exactly.
@@ -176,6 +178,9 @@ def _change(
         at = fill.start()
     if word and word[-1] in "到至":
         return "level", 1, None, begin
+    added = next((v for v in _ADDED if view.endswith(v, 0, at)), None)
+    if added and (base := _BASE.search(view, max(0, at - 18), at - len(added))):
+        return "growth", 1, base.group().strip(), base.start()
     for kind, verbs in (("growth", lexicon.growth), ("decline", lexicon.decline)):
         verb = next((v for v in verbs if view.endswith(v, 0, at)), None)
         if verb is None or any(view.endswith(n, 0, at) and len(n) >= len(verb) for n in lexicon.not_verbs):

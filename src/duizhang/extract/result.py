@@ -16,7 +16,7 @@ from duizhang.model.reading import Reading
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 
-_RESTATED = re.compile(r"^[^,;。]{0,14}?(?:完成|建成|开工|开复工|复工|完工|竣工|投产|投用|通车|办结|进度|完成率|已)$|^(?:已)?(?:完成|建成|开工|开复工|完工|竣工)")
+_RESTATED = re.compile(r"^[^,;。]{0,14}?(?:完成|建成|开工|开复工|复工|完工|竣工|投产|投用|通车|办结|进度|完成率|已)$|^(?:已)?(?:完成|建成|开工|开复工|完工|竣工)(?=[^、]*$)")
 _OUT_OF = re.compile(r"[^,;。、\d]{1,14}(?<![初高])(?:中|当中)(?:有|已有|的)?$")
 _SIDE_BY_SIDE = re.compile(r"\s*(?:左右|以上)?[、和及与,]\s*(?:同比)?(?:增长|下降|上升|提高|降低|减少|增加|上涨|下跌)?\s*-?")
 # `医师2.2万人,每千人口3.3人`: for each so many of what stands before.

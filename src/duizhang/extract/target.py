@@ -18,6 +18,7 @@ _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", 
 _SCOPES = r"(?P<one>{scope})(?:及|和|、|与)(?P<two>{scope})(?P<rest>.+)"
 # `6个断面达标率100%`: whose rate, not how many.
 _RATE = ("率", "比例", "占比", "比重")
+_TO_FIGURE = re.compile(r"(?:均|全部)?(?:达到?|不低于|不高于|控制在|保持在?|稳定在|提高到|超过|为)$")
 _PERCENT = ("%", "‰", "个百分点", "百分点")
 # `增速高于城镇居民1.5个百分点`: by how much one growth outruns another.
 _GAP = re.compile(r"(?P<own>.*?)(?P<speed>增速|增幅|增长率)(?:高于|快于|高出|超过|领先)")
@@ -125,7 +126,7 @@ def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: 
         return False
     if s.lead.endswith("等") and _BROUGHT.search(s.tail):
         return True
-    if lexicon.existing.search(s.lead) or (s.tail.endswith(_RATE) and q.unit not in _PERCENT):
+    if lexicon.existing.search(s.lead) or (_TO_FIGURE.sub("", s.tail).endswith(_RATE) and q.unit not in _PERCENT):
         return False
     if s.tail.startswith("的") and AS_GOAL.fullmatch(s.tail):
         return True

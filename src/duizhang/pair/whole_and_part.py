@@ -11,6 +11,7 @@ from duizhang.pair.candidate import Candidate
 from duizhang.pair.deed import opens_alike, same_deed
 from duizhang.pair.in_time import in_its_time
 from duizhang.pair.likeness import together, words
+from duizhang.pair.own_words import until_figure
 from duizhang.pair.parts import names_two_deeds
 
 OBJECTION = -0.2  # what an objection takes from a score
@@ -18,6 +19,8 @@ _JUST_BEHIND = 10
 _FINISHED = re.compile(r"完工|竣工|建成|完成|投用|交付|通车|投产")
 _DONE = re.compile(rf"[\s,;、]*(?:其中)?(?:现?已)?(?:全部)?(?:{_FINISHED.pattern})")
 _OF_THIS_YEAR = re.compile(r"[\s,;、]*其中:?(?:今年|当年|本年|20\d\d年)")
+_TOTAL = re.compile(r"达到?|突破|总数|总量|累计|保有|拥有")
+_BUILDS = re.compile(r"新建|改建|扩建|改造|建设|新改")
 _EVERY = re.compile(r"各(?:县|区|市|乡|镇|街道|校|园区|断面|流域|地)|每个|每所|每家|所有")
 _AND = re.compile(r"[和及与、]")
 
@@ -34,14 +37,22 @@ def unless_joint(c: Candidate, targets: list[Target], lexicon: Lexicon) -> Candi
 
 
 def without_unfinished(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
-    """`实施供水工程21处,完工19处`: a promise to complete 20 is answered by the 19; one to 实施 20 by the 21. Of
-    `食堂38家,其中今年新开9家` a promise of new ones by the 9."""
+    """`实施供水工程21处,完工19处`: a promise to complete or to build 20 is answered by the 19; one to 实施 20 by the 21."""
     done = [c.result for c in mine if _DONE.match(c.result.words)]
-    new = [c.result for c in mine if _OF_THIS_YEAR.match(c.result.words)]
-    if lexicon.comparing.several_years.search(target.words):
-        return mine
-    kept = [c for c in mine if not any(_finishes(r, c.result) for r in new)]
-    return [c for c in kept if opens_alike(target, c.result) or same_deed(target, c.result, lexicon) or not any(_finishes(d, c.result) for d in done)]
+    builds = _BUILDS.match(target.words.lstrip(" ,;、和"))
+    return [c for c in mine if (not builds and _says_the_same(target, c.result, lexicon)) or not any(_finishes(d, c.result) for d in done)]
+
+
+def without_stock(target: Target, results: Sequence[Result], lexicon: Lexicon) -> list[Result]:
+    """Of `食堂38家,其中今年新开9家` a promise of this year is answered by the 9, one of how many there are by the 38."""
+    new = [r for r in results if _OF_THIS_YEAR.match(r.words)]
+    if not new or _TOTAL.search(until_figure(target.words, target.unit)) or lexicon.comparing.several_years.search(target.words):
+        return list(results)
+    return [r for r in results if not any(_finishes(n, r) for n in new)]
+
+
+def _says_the_same(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    return opens_alike(target, result) or same_deed(target, result, lexicon)
 
 
 def without_totals(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:

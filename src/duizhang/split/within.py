@@ -23,7 +23,7 @@ _HEADING = 24
 _MOSTLY = 0.6
 _FEWEST = 3
 _BEYOND_DOUBT = 2
-_PROMISE_COLON = re.compile(r"\s*\(?[\d一二三四五六七八九十]{1,3}[.、)][^:。]*\d[^:。\d]*:(?!\d)")
+_PROMISE_COLON = re.compile(r"\s*\(?[\d一二三四五六七八九十]{1,3}[.、)](?!\d)[^:。]*\d[^:。\d()]+:(?!预期|目标|计划|任务)")
 _HAS_DONE = re.compile(r"已|完成|建成|完工|开工|在建|累计|实际|截[至止]|目前")
 _RATE = re.compile(r"(\d+(?:\.\d+)?)%")
 _AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万|亿)?(?=[\u4e00-\u9fff])")
