@@ -37,7 +37,9 @@ def unless_joint(c: Candidate, targets: list[Target], lexicon: Lexicon) -> Candi
 
 
 def without_unfinished(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
-    """`实施供水工程21处,完工19处`: a promise to complete or to build 20 is answered by the 19; one to 实施 20 by the 21."""
+    """`实施供水工程21处,完工19处`: a promise to complete or to build 20 is answered by the 19; one to 实施 20, or to begin them, by the 21."""
+    if lexicon.comparing.starting.search(until_figure(target.words, target.unit)):
+        return mine
     done = [c.result for c in mine if _DONE.match(c.result.words)]
     builds = _BUILDS.match(target.words.lstrip(" ,;、和"))
     return [c for c in mine if (not builds and _says_the_same(target, c.result, lexicon)) or not any(_finishes(d, c.result) for d in done)]
@@ -102,7 +104,7 @@ def _is_part(words_: str) -> bool:
 def _finishes(done: Result, whole: Result) -> bool:
     """`done` stands right behind `whole` and is what of it is finished, or of this year."""
     near = done.figure.block == whole.figure.block and 0 < done.figure.start - whole.figure.end <= _JUST_BEHIND
-    return near and done.unit == whole.unit and done.value <= whole.value and (not _FINISHED.search(whole.words) or "累计" in whole.words)
+    return near and done.unit == whole.unit and done.value <= whole.value and (not _FINISHED.search(until_figure(whole.words, whole.unit)) or "累计" in whole.words)
 
 
 def _names(target: Target, item: str, lexicon: Lexicon) -> bool:

@@ -105,3 +105,9 @@ def test_the_manner_of_numbering_is_known_by_all_parts(lexicon: Lexicon) -> None
 
 def test_two_numbered_lines_in_one_part_show_no_manner(lexicon: Lexicon) -> None:
     assert rows("\n".join(["(一)全年接待游客3万人,同比增长5%。", "已建成公园2个,累计接待4万人。"]), lexicon) == [([], [1]), ([], [2])]
+
+
+def test_units_named_ahead_of_the_report_belong_to_the_row(lexicon: Lexicon) -> None:
+    text = "(1)新建泵站3座,清淤12公里。\n牵头单位:市水利局。完成情况:建成3座,清淤13公里。"
+    (row,) = split(read(text.encode(), "a.txt"), lexicon).rows
+    assert (list(row.target_blocks), list(row.report_blocks), [u.name for u in row.units]) == ([1], [2], ["市水利局"])
