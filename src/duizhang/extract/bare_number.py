@@ -7,17 +7,26 @@ import re
 from decimal import Decimal
 
 from duizhang.extract.figure import Number
+from duizhang.text.numerals import multiplier
 
 _HEAD = r"(?:指数|系数|收入比|倍差|差异系数|之比|死亡率|受教育年限)"
 _LINK = r"(?:控制|稳定|保持|缩小|提高|提升|下降|降低|降|扩大|在|到|至|达|为|约|是|不超过|不低于|不高于|小于|低于|高于){0,4}"
 _BARE = re.compile(rf"{_HEAD}{_LINK}\s*(?P<n>\d+\.\d+)(?![\d.]|\s*(?:[%‰:比/]|个?百分点|[\u4e00-\u9fff]?元|万|亿|倍))")
 _BEHIND = re.compile(r"年?(?:以内|以下|以上|左右|[,;。、)(\s\x00]|$|[，；])")
 _FIGURE = re.compile(r"\d+\.\d+")
+# `接待游客人次突破3600万`
+_VISITS = re.compile(rf"人次{_LINK}(?:突破|超过|力争)?\s*(?P<n>\d[\d.]*)(?P<mult>万|亿)(?=(?:以内|以下|以上|左右|大关)?(?:[,;。、)\s]|$))")
+_AMOUNT = re.compile(r"\d[\d.]*[万亿]")
 
 
 def bare_numbers(view: str) -> list[tuple[re.Match[str], Number]]:
     """The match of each figure and its value; none where a word that could be its unit follows."""
-    return [
+    visits = [
+        (figure, Number(Decimal(m["n"]) * multiplier(m["mult"]), None, "人次", False, "bare_number", len(m["n"].partition(".")[2])))
+        for m in _VISITS.finditer(view)
+        if (figure := _AMOUNT.match(view, m.start("n")))
+    ]
+    return visits + [
         (figure, Number(Decimal(m["n"]), None, "", False, "bare_number", len(m["n"].partition(".")[2])))
         for m in _BARE.finditer(view)
         if _BEHIND.match(view, m.end()) and (figure := _FIGURE.match(view, m.start("n")))

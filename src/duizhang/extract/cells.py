@@ -5,7 +5,7 @@ The unit of a bare number stands in the cell, in the column's heading (`完成�
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -97,18 +97,23 @@ def cell_targets(cells: Cells) -> list[Target]:
     return [replace(t, answer=t.answer or _answer(cells, t), published=t.published or verdict) for t in found]
 
 
-def cell_results(cells: Cells) -> list[Result]:
-    """The figures that the row reports: bare ones about the item, those in prose, and rates of completion."""
+def cell_results(cells: Cells, promised: Sequence[Target]) -> list[Result]:
+    """The figures that the row reports: bare ones about the item, those in prose, and rates of completion.
+
+    Where every promise of the row has a name of its own (`财政 | 预算收入18亿元,税收占比75%`), the item names no figure.
+    """
+    own = bool(promised) and all(t.indicator and cells.name not in t.indicator for t in promised)
+    name = cells.name if cells.row.of("target") and not own else ""
     found: list[Result] = []
     partial = False
     parts, summed = _summed(cells)
     found += summed
     for piece in (p for p in cells.row.of("report", "rate") if p not in parts):
         q = _figure(cells, piece) if piece.part == "report" else _rate(cells, piece)
-        found += [_result(cells, piece, q)] if q else _reported_prose(cells, piece, partial=partial)
+        found += [_result(cells, piece, q)] if q else _reported_prose(cells, piece, name, partial=partial)
         partial = partial or any(is_partial(p) for p in cells.reading(piece).periods)
     found += [_result(cells, piece, q) for piece in _growth(cells) if (q := _rate(cells, piece))]
-    return found or [r for piece in cells.row.of("note") for r in _reported_prose(cells, piece, partial=partial)]
+    return found or [r for piece in cells.row.of("note") for r in _reported_prose(cells, piece, name, partial=partial)]
 
 
 def _figure(cells: Cells, piece: Piece) -> Quantity | None:
@@ -240,10 +245,9 @@ def _heading_period(cells: Cells, piece: Piece) -> tuple[Period | None, str | No
     return replace(p, span=piece.span), piece.heading[p.span.start : p.span.end]
 
 
-def _reported_prose(cells: Cells, piece: Piece, *, partial: bool) -> list[Result]:
+def _reported_prose(cells: Cells, piece: Piece, name: str, *, partial: bool) -> list[Result]:
     found = results(cells.view(piece), piece.span.block, cells.row.id, cells.reading(piece), cells.lexicon, cells.year, partial)
     period, words = _heading_period(cells, piece)
-    name = cells.name if cells.row.of("target") else ""
     named = [replace(r, indicator=r.indicator or name, before=name + r.before) for r in found]
     if period is None:
         return named

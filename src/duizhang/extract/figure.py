@@ -14,11 +14,15 @@ _AFTER_CHANGE = re.compile(r"\s*(?:的)?(?:增长|增速|增幅)")
 _BASE = re.compile(r"(?:同比|环比|按可比价格?(?:计算)?|(?<![占对])[比较](?![例重率值])[^,;。:]{1,14})\s*$")
 # `压减审批时限30%`: the verb of a cut with its object between it and the figure; a rate is brought to a level instead.
 _CUT = re.compile(r"(?:压减|压缩|缩短|削减|精简|减少)(?![率幅到至了])[^,;:。、\d]{2,12}(?<![率比重例占达到至为])$")
+# `提高低保标准5%`: a rate cannot be what a sum of money is brought to.
+_RAISED = re.compile(r"(?:提高|上调|调增)(?![到至了])[^,;:。、\d]{2,12}(?:标准|待遇|工资|薪酬|补贴|补助|养老金)$")
+# `较年初新增244亿元` is a change like `较年初增加244亿元`
+_ADDED = ("新增", "净增")
 _RATES = ("%", "‰", "个百分点", "百分点", "倍")
 _DEEDS = ("增加", "减少", "压减", "压缩", "缩短")
 # Longer runs of digits are names, and beyond what is reckoned exactly.
 _MOST_DIGITS = 15
-_FILL = re.compile(r"(?: |分别|了|率|值|为|在|约|的)$")
+_FILL = re.compile(r"(?: |分别|均|了|率|值|为|在|约|的)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,9 @@ def _change(
         at = fill.start()
     if word and word[-1] in "到至":
         return "level", 1, None, begin
+    added = next((v for v in _ADDED if view.endswith(v, 0, at)), None)
+    if added and (base := _BASE.search(view, max(0, at - 18), at - len(added))):
+        return "growth", 1, base.group().strip(), base.start()
     for kind, verbs in (("growth", lexicon.growth), ("decline", lexicon.decline)):
         verb = next((v for v in verbs if view.endswith(v, 0, at)), None)
         if verb is None or any(view.endswith(n, 0, at) and len(n) >= len(verb) for n in lexicon.not_verbs):
@@ -188,6 +195,8 @@ def _change(
             continue
         words = base.group().strip() if base else None
         return kind, -1 if kind == "decline" else 1, words, base.start() if base else at - len(verb)  # type: ignore[return-value]
+    if found.unit == "%" and _RAISED.search(view, max(0, begin - 18), begin):
+        return "growth", 1, None, begin
     cut = _CUT.search(view, max(0, begin - 18), begin) if found.unit == "%" else None
     return ("decline", -1, None, begin) if cut else ("level", 1, None, begin)
 

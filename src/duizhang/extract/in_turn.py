@@ -14,6 +14,10 @@ Named = TypeVar("Named", Target, Result)
 
 _NEXT = re.compile(r"\s*(?:以上|左右|以内|以下)?\s*[、和及与,]\s*(?:同比)?(?:增长|下降|上升|提高|降低|减少|增加|上涨|下跌)?(?:每[\u4e00-\u9fff]{1,2}){0,2}\s*-?\s*")
 _IN_TURN = re.compile(r"(?:^|[,;:。])(?P<names>(?:(?!分别)[^,;:。])*)[,]?(?:均)?分别(?P<verb>[^,;。、0-9]{0,10})$")
+# `产值增长8%、城乡居民收入分别…`: the figure before closes its own item
+_FIGURE_BEFORE = re.compile(r"\d(?![年月日])[^\d.),;:。、]{1,6}、")
+_LISTED = re.compile(r"分别[^,;:。\d]{0,10}$")
+_NEAR = 14
 _EACH = re.compile(r"每[十百千万]+人口?")
 _AND = re.compile(r"以及|[、和与]|(?<!普)及")
 _COMMA = re.compile("、")
@@ -44,6 +48,18 @@ def each(found: list[Result], lexicon: Lexicon) -> list[Result]:
     return out
 
 
+def limited_alike(view: str, found: list[Target]) -> list[Target]:
+    """`分别控制在10%、4%、5%以下`: a limit is written once, and holds for the whole list."""
+    out = list(found)
+    i = 0
+    while i < len(out):
+        run = _run(view, out, i)
+        if len(run) > 1 and any(t.op == "<=" for t in run) and _LISTED.search(view, max(0, run[0].figure.start - _NEAR), run[0].figure.start):
+            out[i : i + len(run)] = [replace(t, op="<=") if t.op == ">=" else t for t in run]
+        i += len(run)
+    return out
+
+
 def is_in_turn(view: str, start: int, at: int) -> bool:
     """Whether 分别 stands in the clause that begins at `start`, before the figure at `at`."""
     return "分别" in view[start:at]
@@ -66,11 +82,12 @@ def _names(view: str, at: int, n: int, lexicon: Lexicon) -> list[tuple[str, str]
     m = _IN_TURN.search(view[max(0, at - 90) : at])
     if m is None or n < 2:
         return []
-    cuts = ([strip_verbs(p, lexicon) for p in cut.split(m["names"].strip()) if p.strip()] for cut in (_AND, _COMMA, _COMMA_AND))
+    said = _FIGURE_BEFORE.split(m["names"])[-1]
+    cuts = ([strip_verbs(p, lexicon) for p in cut.split(said.strip()) if p.strip()] for cut in (_AND, _COMMA, _COMMA_AND))
     names = next((cut for cut in map(_apart, cuts) if len(cut) == n and all(cut)), [])
     if not names:
         return []
-    deed = m["names"].strip().split(names[0])[0]
+    deed = said.strip().split(names[0])[0]
     per = _EACH.match(names[0])
     names = [name if not per or name.startswith(per.group()) else per.group() + name for name in names]
     return [(name, f"{deed}{name}{m['verb']}") for name in (_headed(name, names[-1], lexicon) for name in names)]

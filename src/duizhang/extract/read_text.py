@@ -1,5 +1,7 @@
 """One block -> its quantities, periods and ranks; the bare face of the reader."""
 
+import re
+
 from duizhang.extract.bare_number import bare_numbers
 from duizhang.extract.figure import number, quantity
 from duizhang.extract.grammar import grammar
@@ -12,6 +14,8 @@ from duizhang.model.quantity import Quantity
 from duizhang.model.reading import Reading
 from duizhang.text.enumeration import item_numbers
 from duizhang.text.view import view as plain
+
+_SIZED = re.compile(r"[\u4e00-\u9fff]{0,6}(?:项目|企业|集群)\d")
 
 
 def read_text(text: str, lexicon: Lexicon, *, block: int = 1) -> Reading:
@@ -49,7 +53,10 @@ def _quantities(view: str, free: str, block: int, lexicon: Lexicon) -> list[Quan
 
 
 def _is_adjective(view: str, read: Quantity) -> bool:
-    """`亿元GDP`, `百亿元产业`: a bare power of ten in words is a quantity only with a comparator (`百亿元以上`)."""
+    """`亿元GDP`, `百亿元产业`: a bare power of ten in words is a quantity only with a comparator (`百亿元以上`), or where it
+    says how big the things are that are counted (`亿元项目20个`)."""
+    if _SIZED.match(view, read.figure.end):
+        return False
     return read.comparator == "=" and read.unit.endswith("元") and view[read.figure.start] in "百千万亿"
 
 

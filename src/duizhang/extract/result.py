@@ -16,9 +16,14 @@ from duizhang.model.reading import Reading
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 
-_RESTATED = re.compile(r"^[^,;。]{0,14}?(?:完成|建成|开工|竣工|进度|完成率|已)$|^(?:已)?(?:完成|建成|开工|竣工)")
+_RESTATED = re.compile(r"^[^,;。]{0,14}?(?:完成|建成|开工|开复工|复工|完工|竣工|投产|投用|通车|办结|进度|完成率|已)$|^(?:已)?(?:完成|建成|开工|开复工|完工|竣工)(?=[^、]*$)")
 _OUT_OF = re.compile(r"[^,;。、\d]{1,14}(?<![初高])(?:中|当中)(?:有|已有|的)?$")
 _SIDE_BY_SIDE = re.compile(r"\s*(?:左右|以上)?[、和及与,]\s*(?:同比)?(?:增长|下降|上升|提高|降低|减少|增加|上涨|下跌)?\s*-?")
+# `医师2.2万人,每千人口3.3人`: for each so many of what stands before.
+_PER_ALONE = re.compile(r"每[十百千万]+(?:常住|户籍)?人口?")
+# `3座污水厂1座完工、2座在建`
+_SOME_DONE = re.compile(r"(?:已)?(?:完工|建成|竣工|投用|完成|开工|在建|封顶|通车)")
+_NOUN_ALONE = re.compile(r"(?!其中)[\u4e00-\u9fff]{2,12}(?<!其中)")
 _CLOSE = 8
 _RELATIVE = ("占比", "比重", "占比达", "比例", "占")
 
@@ -60,6 +65,8 @@ def _is_restated(view: str, s: Setting, following: Setting) -> bool:
         return True
     if s.clause != following.clause:
         return False
+    if s.quantity.unit == following.quantity.unit and following.quantity.value < s.quantity.value and _SOME_DONE.match(following.tail) and _NOUN_ALONE.fullmatch(view, s.quantity.span.end, following.quantity.figure.start):
+        return True
     between = view[s.quantity.span.end : following.quantity.figure.start]
     if s.quantity.unit != following.quantity.unit or between.startswith("、"):
         return bool(_RESTATED.match(s.tail))
@@ -89,12 +96,7 @@ def _result(
         name = carried(s.before, lexicon)
     if last and s.lead == "" and last.kind == "level" and view.startswith("占", q.span.start) and q.unit == "%":
         name, limit = f"{last.indicator}占比", limit or last.threshold
-    if last and name in _RELATIVE and last.kind == "level":
-        name = f"{last.indicator}{name}"
-    if last and name.startswith("占") and last.kind == "level" and not name.startswith(last.indicator):
-        name = f"{last.indicator}{name}"
-    if last and name in lexicon.scopes:
-        name = f"{name}{_without_scope(last.indicator, lexicon)}"
+    name = _beside(name, last, lexicon) if last else name
     before_words = view[s.clause.start : q.figure.start]
     period = _period(view, s, reading)
     words = view[s.clause.start : s.tail_end] if answers else s.words
@@ -121,6 +123,16 @@ def _result(
         threshold=limit,
         rule=q.rule,
     )
+
+
+def _beside(name: str, last: Result, lexicon: Lexicon) -> str:
+    """A name that says only what share, what scope or for how many people, with the name of the figure before it."""
+    if last.kind == "level":
+        if _PER_ALONE.fullmatch(name):
+            return f"{name}{last.indicator}"
+        if name in _RELATIVE or (name.startswith("占") and not name.startswith(last.indicator)):
+            return f"{last.indicator}{name}"
+    return f"{name}{_without_scope(last.indicator, lexicon)}" if name in lexicon.scopes else name
 
 
 def _has_clause_between(view: str, last: Result, s: Setting, lexicon: Lexicon) -> bool:
@@ -209,7 +221,7 @@ def _counted(amount: Result, lexicon: Lexicon) -> str:
 
 def _own_words(view: str, result: Result) -> bool:
     lead = view[result.span.start : result.figure.start]
-    return bool(re.sub(r"(?:均|分别|预计)?(?:按?可比(?:口径|价格?)?(?:计算)?|按?同口径(?:计算)?)?(?:同比|比[^,;。]{1,8}|较[^,;。]{1,8})?(?:分别|均)?(?:增长|提高|上升|提升|下降|增幅|增速|降低|回落)?(?:了|为|达到|达)?|[、,和]", "", lead).strip())
+    return bool(re.sub(r"(?:剔除[^,;。]{1,16}(?:因素|影响)?后?)?(?:均|分别|预计|仅|只)?(?:按?不变价格?(?:计算)?)?(?:按?可比(?:口径|价格?)?(?:计算)?|按?同口径(?:计算)?)?(?:同比|比[^,;。]{1,8}|较[^,;。]{1,8})?(?:分别|均)?(?:增长|提高|上升|提升|下降|增幅|增速|降低|回落)?(?:了|为|达到|达)?|[、,和]", "", lead).strip())
 
 
 def _run(view: str, out: list[Result], i: int) -> list[Result]:

@@ -48,7 +48,8 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
                 readings[number] = read_text(document.block(number).text, lexicon, block=number)
         if is_drawn(row):
             cells = Cells(document, row, readings, lexicon, year, layout.masthead.title or "")
-            here, told = cell_targets(cells), cell_results(cells)
+            here = cell_targets(cells)
+            told = cell_results(cells, here)
         else:
             here, told = _targets(document, row, readings, lexicon, year), _results(document, row, readings, lexicon, year)
             if year is None and _opens_partial(layout, readings):

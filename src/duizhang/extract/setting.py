@@ -14,6 +14,7 @@ _STOPS = ",;:。!?"
 _NOUN = re.compile(r"\s*(?:\(含\))?(?!的(?:[省市县区]定|年度|全年|年初|预期|既定)*(?:目标|要求|任务|计划))(?:的)?(?!大关|关口|台阶)(?=[\u4e00-\u9fff“\"《A-Za-z])")
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
 _TO = re.compile(r"[^,;。]{0,8}?(?:提高|提升|增加|上升|下降|降低|减少|调整|压缩|缩短|扩大|统一|调增|调减|增|升|降|减)[^,;。]{0,4}?(?:到|至|为)|[^,;。\d]{0,8}?达到")
+_SIZED = re.compile(r"级?[\u4e00-\u9fff]{0,6}(?:项目|企业|集群)(?:总?数)?(?:达到?|突破|超过)?")
 _LAST_YEAR = re.compile(r"(?:上年|去年|上一年)(?:同期|全年|末)?(?:的|分别)?(?:的|为|是)?$")
 _RATINGS = ("千伏", "吨级")
 _IDENTIFYING = frozenset(["金额", "面积", "长度", "质量", "能量功率", "时长", "体积", "信息", "得分"])
@@ -100,10 +101,14 @@ def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexi
     if _LAST_YEAR.search(setting.lead):
         return "base"
     hedged = q.comparator != "="
+    if following and setting.tail.startswith("且") and _NOUN.match(view, following.span.end) and following.comparator != "=":
+        return "threshold"
     if hedged and following and following.figure.start <= q.span.end + 1 and view[q.span.end] != "、" and lexicon.dimension(q.unit) in _IDENTIFYING:
         return "threshold"
     if not _NOUN.match(view, q.span.end):
         return "figure"
+    if following and _is_size(view, setting, following, lexicon):
+        return "threshold"
     if q.unit in _RATINGS:
         return "threshold"
     if not hedged and not setting.lead.endswith(("投资", "年", "满")):
@@ -116,6 +121,13 @@ def _role(view: str, setting: Setting, following: Quantity | None, lexicon: Lexi
     if q.unit == "%" and q.kind == "share" and following and setting.lead.endswith(lexicon.heads):
         return "threshold"
     return "figure"
+
+
+def _is_size(view: str, setting: Setting, following: Quantity, lexicon: Lexicon) -> bool:
+    """`10亿元项目3个`: right before the things that are counted money says how big they are, at least."""
+    q, counted = setting.quantity, lexicon.unit(following.unit)
+    adjacent = view[q.span.end : following.figure.start].strip() == setting.tail
+    return adjacent and counted is not None and counted.counts and lexicon.dimension(q.unit) == "金额" and _SIZED.fullmatch(setting.tail) is not None
 
 
 def from_base(base: Setting, s: Setting) -> Setting:

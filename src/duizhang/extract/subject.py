@@ -9,7 +9,7 @@ _EDGE = re.compile(r"^[\s,;:、。()“”]+|[\s,;:、。(]+$")
 _AMONG = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?<![初高])(?:当中|中)$(?<!集中)(?<!其中)(?<!之中)")
 _LINK = re.compile(r"(?:保持在?|稳定在|控制在|达到|达|为|实现|完成|平均|(?<![平日月年人户亩村])均|已|在|累计|共|(?<![签节公条制履违预集合契解])约|的|同比|(?<![指系人起])数|到20\d\d年|五年|前[两三四]年|年均)+$")
 _WHEN = re.compile(
-    r"(?:[一二三四五六七八九十]是|\(?\d{1,2}[.、)])"
+    r"(?:[一二三四五六七八九十]是|\(?\d{1,2}[.、)]|\(?[一二三四五六七八九十]{1,3}\))"
     r"|(?:(?:截[至止]?到?)?(?:(?:19|20)\d\d\s*年)?(?:\d{1,2}[-~至])?\d{1,2}\s*月(?:\d{1,2}日|份|底|末)?(?:[,、])?|(?:截[至止]?到?)?(?:19|20)\d\d(?:[-~至](?:19|20)\d\d)?\s*年(?:度|以来|底|末)?"
     r"|前[一二三]季度|[一二三四]季度末?|上半年|[两三四五二]年(?:来|累计))(?:(?:之|以)?前)?"
 )
@@ -18,6 +18,8 @@ AS_GOAL = re.compile(r"的?(?:[省市县区]定|年度|全年|年初|预期|既�
 # `“甲—乙”“甲—丙”2条航线`: which ones, not what they are.
 _SPECIMENS = re.compile(r"(?:“[^”]*[”]?[、和及与]?)+")
 _VERB_TAIL = re.compile(r"^(?:已|均|正在|全部)?(?:获|完成|列入|通过|达到|建成|开工|平均|正在|进入|竣工|落地|以上|左右|为|,)")
+# `其中38家达到推荐标准`: the part is what has reached something.
+_REACHED = re.compile(r"已?达到(?=[\u4e00-\u9fff]{2})")
 
 
 def subject(setting: Setting, lexicon: Lexicon) -> str:
@@ -26,15 +28,17 @@ def subject(setting: Setting, lexicon: Lexicon) -> str:
     tail = "" if setting.tail.startswith("(") or AS_GOAL.fullmatch(setting.tail) else _AMONG.sub("", _EDGE.sub("", setting.tail).removeprefix("的"))
     unit = lexicon.unit(setting.quantity.unit)
     counted = unit is not None and unit.counts
+    if counted and setting.lead == "其中" and (reached := _REACHED.match(tail)):
+        return tail[reached.end() :]
     if tail and not _VERB_TAIL.match(tail) and (counted or not lead):
-        lead = "" if _SPECIMENS.fullmatch(setting.lead) else lead
+        lead = "" if _SPECIMENS.fullmatch(setting.lead) or setting.lead.endswith("等") else lead
         return f"{lead}{tail}" if lead and counted and not _is_scope(lead, lexicon) else tail
     return lead
 
 
 def strip_verbs(text: str, lexicon: Lexicon) -> str:
     """`text` without the verbs, hedges and set phrases it begins with and the link words it ends with."""
-    text = _EDGE.sub("", text).removeprefix("的")
+    text = _EDGE.sub("", unlabelled(text, lexicon)).removeprefix("的")
     while text and not text.startswith(lexicon.not_verbs):
         verb = lexicon.deeds.match(text)
         if verb and verb.group() in lexicon.nouns:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from duizhang.extract.deadline import promised_time
-from duizhang.extract.in_turn import in_turn, is_in_turn
+from duizhang.extract.in_turn import in_turn, is_in_turn, limited_alike
 from duizhang.extract.place import place_targets
 from duizhang.extract.setting import Setting, from_base, settings
 from duizhang.extract.subject import AS_GOAL, carried, strip_verbs, subject
@@ -18,15 +18,19 @@ _OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", 
 _SCOPES = r"(?P<one>{scope})(?:及|和|、|与)(?P<two>{scope})(?P<rest>.+)"
 # `6个断面达标率100%`: whose rate, not how many.
 _RATE = ("率", "比例", "占比", "比重")
+_TO_FIGURE = re.compile(r"(?:均|全部)?(?:达到?|不低于|不高于|控制在|保持在?|稳定在|提高到|超过|为)$")
 _PERCENT = ("%", "‰", "个百分点", "百分点")
 # `增速高于城镇居民1.5个百分点`: by how much one growth outruns another.
 _GAP = re.compile(r"(?P<own>.*?)(?P<speed>增速|增幅|增长率)(?:高于|快于|高出|超过|领先)")
-_JOIN = re.compile(r"[、和及与]")
+_LIKEWISE = re.compile(r"(?P<names>[^,;]{2,}[、和及与][^,;]{2,})(?<![平次日月年人户亩村])均[^均,;]*")
+_APART = re.compile(r"[、和与]|(?<![以普])及(?!时|以上|以下|格)")
 _FALLING = re.compile(r"(?:下降|降低|减少|压缩|压减|缩短|缩小|收窄|回落|压降|降)(?:到|至)$|(?:降至|降到|减至)$")
 _TIME = re.compile(r"\d{1,2}\s*月(?:\d{1,2}日|底|末|份)?(?:之|以)?前|(?:[一二三四]季度|上半年|前三季度)末?(?:之|以)?(?:前|底)?|全年|年内|年底前|(?:19|20)\d\d[-~至](?:19|20)\d\d年|(?:19|20)\d\d\s*年(?:[-~至](?:19|20)\d\d\s*年)?|今年|当年|于")
 _TOTAL = ("总", "总数", "总量", "累计", "保有量")
 _FRESH = re.compile(r"^(?:新增|净增|新)(?!型)")
 _IS_PLAN = re.compile(r"(?:全年|年度|年内|年初|今年)计划(?:为|对|给)?$")
+# `推动甲桥等60个项目竣工`: how many are to be brought there, not which there are.
+_BROUGHT = re.compile(r"(?:开工|竣工|完工|建成|投产|投用|达产|通车|投入使用)$")
 _LABEL = re.compile(r"\s*(?P<name>[\u4e00-\u9fff、]{2,16})[。:]")
 _PAST = re.compile(r"(?:去年|(?<![较比])上年(?!末)|截至目前|目前已|已累计|已建成|已完成)")
 
@@ -57,7 +61,8 @@ def targets(view: str, block: int, row: str, reading: Reading, lexicon: Lexicon,
             found += [_completed(view, t, setting, found, lexicon) for t in _spread(view, setting, block, row, limits, lexicon, year)]
         pending = []
     found = _with_places(found, place_targets(view, block, row, reading, lexicon, year))
-    return in_turn(view, found, lexicon, lambda target, name, words: replace(target, indicator=name, words=words))
+    named = in_turn(view, found, lexicon, lambda target, name, words: replace(target, indicator=name, words=words))
+    return limited_alike(view, named)
 
 
 def _completed(view: str, target: Target, s: Setting, earlier: list[Target], lexicon: Lexicon) -> Target:
@@ -83,9 +88,20 @@ def _completed(view: str, target: Target, s: Setting, earlier: list[Target], lex
         return replace(target, indicator=last.indicator)
     if not own and lexicon.deeds.fullmatch(lead) and target.unit != last.unit:
         return replace(target, indicator=lead)
+    deed = own or lead
+    if (lexicon.deeds.fullmatch(deed) or not own) and len(deed) > 1 and lexicon.deeds.match(deed) and (noun := _without_deed(last.indicator, lexicon)) and target.unit == last.unit:
+        return replace(target, indicator=f"{noun}{deed}")
     if (not own or lexicon.deeds.fullmatch(own)) and lexicon.deeds.fullmatch(lead) and target.kind == last.kind:
-        return replace(target, indicator=f"{last.indicator}{lead}" if own else last.indicator, words=f"{lead}{last.indicator}")
+        named = replace(target, indicator=f"{last.indicator}{lead}" if own else last.indicator, words=f"{lead}{last.indicator}")
+        same = last.threshold and not target.threshold and target.unit == last.unit  # `亿元以上项目开工30个、竣工18个`
+        return replace(named, threshold=last.threshold, scope=last.scope) if same else named
     return target
+
+
+def _without_deed(name: str, lexicon: Lexicon) -> str:
+    """`高标准农田新建` is about 高标准农田; empty for a name that does not end in what is done."""
+    ends = next((i for i in range(max(2, len(name) - 4), len(name) - 1) if lexicon.deeds.fullmatch(name[i:])), 0)
+    return name[:ends]
 
 
 def _completing(target: Target, before: list[Target], s: Setting) -> Target | None:
@@ -108,7 +124,9 @@ def _is_promised(view: str, s: Setting, last: tuple[int, bool] | None, lexicon: 
         return False  # `泵站3座(10分)`: what the item is worth
     if _PAST.search(view, s.clause.start, q.figure.start) or _PROMISES.match(s.tail):
         return False
-    if lexicon.existing.search(s.lead) or (s.tail.endswith(_RATE) and q.unit not in _PERCENT):
+    if s.lead.endswith("等") and _BROUGHT.search(s.tail):
+        return True
+    if lexicon.existing.search(s.lead) or (_TO_FIGURE.sub("", s.tail).endswith(_RATE) and q.unit not in _PERCENT):
         return False
     if s.tail.startswith("的") and AS_GOAL.fullmatch(s.tail):
         return True
@@ -144,6 +162,7 @@ def _spread(
     elif s.quantity.unit in ("%", "‰", "个百分点", "百分点") or s.quantity.kind != "level":
         begin = max([s.clause.start, *(q_end for q_end in _ends_before(view, s))])
         parts = _listed(view[begin : s.quantity.span.start], lexicon)
+        parts = parts if len(parts) > 1 else _alike(view[begin : s.quantity.figure.start], lexicon)
         if len(parts) > 1:
             names, start = [(None, strip_verbs(p, lexicon)) for p in parts], begin
         else:
@@ -169,6 +188,21 @@ def _listed(text: str, lexicon: Lexicon) -> list[str]:
     if len(cut) < 2 or not all(re.search(rf"(?:{heads})", c) for c in cut):
         return [text]
     return cut
+
+
+def _alike(text: str, lexicon: Lexicon) -> list[str]:
+    """The names before 均: `化肥、农药使用量均` are 化肥使用量 and 农药使用量, `门诊费用、住院费用增幅均` two 增幅.
+
+    The last carries what belongs to all; empty where it carries no indicator.
+    """
+    m = _LIKEWISE.fullmatch(text)
+    parts = [name for part in _APART.split(m["names"]) if (name := strip_verbs(part, lexicon))] if m else []
+    if len(parts) < 2 or not parts[-1].endswith((*lexicon.heads, "增幅", "降幅")):
+        return []
+    last = parts[-1]
+    common = [last.rfind(part[-2:]) for part in parts[:-1]]
+    tails = [last[at + 2 :] if at > 0 else last[len(part) :] for part, at in zip(parts, common, strict=False)]
+    return [*(part + tail for part, tail in zip(parts, tails, strict=False)), last]
 
 
 def _target(

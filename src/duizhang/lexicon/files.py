@@ -96,6 +96,7 @@ class SynonymEntry(Shape):
     means: str
     example: str
     source: str
+    not_before: str = ""
 
 
 class IndicatorsFile(Shape):

@@ -107,7 +107,7 @@ def _indicators(file: files.IndicatorsFile) -> dict[str, Any]:
         "heads": _longest_first(file.heads.words),
         "less_is_better": re.compile(rf"(?:{any_of(file.less_is_better.words)})(?:指数|涨幅|起数|人数|水平|率)?$"),
         "scopes": _longest_first(file.scopes.words),
-        "synonyms": tuple((re.compile(any_of(s.words)), s.means) for s in file.synonym),
+        "synonyms": tuple((re.compile(f"(?:{any_of(s.words)})" + (f"(?![{s.not_before}])" if s.not_before else "")), s.means) for s in file.synonym),
         "openers": re.compile(any_of(file.openers.words)),
         "fillers": re.compile(any_of(file.fillers.words)),
     }
@@ -214,7 +214,7 @@ def _label(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"{_NUMBERED}(?:\(?(?:{any_of(words)})\d{{0,4}}\)?\s*[::]|\((?:{any_of(bracketed)})\)(?=\s*[^\s,;。]))\s*")
 
 
-_STORIES = ("进展", "情况", "进度", "成效", "目标", "任务")
+_STORIES = ("进展", "情况", "进度", "成效", "目标", "任务", "承诺", "结果")
 _NUMBERED = r"\s*(?:[\d一二三四五六七八九十]+[.、]|\([\d一二三四五六七八九十]+\))?\s*"
 
 

@@ -5,6 +5,7 @@ import re
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.target import Target
+from duizhang.pair.likeness import words
 from duizhang.pair.own_words import until_figure
 from duizhang.pair.scope import other_scope
 from duizhang.pair.stage import other_stage
@@ -15,6 +16,9 @@ _EACH_OPENS = re.compile(r"([千万])人(?!次)")
 _GAP = re.compile(r"(?:增速|增幅|增长)[^,;。\d]{0,8}(?:高于|快于|高出|快出|超过|领先)[^,;。\d]{0,12}[\d.]+$")
 _DAILY = re.compile(r"日均|每日|每天|月均")
 _AVERAGE = re.compile(r"人均|户均|亩均|村均|校均|每人|每户|每亩")
+_EVERY = re.compile(r"每个?(?:县|区|市|旗|乡镇|镇|乡|街道|社区|村|园区)(?=[\u4e00-\u9fff])")
+_EACH_SAID = re.compile(r"每|各|均")
+_AND_ABOVE = re.compile(r"(?P<rung>博士|硕士|本科|大专|高中|正高|副高|中级|高级工|技师|三级|二级|国家级|省级|市级|县级|AAA+|[345]A)级?(?:学历|学位|职称)?(?:及|或)?以上")
 _TOTAL = 10  # a figure ten times what was promised for each is no average
 _PEOPLE = re.compile(r"(?<=[十百千万])(?:人口|人|名|户)$")
 _DWELLINGS = ("户", "套")  # households and dwellings are things of their own; firms are counted by 户 and by 家
@@ -24,7 +28,7 @@ _PERCENT = ("%", "‰", "个百分点", "百分点")
 
 def objection(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     """The reason in words, None where the two compare."""
-    for rule in (_redefined, _kind, _unit, other_stage, other_years, other_scope, _threshold):
+    for rule in (_redefined, _kind, _unit, other_stage, other_years, other_scope, _only_the_rung, _threshold):
         reason = rule(target, result, lexicon)
         if reason:
             return reason
@@ -32,13 +36,18 @@ def objection(target: Target, result: Result, lexicon: Lexicon) -> str | None:
 
 
 def same_kind(target: Target, result: Result, lexicon: Lexicon) -> bool:
-    """The same kind, or `新增贷款80亿元` answered by `较年初增加93亿元`: an increase in the unit itself is what was added."""
-    if target.kind == result.kind:
+    """The same kind, a rise and a fall of what has the promise's whole name (`投资增长9%`: `投资下降0.6%`), or `新增贷款80亿元` answered by `较年初增加93亿元`: an increase in the unit itself is what was added."""
+    if target.kind == result.kind or (target.kind in _CHANGES and result.kind in _CHANGES and _has_its_name(target, result, lexicon)):
         return True
     if target.unit == result.unit == "个百分点" and _GAP.search(until_figure(target.words, target.unit)) and _GAP.search(until_figure(result.words, result.unit)):
         return True
     added = target.kind == "level" and result.kind == "growth" and target.unit not in _PERCENT and lexicon.same_unit(target.unit, result.unit)
     return added and bool(lexicon.comparing.fresh.search(until_figure(target.words, target.unit)))
+
+
+def _has_its_name(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    want = words(target.indicator, lexicon).pairs
+    return bool(want) and want <= words(result.indicator, lexicon).pairs
 
 
 def is_share_of(target: Target, result: Result, lexicon: Lexicon) -> bool:
@@ -86,6 +95,8 @@ def _unit(target: Target, result: Result, lexicon: Lexicon) -> str | None:
         return f"目标按{day.group()}计，报告是总数"
     if (each := _AVERAGE.search(target.indicator)) and not _AVERAGE.search(result.words) and result.value >= target.value * _TOTAL:
         return f"目标是{each.group()}数，报告是总数"
+    if (every := _EVERY.search(until_figure(target.words, target.unit))) and target.kind == "level" and not _EACH_SAID.search(result.words):
+        return f"目标按{every.group()}计，报告是总数"
     asked, said = _per(target.unit, target.words, target.indicator), _per(result.unit, result.words, result.indicator)
     if asked != said:
         return f"目标按每{asked}人（户）计，报告是总数" if asked else f"报告按每{said}人（户）计，目标是总数"
@@ -101,6 +112,15 @@ def _per(unit: str, words: str, indicator: str) -> str:
         return _PEOPLE.sub("", slash) or slash
     spoken = _EACH.search(words) or _EACH_OPENS.match(indicator)
     return spoken.group(1) if spoken else ""
+
+
+def _only_the_rung(target: Target, result: Result, lexicon: Lexicon) -> str | None:
+    """`硕士以上150名` and `硕士127名`: those above may make up what is missing; enough of the rung alone is enough."""
+    asked = _AND_ABOVE.search(until_figure(target.words, target.unit))
+    if asked is None or result.progress or result.value >= target.value:
+        return None
+    named = asked["rung"] in result.indicator and not _AND_ABOVE.search(f"{result.indicator}{result.words}")
+    return f"目标是{asked.group()}，报告只说{asked['rung']}" if named else None
 
 
 def _threshold(target: Target, result: Result, lexicon: Lexicon) -> str | None:

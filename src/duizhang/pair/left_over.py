@@ -15,6 +15,7 @@ from duizhang.pair.nearest import nearest
 from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
 from duizhang.pair.stage import is_only_begun
 from duizhang.pair.still_open import Answers, StillOpen
+from duizhang.pair.whole_and_part import without_stock, without_wider
 from duizhang.pair.years import is_of_years
 
 _LEFT = 0.55
@@ -45,7 +46,7 @@ def left_over(row: StillOpen) -> Answers:
     free = [r for r in row.unused if _can_answer(r, row.lexicon)]
     found: Answers = {}
     near = nearest(free, row.lexicon)
-    clearest = {t.id: best for t in asked if (best := _clearest(t, near(t), row.lexicon))}
+    clearest = {t.id: best for t in asked if (best := _clearest(t, without_stock(t, without_wider(t, near(t), row.lexicon), row.lexicon), row.lexicon))}
     wanted: dict[tuple[Span, str], list[Target]] = {}
     for target in asked:
         if best := clearest.get(target.id):

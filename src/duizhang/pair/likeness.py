@@ -17,6 +17,7 @@ _FAR, _FARTHER = 0.7, 0.5
 _FULL_SUBJECT = 6
 _ANOTHER = 0.75
 _ABBREVIATED = 0.75
+_OF_ANOTHER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,16 @@ def likeness(target: Target, result: Result, lexicon: Lexicon) -> float:
     weight = 0.25 if len(own.pairs) > _FULL_SUBJECT else 0.15
     if len(own.pairs) > _FULL_SUBJECT and len(want.pairs & near.pairs) < len(want.pairs) / 2:
         covered *= _ANOTHER
+    if _names_another(target.indicator, result.indicator, lexicon):
+        covered *= _OF_ANOTHER
     return max(0.0, min(1.0, (1 - weight) * covered + weight * (1 - strange) + head))
+
+
+def _names_another(asked: str, said: str, lexicon: Lexicon) -> bool:
+    """`老旧小区改造` and `农贸市场改造` have nothing in common but the deed."""
+    mine, theirs = (words(lexicon.deeds.sub(" ", name), lexicon) for name in (asked, said))
+    shared = words(asked, lexicon).pairs & words(said, lexicon).pairs
+    return bool(shared and mine.pairs and theirs.pairs) and not mine.chars & theirs.chars
 
 
 def _is_short_for(short: str, full: str) -> bool:

@@ -12,6 +12,8 @@ from duizhang.model.result import Result
 from duizhang.model.target import Target
 from duizhang.pair.own_words import own_words, until_figure
 
+_WORK = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:改造|新建|创建)[\d.,]+$")
+
 
 def other_stage(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     """The reason where the report speaks of an earlier stage than was promised, or of a later one that counts less."""
@@ -23,8 +25,15 @@ def is_only_begun(target: Target, result: Result, lexicon: Lexicon) -> bool:
     """The figure counts what has been begun of what was promised done: it may yet be finished."""
     if result.progress or target.kind != "level":
         return False
-    asked, told = _stage(until_figure(target.words, target.unit), lexicon), _stage(own_words(result), lexicon)
+    asked, told = _asked(target, lexicon), _stage(own_words(result), lexicon)
     return told == "begun" and asked != "begun"
+
+
+def _asked(target: Target, lexicon: Lexicon) -> Literal["begun", "finished"] | None:
+    """`新开工旧区改造90个` asks for what is begun: the word right before the figure only names the work."""
+    said = until_figure(target.words, target.unit)
+    opens = re.match(rf"[\s,;、]*新?(?:{lexicon.comparing.starting.pattern})", said)
+    return "begun" if opens and _WORK.search(said) else _stage(said, lexicon)
 
 
 def _applied(target: Target, said: str, lexicon: Lexicon) -> str | None:
@@ -43,7 +52,7 @@ def _begun(target: Target, result: Result, said: str, lexicon: Lexicon) -> str |
         return "报告只说已经开始，没有说建成"
     if result.progress or target.kind != "level":
         return None
-    asked, told = _stage(until_figure(target.words, target.unit), lexicon), _stage(own_words(result), lexicon)
+    asked, told = _asked(target, lexicon), _stage(own_words(result), lexicon)
     if asked == "begun" and told == "finished" and result.value < target.value:
         return "目标是开工数，报告是完工数"
     return None

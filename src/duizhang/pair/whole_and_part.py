@@ -1,6 +1,7 @@
 """Of a figure and its parts in one report, which answers: the total or its part, what is begun or what is finished, one figure for two."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from duizhang.lexicon.shape import Lexicon
@@ -10,13 +11,16 @@ from duizhang.pair.candidate import Candidate
 from duizhang.pair.deed import opens_alike, same_deed
 from duizhang.pair.in_time import in_its_time
 from duizhang.pair.likeness import together, words
+from duizhang.pair.own_words import until_figure
 from duizhang.pair.parts import names_two_deeds
 
 OBJECTION = -0.2  # what an objection takes from a score
 _JUST_BEHIND = 10
 _FINISHED = re.compile(r"完工|竣工|建成|完成|投用|交付|通车|投产")
 _DONE = re.compile(rf"[\s,;、]*(?:其中)?(?:现?已)?(?:全部)?(?:{_FINISHED.pattern})")
-_OF_THIS_YEAR = re.compile(r"[\s,;、]*其中:?(?:今年|当年|本年)")
+_OF_THIS_YEAR = re.compile(r"[\s,;、]*其中:?(?:今年|当年|本年|20\d\d年)")
+_TOTAL = re.compile(r"达到?|突破|总数|总量|累计|保有|拥有")
+_BUILDS = re.compile(r"新建|改建|扩建|改造|建设|新改")
 _EVERY = re.compile(r"各(?:县|区|市|乡|镇|街道|校|园区|断面|流域|地)|每个|每所|每家|所有")
 _AND = re.compile(r"[和及与、]")
 
@@ -33,14 +37,24 @@ def unless_joint(c: Candidate, targets: list[Target], lexicon: Lexicon) -> Candi
 
 
 def without_unfinished(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
-    """`实施供水工程21处,完工19处`: a promise to complete 20 is answered by the 19; one to 实施 20 by the 21. Of
-    `食堂38家,其中今年新开9家` a promise of new ones by the 9."""
-    done = [c.result for c in mine if _DONE.match(c.result.words)]
-    new = [c.result for c in mine if _OF_THIS_YEAR.match(c.result.words)]
-    if lexicon.comparing.several_years.search(target.words):
+    """`实施供水工程21处,完工19处`: a promise to complete or to build 20 is answered by the 19; one to 实施 20, or to begin them, by the 21."""
+    if lexicon.comparing.starting.search(until_figure(target.words, target.unit)):
         return mine
-    kept = [c for c in mine if not any(_finishes(r, c.result) for r in new)]
-    return [c for c in kept if opens_alike(target, c.result) or same_deed(target, c.result, lexicon) or not any(_finishes(d, c.result) for d in done)]
+    done = [c.result for c in mine if _DONE.match(c.result.words)]
+    builds = _BUILDS.match(target.words.lstrip(" ,;、和"))
+    return [c for c in mine if (not builds and _says_the_same(target, c.result, lexicon)) or not any(_finishes(d, c.result) for d in done)]
+
+
+def without_stock(target: Target, results: Sequence[Result], lexicon: Lexicon) -> list[Result]:
+    """Of `食堂38家,其中今年新开9家` a promise of this year is answered by the 9, one of how many there are by the 38."""
+    new = [r for r in results if _OF_THIS_YEAR.match(r.words)]
+    if not new or _TOTAL.search(until_figure(target.words, target.unit)) or lexicon.comparing.several_years.search(target.words):
+        return list(results)
+    return [r for r in results if not any(_finishes(n, r) for n in new)]
+
+
+def _says_the_same(target: Target, result: Result, lexicon: Lexicon) -> bool:
+    return opens_alike(target, result) or same_deed(target, result, lexicon)
 
 
 def without_totals(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
@@ -50,12 +64,12 @@ def without_totals(target: Target, mine: list[Candidate], lexicon: Lexicon) -> l
     return [c for c in mine if not together(c.result)] if parts and not names_two_deeds(target) else mine
 
 
-def without_wider(target: Target, mine: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+def without_wider(target: Target, results: Sequence[Result], lexicon: Lexicon) -> list[Result]:
     """`床位210张,其中公办130张`: a promise of 公办床位 is answered by the part that says 公办, not by the whole."""
     asked = words(target.indicator, lexicon).chars
-    parts = [c.result for c in mine if _is_part(c.result.words)]
-    narrower = [(r, own) for r in parts if (own := words(r.indicator, lexicon).chars) and own <= asked]
-    return [c for c in mine if not any(_follows(r, c.result) and own - words(c.result.indicator, lexicon).chars for r, own in narrower)]
+    named = ((r, words(r.indicator, lexicon).chars) for r in results if _is_part(r.words))
+    narrower = [(r, own) for r, own in named if own and own <= asked]
+    return [r for r in results if not any(_follows(part, r) and own - words(r.indicator, lexicon).chars for part, own in narrower)]
 
 
 def _follows(part: Result, whole: Result) -> bool:
@@ -90,7 +104,7 @@ def _is_part(words_: str) -> bool:
 def _finishes(done: Result, whole: Result) -> bool:
     """`done` stands right behind `whole` and is what of it is finished, or of this year."""
     near = done.figure.block == whole.figure.block and 0 < done.figure.start - whole.figure.end <= _JUST_BEHIND
-    return near and done.unit == whole.unit and done.value <= whole.value and (not _FINISHED.search(whole.words) or "累计" in whole.words)
+    return near and done.unit == whole.unit and done.value <= whole.value and (not _FINISHED.search(until_figure(whole.words, whole.unit)) or "累计" in whole.words)
 
 
 def _names(target: Target, item: str, lexicon: Lexicon) -> bool:

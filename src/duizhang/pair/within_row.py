@@ -11,7 +11,14 @@ from duizhang.pair.nearest import nearest
 from duizhang.pair.parts import total
 from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
 from duizhang.pair.score import bonus_for
-from duizhang.pair.whole_and_part import only_worst, unless_joint, without_totals, without_unfinished, without_wider
+from duizhang.pair.whole_and_part import (
+    only_worst,
+    unless_joint,
+    without_stock,
+    without_totals,
+    without_unfinished,
+    without_wider,
+)
 
 _COMPARABLE = 0.5
 _OBJECTED = 0.6
@@ -24,8 +31,9 @@ def candidates(targets: list[Target], results: list[Result], lexicon: Lexicon) -
     found = []
     near = nearest(results, lexicon)
     for target in targets:
-        alike = [c for result in near(target) if (c := _candidate(target, result, lexicon))]
-        alike = without_wider(target, without_unfinished(target, alike, lexicon), lexicon)
+        told = without_stock(target, without_wider(target, near(target), lexicon), lexicon)
+        alike = [c for result in told if (c := _candidate(target, result, lexicon))]
+        alike = without_unfinished(target, alike, lexicon)
         mine = only_worst(target, without_totals(target, [unless_joint(c, targets, lexicon) for c in alike], lexicon))
         summed = total(target, near(target), lexicon)
         found += [*mine, _of_parts(target, summed, mine)] if summed else mine

@@ -15,6 +15,7 @@ from duizhang.split.prose import rows_of_prose
 from duizhang.split.section_verdict import verdict_headings, with_section_verdicts
 from duizhang.split.stated import stated_units
 from duizhang.split.table import rows_of_table, table_of
+from duizhang.split.two_parts import rows_of_two_parts
 
 
 def split(document: Document, lexicon: Lexicon, *, year: int | None = None, directory: Directory | None = None) -> Layout:
@@ -28,8 +29,10 @@ def split(document: Document, lexicon: Lexicon, *, year: int | None = None, dire
     junk = junk_blocks(free, masthead, lexicon)
     verdicts = verdict_headings(free, junk, lexicon)
     headings = field_headings(free, junk | verdicts.keys())
-    prose = [b for b in free if b.number not in junk | verdicts.keys() | headings.keys()]
-    rows = [*told, *with_fields(rows_of_prose(prose, lexicon, masthead.title, [b for b in free if b.number in headings]), headings)]
+    parted, paired = rows_of_two_parts([b for b in free if b.number not in junk], lexicon)
+    prose = [b for b in free if b.number not in junk | verdicts.keys() | headings.keys() | paired]
+    over = [b for b in free if b.number in headings and b.number not in paired]
+    rows = [*told, *with_fields((*parted, *rows_of_prose(prose, lexicon, masthead.title, over)), headings)]
     rows.sort(key=lambda row: min(p.span for p in row.pieces))
     rows = with_section_verdicts(rows, document.blocks, verdicts)
     rows = [replace(row, units=directory.expand(row.units)) for row in rows] if directory else rows

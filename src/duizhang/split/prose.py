@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
 from duizhang.model.row import Part, Piece, Row
+from duizhang.model.span import Span
 from duizhang.split.leaning import leanings
 from duizhang.split.likeness import Rarity
 from duizhang.split.role import is_units, item_number, marked_role, only_asks, report_weight, tells_both
 from duizhang.split.units import read_units
-from duizhang.split.within import answered_within, headed, whole
+from duizhang.split.within import answered_within, headed, units_ahead, whole
 from duizhang.text.view import view as plain
 
 _MARKED = 50.0
@@ -59,9 +60,12 @@ def rows_of_prose(
     free = [b for b in blocks if roles[b.number] not in _BELONGING]
     within = answered_within(free, lexicon, {n for n, lean in leaning.items() if lean < 0})
     rows = [Row(id="", pieces=pieces) for b in free if b.number in within for pieces in _in_turn(within[b.number])]
-    for stretch in _stretches(free, within, [h.number for h in headings if _TOP.match(plain(h.text))]):
-        read = _closed([_paragraph(b, lexicon, leaning[b.number]) for b in stretch], {n for n, role in roles.items() if role == "units"})
-        paragraphs = _as_headings(read, lexicon.numbered_weight if title and not tells_both(title) else 0.0)
+    stretches = _stretches(free, within, [h.number for h in headings if _TOP.match(plain(h.text))])
+    units = {n for n, role in roles.items() if role == "units"}
+    parts = [_closed([_paragraph(b, lexicon, leaning[b.number]) for b in stretch], units) for stretch in stretches]
+    answered = _answered_kinds(parts)
+    for read in parts:
+        paragraphs = _as_headings(read, answered, lexicon.numbered_weight if title and not tells_both(title) else 0.0)
         cuts = _best_cuts(paragraphs, Rarity([p.view for p in paragraphs]))
         rows += [_row(paragraphs[a:b], lexicon) for a, b in cuts]
     rows.sort(key=lambda row: row.pieces[0].span)
@@ -69,7 +73,9 @@ def rows_of_prose(
 
 
 def _role(view: str, lexicon: Lexicon) -> str | None:
-    return "units" if is_units(view) else "aside" if only_asks(view) else marked_role(view, lexicon)
+    if is_units(view):
+        return "units"
+    return "aside" if only_asks(view) else "report" if units_ahead(view, lexicon) else marked_role(view, lexicon)
 
 
 def _in_turn(pieces: Sequence[Piece]) -> list[tuple[Piece, ...]]:
@@ -86,7 +92,7 @@ def _stretches(blocks: Sequence[Block], within: Mapping[int, object], tops: Sequ
 
 def _paragraph(block: Block, lexicon: Lexicon, leaning: float) -> _Paragraph:
     view = plain(block.text)
-    marked = "target" if headed(block, lexicon) else marked_role(view, lexicon)
+    marked = "target" if headed(block, lexicon) else "report" if units_ahead(view, lexicon) else marked_role(view, lexicon)
     weight = _MARKED if marked == "report" else -_MARKED if marked == "target" else report_weight(view, lexicon) + leaning
     return _Paragraph(block, view, weight, item_number(view), marked, leaning=leaning)
 
@@ -103,13 +109,13 @@ def _closed(paragraphs: list[_Paragraph], units: set[int]) -> list[_Paragraph]:
     return [replace(p, closes=i in ends) for i, p in enumerate(paragraphs)]
 
 
-def _as_headings(paragraphs: list[_Paragraph], of_number: float) -> list[_Paragraph]:
+def _as_headings(paragraphs: list[_Paragraph], answered_kinds: set[str | None], of_number: float) -> list[_Paragraph]:
     """Where numbered lines promise (`1.新建…(责任单位:…)`, or each is followed by `完成情况:`), all of that numbering do.
 
     A numbered line that reports by its words stays what it is, unless a labelled report follows it. A heading promises,
     and the sub-item that says a part of it again (`一、甲60个;乙500名。` over `1.甲60个`). `of_number` is the weight of a mere number.
     """
-    kinds = {_numbering(p) for p in paragraphs if p.marked == "target"} | _answered_kinds(paragraphs) | _promising_kinds(paragraphs, of_number)
+    kinds = {_numbering(p) for p in paragraphs if p.marked == "target"} | answered_kinds | _promising_kinds(paragraphs, of_number)
     again = {i for at in range(len(paragraphs)) if (over := _said_above(paragraphs, at)) is not None for i in (at, over)}
     out = []
     for i, (p, following) in enumerate(itertools.zip_longest(paragraphs, paragraphs[1:])):
@@ -119,10 +125,10 @@ def _as_headings(paragraphs: list[_Paragraph], of_number: float) -> list[_Paragr
     return out
 
 
-def _answered_kinds(paragraphs: Sequence[_Paragraph]) -> set[str | None]:
-    """The ways of numbering of which most lines are followed by a report: a labelled one, or one without a number."""
+def _answered_kinds(parts: Sequence[Sequence[_Paragraph]]) -> set[str | None]:
+    """The ways of numbering of which most lines, in all parts, are followed by a report: a labelled one, or one without a number."""
     counts: dict[str | None, list[bool]] = {}
-    for p, following in itertools.pairwise(paragraphs):
+    for p, following in itertools.chain.from_iterable(map(itertools.pairwise, parts)):
         if p.number and p.marked is None:
             counts.setdefault(_numbering(p), []).append(_is_answered(p, following))
     return {kind for kind, answered in counts.items() if len(answered) >= _FEWEST and sum(answered) * 3 > len(answered) * 2}
@@ -139,7 +145,7 @@ def _promising_kinds(paragraphs: Sequence[_Paragraph], of_number: float) -> set[
 
 def _is_answered(p: _Paragraph, following: _Paragraph) -> bool:
     """What follows a numbered line is a labelled report, or has no number and looks more like a report than the line."""
-    unnumbered = following.number is None and following.weight > p.weight - _FOR_NUMBERS
+    unnumbered = following.number is None and round(following.weight - p.weight + _FOR_NUMBERS, 6) >= 0
     return following.marked == "report" or (unnumbered and following.marked is None)
 
 
@@ -272,13 +278,21 @@ def _row(paragraphs: Sequence[_Paragraph], lexicon: Lexicon) -> Row:
     first, rest = paragraphs[0], paragraphs[1:]
     promises = first.weight <= 0 or (bool(rest) and first.number is None) or first.marked == "target"
     promises = promises or (first.marked is None and any(p.marked == "report" for p in rest[:1]))
-    pieces = [whole(p.block, "report") for p in paragraphs]
-    if promises:
-        heading = headed(first.block, lexicon)
-        if heading:
-            return replace(heading, pieces=(*heading.pieces, *pieces[1:]))
-        pieces[0] = whole(first.block, "target")
-    return Row(id="", pieces=tuple(pieces))
+    reported = [piece for p in rest for piece in _reported(p, lexicon)]
+    units = tuple(u for p in paragraphs for u in read_units(p.view[: units_ahead(p.view, lexicon) or 0]))
+    if promises and (heading := headed(first.block, lexicon)):
+        return replace(heading, pieces=(*heading.pieces, *reported), units=(*heading.units, *units))
+    opening = (whole(first.block, "target"),) if promises else _reported(first, lexicon)
+    return Row(id="", pieces=(*opening, *reported), units=units)
+
+
+def _reported(p: _Paragraph, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """A paragraph that reports, without the units that it may name ahead of its label."""
+    cut = units_ahead(p.view, lexicon)
+    if cut is None:
+        return (whole(p.block, "report"),)
+    number = p.block.number
+    return Piece(part="units", span=Span(number, 0, cut)), Piece(part="report", span=Span(number, cut, len(p.view)))
 
 
 def _with_belonging(rows: list[Row], blocks: Mapping[Block, str | None]) -> list[Row]:

@@ -8,7 +8,7 @@ from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
 from duizhang.model.row import Part, Piece, Row
 from duizhang.model.span import Span
-from duizhang.split.role import marked_role, names_units, report_weight
+from duizhang.split.role import item_number, marked_role, names_units, report_weight
 from duizhang.split.turn import Turn, turns
 from duizhang.split.units import read_units
 from duizhang.text.answering import answered_figures, plainly_answered, rated_figures
@@ -23,6 +23,12 @@ _HEADING = 24
 _MOSTLY = 0.6
 _FEWEST = 3
 _BEYOND_DOUBT = 2
+_PROMISE_COLON = re.compile(r"\s*\(?[\d一二三四五六七八九十]{1,3}[.、)](?!\d)[^:。]*\d[^:。\d()]+:(?!预期|目标|计划|任务)")
+_HAS_DONE = re.compile(r"已|完成|建成|完工|开工|在建|累计|实际|截[至止]|目前")
+_RATE = re.compile(r"(\d+(?:\.\d+)?)%")
+_AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万|亿)?(?=[\u4e00-\u9fff])")
+_TIMES = {"": 1.0, "万": 1e4, "亿": 1e8}
+_ROUNDED = 0.001  # how far a rate with one decimal may lead astray
 
 
 def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] = frozenset()) -> dict[int, tuple[Piece, ...]]:
@@ -34,21 +40,53 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] =
     `ahead` (by its title or heading) sets stages and answers nothing.
     """
     views = {b.number: plain(b.text) for b in blocks}
-    cuts: dict[int, tuple[int, ...]] = {n: (cut,) for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
+    cuts: dict[int, tuple[int, ...]] = {n: (cut,) for n, view in views.items() if (cut := _parted(view, lexicon))}
     telling = [n for n, view in views.items() if n not in cuts and n not in ahead and any(c.isdigit() for c in view)]
     turned = {n: found for n in telling if not marked_role(views[n], lexicon) and (found := turns(views[n], lexicon))}
     opened = {n: (cut,) for n in telling if (cut := _turn(views[n], lexicon))}
     pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling}
     against = {n for n in telling if pairs[n] or plainly_answered(views[n], lexicon) or lexicon.against.search(views[n])}
+    cuts |= {n: (cut,) for n, cut in _behind_colons(views, cuts.keys(), lexicon).items()}
+    telling = [n for n in telling if n not in cuts]
     inside = turned.keys() | opened.keys() | against
     if len(inside) >= _FEWEST and len(inside) + len(cuts) >= _MOSTLY * (len(telling) + len(cuts)):
         cuts |= {n: cut for n, cut in opened.items() if n not in against}
         cuts |= {n: _bounds(found) for n, found in turned.items() if n not in against or _needs_cut(found)}
     else:
-        against = {n for n in telling if _answers_itself(views[n], lexicon)}
+        above = dict(zip(views, ("", *views.values()), strict=False))
+        against = {n for n in telling if _answers_itself(views[n], lexicon) and not _is_answer(above[n], views[n], lexicon)}
         cuts |= _standing_alone(views, cuts.keys() | against, {n: _bounds(found) for n, found in turned.items() if _needs_cut(found)})
     alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in against - cuts.keys()}
     return {n: _pieces(n, views[n], bounds) for n, bounds in cuts.items()} | alone
+
+
+def _is_answer(above: str, view: str, lexicon: Lexicon) -> bool:
+    """What stands right below a promise with a figure and answers it: a labelled report, or amounts of which the rates
+    lead back to the goals said above (`就业3.2万人、再就业7865人,分别完成任务的106.7%、98.3%` below `就业3万人,再就业8000人`)."""
+    if marked_role(above, lexicon) == "report" or not any(c.isdigit() for c in above):
+        return False
+    return marked_role(view, lexicon) == "report" or _goals_of(view, above) >= _BEYOND_DOUBT
+
+
+def _goals_of(view: str, above: str) -> int:
+    """How many of the amounts above are an amount of `view` divided by one of its rates."""
+    rates = [float(m[1]) / 100 for m in _RATE.finditer(view) if float(m[1])]
+    said, goals = _amounts(view), _amounts(above)
+    return sum(any(abs(amount / rate - goal) <= goal * _ROUNDED for amount in said for rate in rates) for goal in goals)
+
+
+def _amounts(view: str) -> set[float]:
+    return {float(m[1]) * _TIMES[m[2] or ""] for m in _AMOUNT.finditer(view) if float(m[1])}
+
+
+def _behind_colons(views: Mapping[int, str], cut: Set[int], lexicon: Lexicon) -> dict[int, int]:
+    """`1.免费检查800人:已检查612人`: numbered lines of a promise, a colon and its report, where most of three or more say so.
+
+    A colon also opens a list of parts (`新建12座:甲镇5座、乙镇7座`); of such lines none tells what has been done.
+    """
+    found = {n: m.end() for n, view in views.items() if n not in cut and item_number(view) and (m := _PROMISE_COLON.match(view))}
+    told = [n for n, at in found.items() if _HAS_DONE.search(views[n], at)]
+    return found if len(told) >= _FEWEST and len(told) * 3 >= len(found) * 2 else {}
 
 
 def _needs_cut(found: Sequence[Turn]) -> bool:
@@ -100,6 +138,11 @@ def headed(block: Block, lexicon: Lexicon) -> Row | None:
     return Row(id="", pieces=tuple(pieces), units=read_units(m.group().strip("()")))
 
 
+def units_ahead(view: str, lexicon: Lexicon) -> int | None:
+    """`牵头单位:市水利局。完成情况:建成3座`: where the label of the report begins behind the units."""
+    return _label(view, lexicon) if marked_role(view, lexicon) == "units" else None
+
+
 def whole(block: Block, part: Part) -> Piece:
     """All of `block` as one piece."""
     return Piece(part=part, span=Span(block.number, 0, len(block.text)))
@@ -113,6 +156,15 @@ def _label(view: str, lexicon: Lexicon) -> int | None:
         if view[:start].strip() and report and report.match(view, start):
             return start
     return None
+
+
+def _parted(view: str, lexicon: Lexicon) -> int | None:
+    """Where the report begins: at its label, where an office replies, or behind a verdict; what opens with the label of a
+    report or of units holds no promise."""
+    role = marked_role(view, lexicon)
+    if role == "units":
+        return None
+    return _label(view, lexicon) or (None if role == "report" else _office(view) or _judged(view, lexicon))
 
 
 def _office(view: str) -> int | None:

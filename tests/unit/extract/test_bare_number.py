@@ -22,6 +22,8 @@ from duizhang.lexicon.shape import Lexicon
         ("发布指数2.0版", []),
         ("指数平台3.5亿元", [("350000000", "=")]),
         ("完成1.6以内", []),
+        ("接待游客人次突破3600万,", [("36000000", ">")]),
+        ("接待人次3600万元", [("36000000", "=")]),
     ],
 )
 def test_a_number_that_needs_no_unit(text: str, want: list[tuple[str, str]], lexicon: Lexicon) -> None:

@@ -57,3 +57,14 @@ def test_a_bare_figure_is_quoted_without_its_neighbours() -> None:
 def test_less_is_better_where_the_indicator_says_so() -> None:
     rows = "指标 | 目标 | 完成", "城镇登记失业率 | 4.5% | 3.6%", "普及率 | 90% | 88%"
     assert [t["verdict"] for t in targets("2023年主要指标完成情况", *rows)] == ["met", "not_met"]
+
+
+def test_the_item_names_no_figure_where_the_promises_have_names_of_their_own() -> None:
+    table = "甲区2020年重点工作完成情况\n重点工作|年度目标|完成情况\n财政|{}|完成17.2亿元，税占比78.3%\n水利|新建泵站3座|建成2座\n就业|新增就业900人|新增910人\n"
+
+    def held(goal: str) -> list[tuple[float, float | None]]:
+        read = api.audit(table.format(goal).encode()).to_dict()["targets"]
+        return [(t["value"], t["result"] and t["result"]["value"]) for t in read]
+
+    assert held("预算收入18亿元，税收占比75%")[:2] == [(1800000000, 1720000000), (75, 78.3)]
+    assert held("预算收入18亿元，预算支出20亿元")[:2] == [(1800000000, None), (2000000000, None)]

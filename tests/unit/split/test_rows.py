@@ -87,3 +87,27 @@ def test_what_looks_like_a_report_in_a_list_that_promises_is_a_promise(lexicon: 
 def test_a_numbered_report_below_another_numbering_is_still_one(lexicon: Lexicon) -> None:
     text = "一、加快河道治理,新建水闸6座。\n1.已新建水闸6座。\n二、加快小区改造60个。\n1.目前已改造63个。"
     assert rows(text, lexicon) == [([1], [2]), ([3], [4])]
+
+
+NUMBERED = ["(一)公园开放率达到80%。", "公园开放率81%,新增长椅40张。"]
+LIKE_REPORTS = [  # by their words alone these promises look more like reports than what follows them
+    "(六)公园满意率均保持95%。", "满意率96%。",
+    "(七)公园参观率均达到70%。", "参观率72%。",
+]
+
+
+def test_the_manner_of_numbering_is_known_by_all_parts(lexicon: Lexicon) -> None:
+    more = ["(二)造林5亩。", "目前已造林6亩。", "(三)植树9棵。", "目前已植树9棵。", "(四)新建泵站3座。", "目前泵站已建成3座。", "(五)清淤河道12公里。", "目前河道已清淤13公里。"]
+    lines = ["一、公园", *NUMBERED, *more, "二、服务", *LIKE_REPORTS]
+    said = rows("\n".join(lines), lexicon)
+    assert said[-2:] == [([13], [14]), ([15], [16])]
+
+
+def test_two_numbered_lines_in_one_part_show_no_manner(lexicon: Lexicon) -> None:
+    assert rows("\n".join(["(一)全年接待游客3万人,同比增长5%。", "已建成公园2个,累计接待4万人。"]), lexicon) == [([], [1]), ([], [2])]
+
+
+def test_units_named_ahead_of_the_report_belong_to_the_row(lexicon: Lexicon) -> None:
+    text = "(1)新建泵站3座,清淤12公里。\n牵头单位:市水利局。完成情况:建成3座,清淤13公里。"
+    (row,) = split(read(text.encode(), "a.txt"), lexicon).rows
+    assert (list(row.target_blocks), list(row.report_blocks), [u.name for u in row.units]) == ([1], [2], ["市水利局"])

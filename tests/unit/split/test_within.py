@@ -52,3 +52,38 @@ def test_a_paragraph_under_a_heading_that_turns(lexicon: Lexicon) -> None:
 
 def test_a_report_that_names_its_plan_stays_with_the_promise_above(lexicon: Lexicon) -> None:
     assert parts(lexicon, "加快河道整治,新建泵站3座。", "年度计划投资2亿元、整治4公里,已投资1.2亿元、整治3公里。") == [[], []]
+
+
+def test_what_offices_say_under_the_label_of_a_report(lexicon: Lexicon) -> None:
+    assert parts(lexicon, "完成情况:市水利局:已建成2座。市林业局:造林5亩。") == [[]]
+
+
+GOALS = "新增就业3万人,再就业8000人,帮扶就业2000人。"
+RATED = "新增就业3.2万人、再就业7865人、帮扶就业2316人,分别完成年度任务的106.7%、98.3%、115.8%。"
+
+
+def test_rates_that_lead_back_to_the_goals_above_answer_them(lexicon: Lexicon) -> None:
+    assert parts(lexicon, GOALS, RATED) == [[], []]
+    assert parts(lexicon, "目标:建泵站9座。", f"完成情况:{RATED}") == [[], []]
+
+
+def test_rates_that_lead_to_other_goals_answer_themselves(lexicon: Lexicon) -> None:
+    assert parts(lexicon, "新建泵站9座,清淤12公里。", RATED)[1] == [("report", RATED)]
+    assert parts(lexicon, RATED) == [[("report", RATED)]]
+
+
+COLONS = ["1.免费检查800人:已检查612人。", "2.改造旧区28个:已开工。", "3.新建学校2所:2所均在建。", "4.就业45人:就业51人。"]
+
+
+def test_numbered_lines_of_promise_colon_and_report(lexicon: Lexicon) -> None:
+    assert parts(lexicon, *COLONS)[0] == [("target", "1.免费检查800人:"), ("report", "已检查612人。")]
+    assert parts(lexicon, *COLONS)[3] == [("target", "4.就业45人:"), ("report", "就业51人。")]
+
+
+def test_a_colon_that_opens_a_list_of_parts(lexicon: Lexicon) -> None:
+    assert not any(parts(lexicon, "1.新建泵站12座:甲镇5座、乙镇7座。", "2.造林9亩:甲镇4亩、乙镇5亩。", "3.清淤6公里:甲镇2公里、乙镇4公里。"))
+    assert not any(parts(lexicon, "1.1 产值:预期增长7%,完成7.2%。", "1.2 投资:预期增长9%,完成8%。", "(3个):已完成。")[2:])
+
+
+def test_units_ahead_of_a_labelled_report_are_no_promise(lexicon: Lexicon) -> None:
+    assert parts(lexicon, "新建泵站3座。", "牵头单位:市水利局。完成情况:建成3座。") == [[], []]
