@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Mapping, Sequence, Set
+from decimal import Decimal
 
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
@@ -27,8 +28,8 @@ _PROMISE_COLON = re.compile(r"\s*\(?[\d一二三四五六七八九十]{1,3}[.、
 _HAS_DONE = re.compile(r"已|完成|建成|完工|开工|在建|累计|实际|截[至止]|目前")
 _RATE = re.compile(r"(\d+(?:\.\d+)?)%")
 _AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万|亿)?(?=[\u4e00-\u9fff])")
-_TIMES = {"": 1.0, "万": 1e4, "亿": 1e8}
-_ROUNDED = 0.001  # how far a rate with one decimal may lead astray
+_TIMES = {"": Decimal(1), "万": Decimal(10**4), "亿": Decimal(10**8)}
+_ROUNDED = Decimal("0.001")  # how far a rate with one decimal may lead astray
 
 
 def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] = frozenset()) -> dict[int, tuple[Piece, ...]]:
@@ -70,13 +71,13 @@ def _is_answer(above: str, view: str, lexicon: Lexicon) -> bool:
 
 def _goals_of(view: str, above: str) -> int:
     """How many of the amounts above are an amount of `view` divided by one of its rates."""
-    rates = [float(m[1]) / 100 for m in _RATE.finditer(view) if float(m[1])]
+    rates = [Decimal(m[1]) / 100 for m in _RATE.finditer(view) if Decimal(m[1])]
     said, goals = _amounts(view), _amounts(above)
     return sum(any(abs(amount / rate - goal) <= goal * _ROUNDED for amount in said for rate in rates) for goal in goals)
 
 
-def _amounts(view: str) -> set[float]:
-    return {float(m[1]) * _TIMES[m[2] or ""] for m in _AMOUNT.finditer(view) if float(m[1])}
+def _amounts(view: str) -> set[Decimal]:
+    return {Decimal(m[1]) * _TIMES[m[2] or ""] for m in _AMOUNT.finditer(view) if Decimal(m[1])}
 
 
 def _behind_colons(views: Mapping[int, str], cut: Set[int], lexicon: Lexicon) -> dict[int, int]:
