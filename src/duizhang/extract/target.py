@@ -139,7 +139,7 @@ def _spread(
     whole = view[s.clause.start : s.quantity.span.start]
     start = s.lead_start
     names: list[tuple[str | None, str]] = [(None, subject(s, lexicon))]
-    if is_in_turn(view, s.clause.start, s.quantity.span.start):
+    if is_in_turn(view, s.clause.start, s.quantity.figure.start):
         pass
     elif s.quantity.unit in ("%", "‰", "个百分点", "百分点") or s.quantity.kind != "level":
         begin = max([s.clause.start, *(q_end for q_end in _ends_before(view, s))])

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from duizhang.lexicon.shape import Lexicon
 
 _TIME = r"(?:截[至止])?(?:20\d\d年)?(?:\d{1,2}(?:[-~至]\d{1,2})?月(?:\d{1,2}日|[底末份])?|上半年|前[一二三]季度|[一二三四]季度末?|年底|年末|全年|目前|至今|今年以来)?"
-_OPENING = re.compile(rf"\s*(?:[受因由][\u4e00-\u9fff]{{1,10}}(?:影响|原因))?(?:(?:初步|据|经)(?:统计|核算))?(?P<time>{_TIME}),?(?P<mark>(?:已经|已|实际|实测|最终|仅|只|现|共|累计|目前)*)(?P<verb>[\u4e00-\u9fff]{{0,4}}?)了?\s*-?")
+_SOURCE = r"(?:(?:初步|据|经)(?:[\u4e00-\u9fff]{0,4}部门)?(?:统计|核算|核定)|(?:根据|按)?快报(?:数|统计|显示)?)"
+_OPENING = re.compile(rf"\s*(?:[受因由][\u4e00-\u9fff]{{1,10}}(?:影响|原因))?{_SOURCE}?(?P<time>{_TIME}),?(?P<mark>(?:已经|已|实际|实测|最终|仅|只|现状|现|共|累计|目前|均|全部)*)(?P<verb>[\u4e00-\u9fff]{{0,4}}?)了?\s*-?")
 _BRACKETED_GOAL = re.compile(r"\d[^\s\d,;。()]{0,6}\((?:年度|全年|年初)?(?:目标|任务|计划)(?:为|是|值|数)?:?\d")
 # `计划210个,开工196个`; `计划新建3所,改建2所` is one plan
 _BARE_PLAN = re.compile(r"(?:^|[^\u4e00-\u9fff])(?:年度|全年)?(?:计划|任务|目标)(?:数|为)?$")
@@ -20,7 +21,7 @@ _STAGE = re.compile(
     r"[,;、](?:到|至)?(?:20\d\d年)?(?:上半年|前[一二三]季度|[一二三四]季度末?|\d{1,2}(?:[-~至]\d{1,2})?月[底末]?|20\d\d年|年[底末]|全年)[^,;。\d]{0,8}\d"
 )
 _TOLD = re.compile(r"已|实际|累计|同比|目前|截[至止]|仅|分别|[为占]|其中")
-_COUNTED = re.compile(r"\s*(?:初步|据|经)(?:统计|核算)")
+_COUNTED = re.compile(rf"\s*{_SOURCE}")
 _IN_FACT = re.compile("实际|实测|最终")
 _AS_GOAL = re.compile(r"\s*(?:左右|以上|以内|以下)?的[^,;。\d]{0,6}(?:目标|任务|计划|承诺|要求)")
 # `98%,高于93%的年度目标`, `11万人,超出年初承诺的10万人`
@@ -56,13 +57,14 @@ def answers(promise: str, opening: str, lexicon: Lexicon, behind: str = "") -> b
         return True
     if verb in lexicon.delivers and _BARE_PLAN.search(promise):
         return True
-    if m["time"] and verb == "为" and planned:
+    told = bool(m["time"] or m["mark"] or _COUNTED.match(opening))
+    if told and verb == "为" and planned:
         return True
-    return bool(m["time"] or m["mark"] or _COUNTED.match(opening)) and (not verb or verb in promise)
+    return told and (not verb or verb.removeprefix("完成") in promise)
 
 
 def _is_aimed(promise: str, behind: str, lexicon: Lexicon) -> bool:
-    return bool(lexicon.planned.search(promise) or _AS_GOAL.match(behind))
+    return bool(lexicon.planned.search(promise) or lexicon.aiming.search(promise) or _AS_GOAL.match(behind))
 
 
 def is_schedule(view: str, at: int) -> bool:
