@@ -19,12 +19,12 @@ from duizhang.model.published import Published
 from duizhang.model.result import Result
 from duizhang.model.span import Span
 from duizhang.model.target import Op, Target
-from duizhang.text.answering import answers, clause_before, is_schedule
+from duizhang.text.answering import answered_in_brackets, answers, clause_before, is_schedule
 from duizhang.text.clause import Stretch, clauses, sentences
 from duizhang.text.numerals import multiplier
 
 _GOAL = r"(?:目标|任务|计划|预期|预算(?!支出|收入|内)|年度|全年)"
-_AIM = r"(?:年度|全年|年初|当年)?(?:预期|控制|计划|考核|工作)?(?:目标|任务|计划|预期|承诺)(?:任务|值|数|指标|要求)?"
+_AIM = r"(?:年度|全年|年初|当年)?(?:行动|规划|方案)?(?:预期|控制|计划|考核|工作)?(?:目标|任务|计划|预期|承诺)(?:任务|值|数|指标|要求)?"
 # `占目标|100公里|的136%`
 _OF_GOAL = re.compile(rf"(?:占|为|完成|达|达到)(?:了|到)?[^,;。\d%]{{0,10}}{_GOAL}?[^,;。\d%]{{0,6}}\(?$")
 _OF = re.compile(r"^\)?(?:[^,;。\d%]{0,6}的|\))$|^(?:目标|任务|计划)(?:任务|数)?的?$")
@@ -37,6 +37,8 @@ _COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
 # `能耗降低目标|3%`
 _CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$|(?:降幅|增幅|增速|涨幅)(?:目标|计划|预期)(?:为|是)?$")
 _IN_BRACKETS = re.compile(rf"\((?:{_AIM}|年度|全年)(?:为|是|:)?(?:同比)?(?:增长|下降|降低|提高)?\s*")
+# `支出12万元(年度计划支出15万元)`: the verb once more
+_OWN_VERB = re.compile(r"[\u4e00-\u9fff]{2}$")
 # without one of these, or a verb, the next figure of a plan is one more plan (`要求甲46万亩,乙38万亩`)
 _DOING = re.compile(r"完成|实际|已|达|实现|累计|月|季度|半年|到位|仅|只|目前|进度|占|为")
 _TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)(?:[国省市县区]定|国家|上级|既定|规定)?$")
@@ -50,6 +52,10 @@ _ALONE = re.compile(r"^[\s,;(]*$")
 # `超|17元`, `低于年度预期目标|1.4个百分点`, `比目标高|2个百分点`
 _GAP = re.compile(rf"^\s*(?:(?P<way>超|超出|超过|高于|高出|低于|少于|短|差)(?:{_AIM}|年度|全年)?|(?:[比较离与]|距离?){_AIM}(?:尚|还|仍|相)?(?P<by>高出?|多|低|少|差))$")
 _ABOVE = {"超", "超出", "超过", "高于", "高出", "高", "多"}
+_BARE_PLAN = re.compile(r"\s*(?:全年|年度)?(?:计划|任务|目标)(?:数|为)?\s*")
+# what comes before a thing is finished, and its being finished
+_STAGE = re.compile(r"开工|动工|启动|到位|下达|筹集|签约|立项|招标|摸底|在建")
+_FINISHED = re.compile(r"完工|竣工|建成|完成|投用|交付|验收|支付|支出")
 _LIST = re.compile(r"(?:包括|分别[是为]|即|有|为|是)?:\s*")
 # `8项量化任务,完成6项` counts promises, it is none
 _RECKONING = re.compile(r"(?:量化|重点|主要|民生|年度|目标|约束性|预期性|考核|核心)*(?:任务|事项|指标|实事)")
@@ -175,15 +181,25 @@ def _goal_in_brackets(s: _Sentence, i: int, thing: Result | None, found: Sequenc
     return s.promise(r.figure, r.value, thing, thing, "goal", _OPS[r.comparator])
 
 
+def _answer_in_brackets(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
+    """`床位1500张(实际1620张)`: the 1500, unless it is reported itself."""
+    r, answer = s.results[i], s.after(i)
+    if answer is None or answer.unit != r.unit or not _comparable(r, answer) or answer.planned:
+        return None
+    told = answered_in_brackets(clause_before(s.view, r.figure.start), s.between(r, answer), s.lexicon)
+    return s.promise(r.figure, r.value, r, answer, "plan", _OPS[r.comparator]) if told else None
+
+
 def _is_bracketed_goal(s: _Sentence, thing: Result, goal: Result) -> bool:
-    return goal.unit == thing.unit and _IN_BRACKETS.fullmatch(s.between(thing, goal)) is not None
+    m = _IN_BRACKETS.match(s.between(thing, goal)) if goal.unit == thing.unit else None
+    return m is not None and s.between(thing, goal)[m.end() :] in ("", *_OWN_VERB.findall(s.lead(thing)))
 
 
 def _beside_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
     """`比目标95%高2个百分点`, `低于3%左右的控制目标`: the 95, the 3."""
     r = s.results[i]
-    if thing is None or not _names_goal(s, r, thing):
-        return None
+    if thing is None or not _names_goal(s, r, thing) or any(t.answer == thing.figure and abs(thing.value - t.value) == r.value for t in found):
+        return None  # `目标2起,实际3起,超出目标1起` says once more by how much
     capped = "控制" in s.lead(r) + s.behind(r)
     return s.promise(r.figure, r.value, thing, thing, "goal", "<=" if capped else _OPS[r.comparator])
 
@@ -267,7 +283,7 @@ def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequenc
     if _RECKONING.match(s.behind(r)) or _TALLIED.match(s.behind(r)) or _PUT_OFF.search(s.lead(r) + s.behind(r)) or _counted(s, r) or (following and _IN_BRACKETS.fullmatch(s.between(r, following))):
         return None
     if _done_at_once(s, r, following):
-        answer = whole(s.view, s.results, i + 1)
+        answer = _finished_of(s, i) or whole(s.view, s.results, i + 1)
         if answer is None:
             return None
     else:
@@ -294,7 +310,7 @@ def _gap_to_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Tar
     return s.promise(gap.figure, thing.value - gap.value if above else thing.value + gap.value, thing, thing, "gap")
 
 
-_RULES: tuple[Rule, ...] = (_goal_in_brackets, _share_of_goal, _beside_goal, _rate_of_goal, _said_before_done, _gap_to_goal)
+_RULES: tuple[Rule, ...] = (_goal_in_brackets, _answer_in_brackets, _share_of_goal, _beside_goal, _rate_of_goal, _said_before_done, _gap_to_goal)
 
 
 def _is_open(s: _Sentence, i: int, found: Sequence[Target]) -> bool:
@@ -328,7 +344,21 @@ def _done_of(s: _Sentence, i: int) -> Result | None:
     plan = s.results[i]
     near = s.results[i + 1 : i + 3]
     fit = next((r for r in near if r.unit == plan.unit and _comparable(plan, r) and not r.planned and not r.restated), None)
+    fit = _finished_of(s, i) or fit
     return fit if fit and (_DOING.search(s.between(plan, fit)) or s.lexicon.deeds.search(s.between(plan, fit))) else None
+
+
+def _finished_of(s: _Sentence, i: int) -> Result | None:
+    """`任务7座,开工7座,完工5座`, `计划2亿元,到位资金1.5亿元,完成投资1.2亿元`: the figure of what is finished, right behind that of a
+    stage. A plan that does not say what is to be done (`计划7座,开工7座`) is answered by what comes first."""
+    if i + 2 >= len(s.results):
+        return None
+    plan, stage, done = s.results[i : i + 3]
+    if {stage.unit, done.unit} != {plan.unit} or done.kind != plan.kind or done.planned or re.search("[;。]", s.view[plan.figure.end : done.figure.start]):
+        return None
+    first, last = s.between(plan, stage), s.between(stage, done)
+    asked = s.lexicon.comparing.starting.search(s.lead(plan)) or _BARE_PLAN.fullmatch(s.lead(plan))
+    return done if not asked and _STAGE.search(first) and not _FINISHED.search(first) and _FINISHED.search(last) else None
 
 
 def _only_begun(s: _Sentence, r: Result) -> bool:

@@ -82,7 +82,7 @@ def _kind(target: Target, result: Result, lexicon: Lexicon) -> str | None:
 def _unit(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     if result.progress:
         return None
-    if (day := _DAILY.search(target.words)) and not _DAILY.search(result.words) and target.kind == "level":
+    if (day := _DAILY.search(target.words)) and not _DAILY.search(result.words + result.indicator) and target.kind == "level":
         return f"目标按{day.group()}计，报告是总数"
     if (each := _AVERAGE.search(target.indicator)) and not _AVERAGE.search(result.words) and result.value >= target.value * _TOTAL:
         return f"目标是{each.group()}数，报告是总数"
@@ -99,7 +99,7 @@ def _per(unit: str, words: str, indicator: str) -> str:
     slash = unit.partition("/")[2].removeprefix("每")
     if slash:
         return _PEOPLE.sub("", slash) or slash
-    spoken = _EACH.search(words) or _EACH_OPENS.match(indicator)
+    spoken = _EACH.search(words) or _EACH.search(indicator) or _EACH_OPENS.match(indicator)
     return spoken.group(1) if spoken else ""
 
 
