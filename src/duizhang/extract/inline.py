@@ -4,6 +4,7 @@ A target whose figure is printed is an ordinary one; one that only follows from 
 rule below looks at one figure of a sentence and at the last one that said how a thing stands; the first that answers counts.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -33,6 +34,9 @@ _TO_GOAL = re.compile(rf"(?:[比较距离]|超过?|超出|[高低]于|少于|[�
 # `下降4.6%,目标为|3.5%`
 _GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是|控制在|不超过)?$")
 # `达到目标的|6项`: so many of those named before did
+_LISTED = re.compile(r"(?:左右|以上|以内|以下)?[、和](?:增长|下降)?")
+_ANSWERS_BEHIND = re.compile(r"(?:左右|以上|以内|以下)?[,;](?:截[至止][^,;。]{1,12}|目前|全年|年末|年底|上半年|实际|已)[^,;。\d]{0,4}分别[^,;。\d]{0,10}")
+_GOALS_BEHIND = re.compile(rf"\((?:{_AIM}|年度|全年|年初预期)分别(?:为|是)?(?:增长|下降|降低|提高)?")
 _COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
 # `能耗降低目标|3%`
 _CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){_AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$|(?:降幅|增幅|增速|涨幅)(?:目标|计划|预期)(?:为|是)?$")
@@ -131,7 +135,7 @@ def inline_targets(view: str, block: int, results: Sequence[Result], lexicon: Le
 
 
 def _of_sentence(s: _Sentence) -> list[Target]:
-    found: list[Target] = _rates_in_turn(s)
+    found: list[Target] = [*_rates_in_turn(s), *_goals_in_turn(s)]
     taken = {t.figure for t in found}
     thing: Result | None = None
     for i in range(len(s.results)):
@@ -178,7 +182,12 @@ def _goal_in_brackets(s: _Sentence, i: int, thing: Result | None, found: Sequenc
     r = s.results[i]
     if thing is None or i == 0 or s.results[i - 1] is not thing or not _is_bracketed_goal(s, thing, r):
         return None
-    return s.promise(r.figure, r.value, thing, thing, "goal", _OPS[r.comparator])
+    return s.promise(r.figure, r.value, _as_promised(thing, r), thing, "goal", _OPS[r.comparator])
+
+
+def _as_promised(thing: Result, goal: Result) -> Result:
+    """`下降2.4%(预期增长8%)`: a growth was promised and turned out a fall."""
+    return replace(thing, kind=goal.kind) if goal.kind in _CHANGES and thing.kind in _CHANGES else thing
 
 
 def _answer_in_brackets(s: _Sentence, i: int, thing: Result | None, found: Sequence[Target]) -> Target | None:
@@ -201,7 +210,7 @@ def _beside_goal(s: _Sentence, i: int, thing: Result | None, found: Sequence[Tar
     if thing is None or not _names_goal(s, r, thing) or any(t.answer == thing.figure and abs(thing.value - t.value) == r.value for t in found):
         return None  # `目标2起,实际3起,超出目标1起` says once more by how much
     capped = "控制" in s.lead(r) + s.behind(r)
-    return s.promise(r.figure, r.value, thing, thing, "goal", "<=" if capped else _OPS[r.comparator])
+    return s.promise(r.figure, r.value, _as_promised(thing, r), thing, "goal", "<=" if capped else _OPS[r.comparator])
 
 
 def _names_goal(s: _Sentence, r: Result, thing: Result) -> bool:
@@ -269,6 +278,33 @@ def _rates_in_turn(s: _Sentence) -> list[Target]:
         for a, rate in zip(amounts, rates, strict=True)
         if 0 < rate.value <= _MOST
     ]
+
+
+def _goals_in_turn(s: _Sentence) -> list[Target]:
+    """`甲、乙目标分别为80%、70%,实际分别为82%、69%`, `甲、乙分别增长5%和7%(预期分别为6%、8%)`: each goal is answered in its place."""
+    runs = _runs(s)
+    made: list[Target] = []
+    for one, other in itertools.pairwise(runs):
+        between = s.view[one[-1].figure.end : other[0].figure.start]
+        if len(one) != len(other) or len(one) < 2 or one[0].unit != other[0].unit or "。" in between:
+            continue
+        if _GOALS_BEHIND.fullmatch(between):
+            made += [s.promise(g.figure, g.value, r, r, "goal", _OPS[g.comparator]) for r, g in zip(one, other, strict=True)]
+        elif _ANSWERS_BEHIND.fullmatch(between) and s.lexicon.aiming.search(s.lead(one[0])) and "分别" in s.lead(one[0]):
+            made += [s.promise(g.figure, g.value, g, r, "goal", _OPS[g.comparator]) for g, r in zip(one, other, strict=True)]
+    return made
+
+
+def _runs(s: _Sentence) -> list[list[Result]]:
+    """The figures of a sentence, those of one unit that only list marks part together."""
+    runs: list[list[Result]] = []
+    for r in s.results:
+        listed = runs and r.unit == runs[-1][-1].unit and _LISTED.fullmatch(s.between(runs[-1][-1], r))
+        if listed:
+            runs[-1].append(r)
+        else:
+            runs.append([r])
+    return runs
 
 
 def _may_rate(s: _Sentence, rate: Result, thing: Result) -> bool:
