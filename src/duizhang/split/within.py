@@ -13,12 +13,15 @@ from duizhang.split.turn import Turn, turns
 from duizhang.split.units import read_units
 from duizhang.text.answering import answered_figures, plainly_answered, rated_figures
 from duizhang.text.clause import sentences
+from duizhang.text.figured import figured
 from duizhang.text.view import view as plain
 
 _TOLD = re.compile(r"\s*(?:20\d\d年)?(?:截[至止]|至\d|目前|今年以来|上半年|前[一二三]季度|\d{1,2}(?:-\d{1,2})?月|全年(?:已|共|累计)|累计|已|现已|实际|完成情况|进展)")
 _REPLY = re.compile(r"\s*(?P<office>[\u4e00-\u9fff、]{2,20}):")
 _UNITS = re.compile(r"\((?P<label>牵头|责任|主办|承办)(?:单位|部门)\s*:[^()]*(?:\([^()]*\)[^()]*)*\)")
 _BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
+_NUMBERING = re.compile(r"^\s*(?:\d{1,3}[.、](?!\d)|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}(?:、|是))\s*")
+_UP_TO = re.compile(",(?=截[至止]|目前)")
 _HEADING = 24
 _MOSTLY = 0.6
 _FEWEST = 3
@@ -35,7 +38,7 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] =
     """
     views = {b.number: plain(b.text) for b in blocks}
     cuts: dict[int, tuple[int, ...]] = {n: (cut,) for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
-    telling = [n for n, view in views.items() if n not in cuts and n not in ahead and any(c.isdigit() for c in view)]
+    telling = [n for n, view in views.items() if n not in cuts and n not in ahead and (any(c.isdigit() for c in view) or figured(view, lexicon))]
     turned = {n: found for n in telling if not marked_role(views[n], lexicon) and (found := turns(views[n], lexicon))}
     opened = {n: (cut,) for n in telling if (cut := _turn(views[n], lexicon))}
     pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling}
@@ -137,12 +140,17 @@ def _judged(view: str, lexicon: Lexicon) -> int | None:
 
 
 def _turn(view: str, lexicon: Lexicon) -> int | None:
-    """The second sentence where it begins to report and the first holds a figure and no word of reporting."""
-    starts = _starts(view)
-    if len(starts) < 2 or not _TOLD.match(view, starts[1]):
+    """Behind the first sentence with a figure (`3.加装电梯。加装60部。`), where the next one begins to report, with a time, a word of
+    having done so or the promise's own verb (`发放辅具六百件。|发放六百七十件。`), and that sentence holds no word of reporting."""
+    starts = sorted({*_starts(view), *(m.end() for m in _UP_TO.finditer(view))})
+    i = next((i for i in range(1, len(starts)) if figured(view[starts[i - 1] : starts[i]], lexicon)), None)
+    if i is None:
         return None
-    first = view[: starts[1]]
-    return starts[1] if any(c.isdigit() for c in first) and report_weight(first, lexicon) <= 0 else None
+    promise, at = _NUMBERING.sub("", view[starts[i - 1] : starts[i]]), starts[i]
+    verb = lexicon.deeds.match(view, at)
+    again = verb.group() if verb and verb.group() in promise and figured(view[at:], lexicon) else ""
+    told = again or _TOLD.match(view, at)
+    return at if told and report_weight(promise.replace(again, ""), lexicon) <= 0 else None
 
 
 def _starts(view: str) -> list[int]:

@@ -55,6 +55,8 @@ def answers(promise: str, opening: str, lexicon: Lexicon, behind: str = "") -> b
         return False
     verb = m["verb"]
     planned = _is_aimed(promise, behind, lexicon)
+    if not planned and lexicon.comparing.starting.search(promise):
+        return False  # `开工30处,竣工26处` reports both
     if verb in lexicon.answering or (planned and _IN_FACT.search(m["mark"])):
         return True
     if verb in lexicon.delivers and _BARE_PLAN.search(promise):
