@@ -21,6 +21,7 @@ _REPLY = re.compile(r"\s*(?P<office>[\u4e00-\u9fff、]{2,20}):")
 _UNITS = re.compile(r"\((?P<label>牵头|责任|主办|承办)(?:单位|部门)\s*:[^()]*(?:\([^()]*\)[^()]*)*\)")
 _BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,3}[.、](?!\d)|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}(?:、|是))\s*")
+_NAMED = re.compile(r"\s*(?:完成|实现)?(?P<name>[\u4e00-\u9fff]{2,10}?)(?:为|达到?)?(?=\d)")
 _UP_TO = re.compile(",(?=截[至止]|目前)")
 _HEADING = 24
 _MOSTLY = 0.6
@@ -141,16 +142,22 @@ def _judged(view: str, lexicon: Lexicon) -> int | None:
 
 def _turn(view: str, lexicon: Lexicon) -> int | None:
     """Behind the first sentence with a figure (`3.加装电梯。加装60部。`), where the next one begins to report, with a time, a word of
-    having done so or the promise's own verb (`发放辅具六百件。|发放六百七十件。`), and that sentence holds no word of reporting."""
+    having done so or the promise's own words (`发放辅具六百件。|发放六百七十件。`), and that sentence holds no word of reporting."""
     starts = sorted({*_starts(view), *(m.end() for m in _UP_TO.finditer(view))})
     i = next((i for i in range(1, len(starts)) if figured(view[starts[i - 1] : starts[i]], lexicon)), None)
     if i is None:
         return None
     promise, at = _NUMBERING.sub("", view[starts[i - 1] : starts[i]]), starts[i]
-    verb = lexicon.deeds.match(view, at)
-    again = verb.group() if verb and verb.group() in promise and figured(view[at:], lexicon) else ""
+    again = _said_again(view[at:], promise, lexicon) if figured(view[at:], lexicon) else ""
     told = again or _TOLD.match(view, at)
     return at if told and report_weight(promise.replace(again, ""), lexicon) <= 0 else None
+
+
+def _said_again(view: str, promise: str, lexicon: Lexicon) -> str:
+    """The verb with which `view` begins, or all of its words before its first number, where the promise says them too."""
+    verb, name = lexicon.deeds.match(view), _NAMED.match(view)
+    said = [m for m in (verb and verb.group(), name and name["name"]) if m and m in promise]
+    return said[0] if said else ""
 
 
 def _starts(view: str) -> list[int]:
