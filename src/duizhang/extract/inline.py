@@ -113,12 +113,21 @@ class _Sentence:
     def promise(self, figure: Span, value: Decimal, thing: Result, answer: Result | None, rule: str, op: Op = ">=") -> Target:
         """A target of `value` about `thing`; without an answer its quote is the thing's own."""
         value = abs(value) if thing.kind == "decline" else value
+        since, deadline = _years_of(thing) or (None, self.due(figure))
         return Target(
             id="", row=thing.row, span=figure if answer else thing.span.until(figure), figure=figure, indicator=thing.indicator,
             words=thing.words, op=op, value=value, unit=thing.unit, kind=thing.kind, answer=answer.figure if answer else None,
             less_is_better=answer is not None and thing.kind != "decline" and op in (">=", "~=") and bool(self.lexicon.less_is_better.search(thing.indicator)),
-            deadline=self.due(figure), implied=rule in ("rate", "gap"), rule=rule,
+            since=since, deadline=deadline, implied=rule in ("rate", "gap"), rule=rule,
         )
+
+
+def _years_of(thing: Result) -> tuple[date, date] | None:
+    """The years that a figure has added up over (`三年行动(2021-2023年)…累计建成60座,比目标多5座`): its goal is for the same."""
+    p = thing.period
+    if p is None or p.start is None or p.end is None or not p.start.year or not p.end.year or p.start.year >= p.end.year:
+        return None
+    return p.start.in_year(p.start.year), p.end.in_year(p.end.year)
 
 
 Rule = Callable[[_Sentence, int, Result | None, Sequence[Target]], Target | None]
