@@ -9,7 +9,7 @@ from duizhang.model.quantity import Quantity
 from duizhang.model.reading import Reading
 from duizhang.text.clause import Stretch, clauses, sentences
 
-_STOPS = ",;:。!?"
+_STOPS = ",;:。!?|"
 # `超过60万元的目标`: the noun only says that it is promised
 _NOUN = re.compile(r"\s*(?:\(含\))?(?!的(?:[省市县区]定|年度|全年|年初|预期|既定)*(?:目标|要求|任务|计划))(?:的)?(?!大关|关口|台阶)(?=[\u4e00-\u9fff“\"《A-Za-z])")
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
