@@ -327,9 +327,12 @@ def _said_before_done(s: _Sentence, i: int, thing: Result | None, found: Sequenc
     r, following = s.results[i], s.after(i)
     if _RECKONING.match(s.behind(r)) or _TALLIED.match(s.behind(r)) or _PUT_OFF.search(s.lead(r) + s.behind(r)) or _counted(s, r) or (following and _IN_BRACKETS.fullmatch(s.between(r, following))):
         return None
-    if _done_at_once(s, r, following):
-        answer = _finished_of(s, i) or whole(s.view, s.results, i + 1)
-        if answer is None:
+    finished = _finished_of(s, i)
+    if finished and s.lexicon.aiming.search(s.lead(r)):
+        answer: Result | None = finished
+    elif _done_at_once(s, r, following):
+        answer = finished or whole(s.view, s.results, i + 1)
+        if answer is None or any(t.answer == answer.figure for t in found):
             return None
     else:
         if not _is_open(s, i, found):

@@ -21,7 +21,7 @@ _REPLY = re.compile(r"\s*(?P<office>[\u4e00-\u9fff、]{2,20}):")
 _UNITS = re.compile(r"\((?P<label>牵头|责任|主办|承办)(?:单位|部门)\s*:[^()]*(?:\([^()]*\)[^()]*)*\)")
 _BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
 _NUMBERING = re.compile(r"^\s*(?:\d{1,3}[.、](?!\d)|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}(?:、|是))\s*")
-_NAMED = re.compile(r"\s*(?:完成|实现)?(?P<name>[\u4e00-\u9fff]{2,10}?)(?:为|达到?)?(?=\d)")
+_NAMED = re.compile(r"\s*(?:完成|实现)?(?P<name>[\u4e00-\u9fff]{2,10}?)(?:为|达到?)?(?=\d|[一二两三四五六七八九十百千万]{2})")
 _UP_TO = re.compile(",(?=截[至止]|目前)")
 _HEADING = 24
 _MOSTLY = 0.6
@@ -148,16 +148,15 @@ def _turn(view: str, lexicon: Lexicon) -> int | None:
     if i is None:
         return None
     promise, at = _NUMBERING.sub("", view[starts[i - 1] : starts[i]]), starts[i]
-    again = _said_again(view[at:], promise, lexicon) if figured(view[at:], lexicon) else ""
+    again = _said_again(view[at:], promise) if figured(view[at:], lexicon) else ""
     told = again or _TOLD.match(view, at)
     return at if told and report_weight(promise.replace(again, ""), lexicon) <= 0 else None
 
 
-def _said_again(view: str, promise: str, lexicon: Lexicon) -> str:
-    """The verb with which `view` begins, or all of its words before its first number, where the promise says them too."""
-    verb, name = lexicon.deeds.match(view), _NAMED.match(view)
-    said = [m for m in (verb and verb.group(), name and name["name"]) if m and m in promise]
-    return said[0] if said else ""
+def _said_again(view: str, promise: str) -> str:
+    """All words of `view` before its first number, where the promise says them too (not `新建小学` behind `新建幼儿园`)."""
+    m = _NAMED.match(view)
+    return m["name"] if m and m["name"] in promise else ""
 
 
 def _starts(view: str) -> list[int]:

@@ -14,7 +14,7 @@ from duizhang.lexicon.shape import Lexicon
 _TIME = r"(?:截[至止])?(?:20\d\d年)?(?:\d{1,2}(?:[-~至]\d{1,2})?月(?:\d{1,2}日|[底末份])?|上半年|前[一二三]季度|[一二三四]季度末?|年底|年末|全年|目前|至今|今年以来)?"
 _SOURCE = r"(?:(?:初步|据|经)(?:[\u4e00-\u9fff]{0,4}部门)?(?:统计|核算|核定)|(?:根据|按)?快报(?:数|统计|显示)?)"
 _OPENING = re.compile(rf"\s*(?:[受因由][\u4e00-\u9fff]{{1,10}}(?:影响|原因))?{_SOURCE}?(?P<time>{_TIME}),?(?P<mark>(?:已经|已|实际|实测|最终|仅|只|现状|现|共|累计|目前|均|全部)*)(?P<verb>[\u4e00-\u9fff]{{0,14}}?)了?\s*-?")
-_BRACKETED_GOAL = re.compile(r"\d[^\s\d,;。()]{0,6}\((?:年度|全年|年初)?(?:目标|任务|计划)(?:为|是|值|数)?:?\d|(?P<deed>[\u4e00-\u9fff]{2})\d[\d.]*[^\s\d,;。()]{0,6}\((?:年度|全年|年初)?(?:目标|任务|计划)(?P=deed)\d")
+_BRACKETED_GOAL = re.compile(r"\d[^\s\d,;。()]{0,6}\((?:年度|全年|年初)?(?:控制|预期)?(?:目标|任务|计划|预期)(?:为|是|值|数)?:?(?:增长|下降|降低|提高)?\d|(?P<deed>[\u4e00-\u9fff]{2})\d[\d.]*[^\s\d,;。()]{0,6}\((?:年度|全年|年初)?(?:目标|任务|计划)(?P=deed)\d")
 # `计划210个,开工196个`; `计划新建3所,改建2所` is one plan
 _BARE_PLAN = re.compile(r"(?:^|[^\u4e00-\u9fff])(?:年度|全年)?(?:计划|任务|目标)(?:数|为)?$")
 _STAGE = re.compile(
@@ -55,8 +55,8 @@ def answers(promise: str, opening: str, lexicon: Lexicon, behind: str = "") -> b
         return False
     verb = m["verb"]
     planned = _is_aimed(promise, behind, lexicon)
-    if not planned and lexicon.comparing.starting.search(promise):
-        return False  # `开工30处,竣工26处` reports both
+    if not planned and (lexicon.comparing.starting.search(promise) or "到位" in promise):
+        return False  # `开工30处,竣工26处`, `到位5亿元,完成4亿元` report both
     if verb in lexicon.answering or (planned and _IN_FACT.search(m["mark"])):
         return True
     if verb in lexicon.delivers and _BARE_PLAN.search(promise):
@@ -64,7 +64,7 @@ def answers(promise: str, opening: str, lexicon: Lexicon, behind: str = "") -> b
     told = bool(m["time"] or m["mark"] or _COUNTED.match(opening))
     if told and verb == "为" and planned:
         return True
-    return told and (not verb or verb.removeprefix("完成") in promise)
+    return told and (not verb or verb.removeprefix("完成").removesuffix("为") in promise)
 
 
 def answered_in_brackets(promise: str, between: str, lexicon: Lexicon) -> bool:
