@@ -50,7 +50,11 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] =
         cuts |= {n: _bounds(found) for n, found in turned.items() if n not in against or _needs_cut(found)}
     else:
         against = {n for n in telling if _answers_itself(views[n], lexicon)}
-        cuts |= _standing_alone(views, cuts.keys() | against, {n: _bounds(found) for n, found in turned.items() if _needs_cut(found)})
+        plain_pair = {n for n in telling if n not in against and plainly_answered(views[n], lexicon)}
+        needing = {n for n, found in turned.items() if _needs_cut(found)}
+        free = _standing_alone(views, cuts.keys() | against, plain_pair | needing)
+        cuts |= {n: _bounds(turned[n]) for n in free & needing}
+        against |= free - needing
     alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in against - cuts.keys()}
     return {n: _pieces(n, views[n], bounds) for n, bounds in cuts.items()} | alone
 
@@ -65,13 +69,13 @@ def _bounds(found: Sequence[Turn]) -> tuple[int, ...]:
     return (found[0].at, *(at for t in found[1:] for at in (t.begin, t.at)))
 
 
-def _standing_alone(views: Mapping[int, str], answered: Set[int], turned: Mapping[int, tuple[int, ...]]) -> dict[int, tuple[int, ...]]:
-    """Of the paragraphs that turn, those that can't be the report on the one above: it is a heading, or answers itself as well."""
-    found: dict[int, tuple[int, ...]] = {}
+def _standing_alone(views: Mapping[int, str], answered: Set[int], turned: Set[int]) -> set[int]:
+    """Of the paragraphs that turn or hold a pair beyond doubt, those that can't be the report on the one above: it is a heading, or answers itself as well."""
+    found: set[int] = set()
     above: int | None = None
     for n in views:
         if n in turned and (above is None or above in answered or above in found or _is_heading(views[above])):
-            found[n] = turned[n]
+            found.add(n)
         above = n
     return found
 
