@@ -14,6 +14,7 @@ from decimal import Decimal
 from duizhang.extract.adjusted import adjusted_results
 from duizhang.extract.published import published_words
 from duizhang.extract.roundest import behind_rate
+from duizhang.extract.subject import strip_verbs
 from duizhang.extract.totals import sums_up, whole
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.published import Published
@@ -34,6 +35,10 @@ _TO_GOAL = re.compile(rf"(?:[比较距离]|超过?|超出|[高低]于|少于|[�
 # `下降4.6%,目标为|3.5%`
 _GOAL_IS = re.compile(rf"^\s*(?:其)?{_AIM}(?:为|是|控制在|不超过)?$")
 # `达到目标的|6项`: so many of those named before did
+_ASIDE = re.compile(r"\(其中[^()]*\)")
+_ONLY_AIM = re.compile(r"(?:年度|全年|年初)?(?:控制|预期|考核|规划|工作)?(?:目标|任务|计划|要求|预期)(?:数|值|为)?(?:\d.*)?")
+_AIM_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:年度|全年|年初)?(?:控制|预期|考核|规划)?(?:目标|预期|任务)(?:数|值)?$")
+_LABEL = re.compile(r"\s*(?:\d{1,3}[.、]|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、)?\s*(?P<name>[\u4e00-\u9fff、]{2,16})[。:]")
 _LISTED = re.compile(r"(?:左右|以上|以内|以下)?[、和](?:增长|下降)?")
 _ANSWERS_BEHIND = re.compile(r"(?:左右|以上|以内|以下)?[,;](?:截[至止][^,;。]{1,12}|目前|全年|年末|年底|上半年|实际|已)[^,;。\d]{0,4}分别[^,;。\d]{0,10}")
 _GOALS_BEHIND = re.compile(rf"\((?:{_AIM}|年度|全年|年初预期)分别(?:为|是)?(?:增长|下降|降低|提高)?")
@@ -66,7 +71,7 @@ _RECKONING = re.compile(r"(?:量化|重点|主要|民生|年度|目标|约束性
 # `…指标中|15项|完成、|3项|未完成` counts which were kept
 _TALLIED = re.compile(r"(?:全部|已|均)?(?:未|没有)?(?:如期|超额|按期|提前)?(?:完成|达到|达标|达序|实现)(?:目标|任务|预期|序时)*(?:、|$)")
 # `另|1所|因选址推迟至次年`: what is not done this year was promised before
-_PUT_OFF = re.compile(r"原因|推迟|延期|延至|延后|结转|顺延|缓建|取消")
+_PUT_OFF = re.compile(r"原因|推迟|明年|次年|来年|延期|延至|延后|结转|顺延|缓建|取消")
 _FULL = re.compile(r"完成(?:年度|全年)?(?:目标)?任务(?:\(100%\)|的?100%)")
 _CHANGES = ("growth", "decline")
 _BY_YEAR = re.compile(r"(?<![-~\d年])[到至](20\d\d)年")
@@ -110,14 +115,25 @@ class _Sentence:
         year = max(int(said[-1]), self.year or 0) if said else self.year
         return date(year, 12, 31) if year else None
 
+    def name(self, thing: Result) -> str:
+        """What the thing is; where it says only that it is a goal, the words before its bracket (`出版内刊(目标6期,…)`), else the label of
+        its paragraph (`(二)死亡人数。控制目标…`)."""
+        if not _ONLY_AIM.fullmatch(thing.indicator):
+            return _AIM_BEHIND.sub("", thing.indicator)
+        before = self.view[: thing.figure.start]
+        opened, label = before.rfind("("), _LABEL.match(self.view)
+        if opened > before.rfind(")"):
+            return strip_verbs(re.split(r"[,;:。)]", before[:opened])[-1], self.lexicon) or thing.indicator
+        return label["name"] if label else thing.indicator
+
     def promise(self, figure: Span, value: Decimal, thing: Result, answer: Result | None, rule: str, op: Op = ">=") -> Target:
         """A target of `value` about `thing`; without an answer its quote is the thing's own."""
         value = abs(value) if thing.kind == "decline" else value
         since, deadline = _years_of(thing) or (None, self.due(figure))
         return Target(
-            id="", row=thing.row, span=figure if answer else thing.span.until(figure), figure=figure, indicator=thing.indicator,
+            id="", row=thing.row, span=figure if answer else thing.span.until(figure), figure=figure, indicator=self.name(thing),
             words=thing.words, op=op, value=value, unit=thing.unit, kind=thing.kind, answer=answer.figure if answer else None,
-            less_is_better=answer is not None and thing.kind != "decline" and op in (">=", "~=") and bool(self.lexicon.less_is_better.search(thing.indicator)),
+            less_is_better=answer is not None and thing.kind != "decline" and op in (">=", "~=") and bool(self.lexicon.less_is_better.search(self.name(thing))),
             since=since, deadline=deadline, implied=rule in ("rate", "gap"), rule=rule,
         )
 
@@ -139,8 +155,28 @@ def inline_targets(view: str, block: int, results: Sequence[Result], lexicon: Le
     for stretch in sentences(view):
         inside = tuple(r for r in results if r.figure.block == block and stretch.start <= r.figure.start < stretch.end)
         if inside:
-            found += _of_sentence(_Sentence(view, stretch, block, adjusted_results(view, inside), lexicon, year))
+            found += _with_asides(_Sentence(view, stretch, block, adjusted_results(view, inside), lexicon, year))
     return sorted(found, key=lambda t: t.figure)
+
+
+def _with_asides(s: _Sentence) -> list[Target]:
+    """The promises of a sentence and those of its asides (`任务90套(其中甲类20套),完成95套(其中甲类18套)`), which are answered in the
+    aside behind the answer; for what is said outside an aside is not there."""
+    asides = [range(*m.span()) for m in _ASIDE.finditer(s.view, s.stretch.start, s.stretch.end)]
+    within = {r.figure: next((a for a in asides if r.figure.start in a), None) for r in s.results}
+    outer = tuple(r for r in s.results if within[r.figure] is None)
+    if not outer or len(outer) == len(s.results):
+        return _of_sentence(s)
+    view = s.view
+    for a in asides:
+        view = view[: a.start] + " " * len(a) + view[a.stop :]
+    found = _of_sentence(replace(s, view=view, results=outer))
+
+    def behind(figure: Span | None) -> list[Result]:
+        return [r for r in s.results if figure and (a := within[r.figure]) and a.start >= figure.end and not view[figure.end : a.start].strip()]
+
+    parts = [(a, b) for t in found for a in behind(t.figure) for b in behind(t.answer) if a.unit == b.unit and a.kind == b.kind and a.indicator == b.indicator]
+    return found + [s.promise(a.figure, a.value, a, b, "plan", _OPS[a.comparator]) for a, b in parts]
 
 
 def _of_sentence(s: _Sentence) -> list[Target]:

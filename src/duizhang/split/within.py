@@ -38,7 +38,7 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] =
     `ahead` (by its title or heading) sets stages and answers nothing.
     """
     views = {b.number: plain(b.text) for b in blocks}
-    cuts: dict[int, tuple[int, ...]] = {n: (cut,) for n, view in views.items() if (cut := _label(view, lexicon) or _office(view) or _judged(view, lexicon))}
+    cuts: dict[int, tuple[int, ...]] = {n: (cut,) for n, view in views.items() if (cut := _label(view, lexicon) or _office(view, lexicon) or _judged(view, lexicon))}
     telling = [n for n, view in views.items() if n not in cuts and n not in ahead and (any(c.isdigit() for c in view) or figured(view, lexicon))]
     turned = {n: found for n in telling if not marked_role(views[n], lexicon) and (found := turns(views[n], lexicon))}
     opened = {n: (cut,) for n in telling if (cut := _turn(views[n], lexicon))}
@@ -123,8 +123,10 @@ def _label(view: str, lexicon: Lexicon) -> int | None:
     return None
 
 
-def _office(view: str) -> int | None:
-    """`……。市水利局:完成……`: where the office that replies begins."""
+def _office(view: str, lexicon: Lexicon) -> int | None:
+    """`……。市水利局:完成……`: where the office that replies begins; none where each office tells pairs of its own."""
+    if plainly_answered(view, lexicon) >= _BEYOND_DOUBT or len(list(answered_figures(view, lexicon))) >= _FEWEST:
+        return None
     for start in _starts(view)[1:]:
         m = _REPLY.match(view, start)
         if m and names_units(m["office"]) and any(c.isdigit() for c in view[:start]):
