@@ -52,7 +52,7 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] =
         against = {n for n in telling if _answers_itself(views[n], lexicon)}
         plain_pair = {n for n in telling if n not in against and plainly_answered(views[n], lexicon)}
         needing = {n for n, found in turned.items() if _needs_cut(found)}
-        free = _standing_alone(views, cuts.keys() | against, plain_pair | needing)
+        free = _standing_alone(views, cuts.keys() | against, plain_pair | needing, lexicon)
         cuts |= {n: _bounds(turned[n]) for n in free & needing}
         against |= free - needing
     alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in against - cuts.keys()}
@@ -69,20 +69,20 @@ def _bounds(found: Sequence[Turn]) -> tuple[int, ...]:
     return (found[0].at, *(at for t in found[1:] for at in (t.begin, t.at)))
 
 
-def _standing_alone(views: Mapping[int, str], answered: Set[int], turned: Set[int]) -> set[int]:
+def _standing_alone(views: Mapping[int, str], answered: Set[int], turned: Set[int], lexicon: Lexicon) -> set[int]:
     """Of the paragraphs that turn or hold a pair beyond doubt, those that can't be the report on the one above: it is a heading, or answers itself as well."""
     found: set[int] = set()
     above: int | None = None
     for n in views:
-        if n in turned and (above is None or above in answered or above in found or _is_heading(views[above])):
+        if n in turned and (above is None or above in answered or above in found or _is_heading(views[above], lexicon)):
             found.add(n)
         above = n
     return found
 
 
-def _is_heading(view: str) -> bool:
-    """A short line without comma or full stop."""
-    return len(view.strip()) <= _HEADING and not re.search("[,;。]", view)
+def _is_heading(view: str, lexicon: Lexicon) -> bool:
+    """A short line without comma, full stop or figure."""
+    return not figured(view, lexicon) and len(view.strip()) <= _HEADING and not re.search("[,;。]", view)
 
 
 def _answers_itself(view: str, lexicon: Lexicon) -> bool:
