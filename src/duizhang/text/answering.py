@@ -69,6 +69,7 @@ def answers(promise: str, opening: str, lexicon: Lexicon, behind: str = "") -> b
 
 def answered_in_brackets(promise: str, between: str, lexicon: Lexicon) -> bool:
     """`床位1500张(实际1620张)`: `between` the two figures a bracket opens with a word of having done so; `promise` reports nothing itself."""
+    promise = promise.rpartition(")")[2]
     told = len(between) > 1 and _DONE_IN_BRACKETS.fullmatch(between) is not None
     return told and not (_REPORTED.search(promise) or _TOLD_BEFORE.search(promise) or lexicon.existing.search(promise))
 
