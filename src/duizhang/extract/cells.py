@@ -306,7 +306,8 @@ def _of_other_year(cells: Cells, target: Target, report: Piece) -> bool:
     year = _YEAR.search(report.heading)
     goals = {m[1]: p for p in cells.row.of("target") if (m := _YEAR.search(p.heading))}
     own = next((said for said, p in goals.items() if p.span.covers(target.figure)), None)
-    return year is not None and own is not None and year[1] != own and year[1] in goals
+    base = year is not None and len(goals) > 1 and year[1] < min(goals)  # `2022年实际 | 2023年计划 | 2023年实际 | 2024年计划`
+    return year is not None and own is not None and (base or (year[1] != own and year[1] in goals))
 
 
 def _published(cells: Cells) -> Published | None:

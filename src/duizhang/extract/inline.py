@@ -35,12 +35,12 @@ _GOAL_IS = re.compile(rf"^\s*(?:其)?{AIM}(?:为|是|控制在|不超过)?$")
 _COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
 # `能耗降低目标|3%`
 _CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$|(?:降幅|增幅|增速|涨幅)(?:目标|计划|预期)(?:为|是)?$")
-_IN_BRACKETS = re.compile(rf"\((?:{AIM}|年度|全年)(?:为|是|:)?(?:同比)?(?:增长|下降|降低|提高)?\s*")
+_IN_BRACKETS = re.compile(rf"(?:/[月年日人])?\((?:{AIM}|年度|全年)(?:为|是|:)?(?:同比)?(?:增长|下降|降低|提高)?\s*")
 # `支出12万元(年度计划支出15万元)`: the verb once more
 _OWN_VERB = re.compile(r"[\u4e00-\u9fff]{2}$")
 # without one of these, or a verb, the next figure of a plan is one more plan (`要求甲46万亩,乙38万亩`)
 _DOING = re.compile(r"完成|实际|已|达|实现|累计|月|季度|半年|到位|仅|只|目前|进度|占|为")
-_TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)(?:[国省市县区]定|国家|上级|既定|规定)?$")
+_TO = re.compile(r"(?:[高低少快慢优好]于|超过|超出|未?达到|完成了?|不及)(?:[国省市县区]定|国家|上级|既定|规定|全年|年度|年初)?$")
 _GOAL_BEHIND = re.compile(rf"^(?:左右|以上|以内|以下)?的(?:{AIM}|[国省市县区]?(?:家|定)?要求)")
 _ELIDED = re.compile(rf"(?P<n>\d+(?:\.\d+)?)(?P<m>[万亿])(?={GOAL})")
 _ALONE = re.compile(r"^[\s,;(]*$")
@@ -52,6 +52,7 @@ _BARE_PLAN = re.compile(r"\s*(?:全年|年度)?(?:计划|任务|目标)(?:数|�
 _STAGE = re.compile(r"开工|动工|启动|到位|下达|筹集|签约|立项|招标|摸底|在建")
 _FINISHED = re.compile(r"完工|竣工|建成|完成|投用|交付|验收|支付|支出")
 _ASIDE = re.compile(r"\(其中[^()]*\)")
+_TOLD = re.compile(r"^\s*(?:仅|只|已|目前|实际)")
 _LIST = re.compile(r"(?:包括|分别[是为]|即|有|为|是)?:\s*")
 # `8项量化任务,完成6项` counts promises, it is none
 _RECKONING = re.compile(r"(?:量化|重点|主要|民生|年度|目标|约束性|预期性|考核|核心)*(?:任务|事项|指标|实事)")
@@ -349,7 +350,7 @@ def _named(s: ToldSentence, found: Sequence[Target]) -> list[Target]:
     full = bool(_FULL.search(s.view, s.stretch.start, at))
     if any(t.figure.start > at for t in found) or not (behind or full):
         return []
-    rest = [r for r in s.results if r.figure.start >= at and not r.progress and r.kind not in _CHANGES]
+    rest = [r for r in s.results if r.figure.start >= at and not r.progress and r.kind not in _CHANGES and not _TOLD.search(s.lead(r))]
     made = [s.promise(r.figure, r.value, r, None if behind else r, "named") for r in rest]
     return [replace(t, implied=full and not behind, published=said) for t in made]
 

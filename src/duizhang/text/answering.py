@@ -13,7 +13,7 @@ from duizhang.lexicon.shape import Lexicon
 
 _TIME = r"(?:截[至止])?(?:20\d\d年)?(?:\d{1,2}(?:[-~至]\d{1,2})?月(?:\d{1,2}日|[底末份])?|上半年|前[一二三]季度|[一二三四]季度末?|年底|年末|全年|目前|至今|今年以来)?"
 _SOURCE = r"(?:(?:初步|据|经)(?:[\u4e00-\u9fff]{0,4}部门)?(?:统计|核算|核定)|(?:根据|按)?快报(?:数|统计|显示)?)"
-_OPENING = re.compile(rf"\s*(?:[受因由][\u4e00-\u9fff]{{1,10}}(?:影响|原因))?{_SOURCE}?(?P<time>{_TIME}),?(?P<mark>(?:已经|已|实际|实测|最终|仅|只|现状|现|共|累计|目前|均|全部)*)(?P<verb>[\u4e00-\u9fff]{{0,14}}?)了?\s*-?")
+_OPENING = re.compile(rf"\s*(?:[受因由][\u4e00-\u9fff]{{1,10}}(?:影响|原因))?{_SOURCE}?(?P<time>{_TIME}),?(?P<mark>(?:已经|已|实际|实测|最终|仅|只|现状|现|共|累计|目前|均|全部)*)(?P<verb>[\u4e00-\u9fff]{{0,14}}?)(?:了|情况|值|数)?:?\s*-?")
 _BRACKETED_GOAL = re.compile(r"\d[^\s\d,;。()]{0,6}\((?:年度|全年|年初)?(?:控制|预期)?(?:目标|任务|计划|预期)(?:为|是|值|数)?:?(?:增长|下降|降低|提高)?\d|(?P<deed>[\u4e00-\u9fff]{2})\d[\d.]*[^\s\d,;。()]{0,6}\((?:年度|全年|年初)?(?:目标|任务|计划)(?P=deed)\d")
 # `计划210个,开工196个`; `计划新建3所,改建2所` is one plan
 _BARE_PLAN = re.compile(r"(?:^|[^\u4e00-\u9fff])(?:年度|全年)?(?:计划|任务|目标)(?:数|为)?$")
@@ -27,8 +27,8 @@ _DONE_IN_BRACKETS = re.compile(r"\((?:实际|已|现已|已经)?(?:完成|建成
 _AS_GOAL = re.compile(r"\s*(?:左右|以上|以内|以下)?的[^,;。\d]{0,6}(?:目标|任务|计划|承诺|要求)")
 # `98%,高于93%的年度目标`, `11万人,超出年初承诺的10万人`
 _BESIDE_GOAL = re.compile(
-    r"\d[^\s\d,;。]{0,8},[^,;。\d]{0,6}(?:[高低快慢优好多少]于|超过|超出|未?达到|不及)"
-    r"(?:[^,;。\d]{0,8}\d[\d.]*[^,;。\d]{0,8}的[^,;。\d]{0,6}(?:目标|要求|任务|计划)|[^,;。\d]{0,6}(?:目标|承诺|计划)的?\d[\d.]*(?![\d.]|个?百分点))"
+    r"\d[^\s\d,;。]{0,8},[^,;。\d]{0,6}(?:[高低快慢优好多少]于|超过|超出|未?达到|不及|比)"
+    r"(?:[^,;。\d]{0,8}\d[\d.]*[^,;。\d]{0,8}的[^,;。\d]{0,6}(?:目标|要求|任务|计划)|[^,;。\d]{0,6}(?:目标|承诺|计划|年初确定|年初提出)的?\d[\d.]*(?![\d.]|个?百分点))"
 )
 _STROKE = re.compile(r"(?:完成|进度|进展|实际|累计|已[\u4e00-\u9fff]{1,3})\s*:?\s*\d[\d,.]*\s*/\s*\d[\d,.]*\s*[十百千万亿]*[\u4e00-\u9fff]")
 _RATES_IN_TURN = re.compile(r"分别(?:完成|占|为|达到)[^,;。\d]{0,14}(?:任务|目标|计划)[^,;。\d]{0,4}\d[\d.]*%(?:[、和]\d[\d.]*%)+")
@@ -62,7 +62,7 @@ def answers(promise: str, opening: str, lexicon: Lexicon, behind: str = "") -> b
     if verb in lexicon.delivers and _BARE_PLAN.search(promise):
         return True
     told = bool(m["time"] or m["mark"] or _COUNTED.match(opening))
-    if told and verb == "为" and planned:
+    if told and verb in ("为", "达") and (planned or lexicon.hedged.search(promise)):
         return True
     return told and (not verb or verb.removeprefix("完成").removesuffix("为") in promise)
 
