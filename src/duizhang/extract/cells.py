@@ -203,8 +203,15 @@ def _target(cells: Cells, piece: Piece, q: Quantity) -> Target:
         id="", row=cells.row.id, span=q.span, figure=q.figure, indicator=cells.name, words=cells.name + cells.view(piece).strip(),
         op="range" if upper is not None else "<=" if capped else _OPS[q.comparator], value=value, upper=upper, unit=q.unit, kind=kind, hedge=q.hedge,
         less_is_better=kind != "decline" and q.comparator in ("=", "~") and bool(cells.lexicon.less_is_better.search(cells.name)),
-        deadline=date(cells.year, 12, 31) if cells.year else None, rule="cell",
+        deadline=_due(cells, piece), rule="cell",
     )
+
+
+def _due(cells: Cells, piece: Piece) -> date | None:
+    """The end of the year that the column's heading names, where it is later than the plan's, else of the plan's year."""
+    named = _YEAR.search(piece.heading)
+    year = max(cells.year or 0, int(named[1])) if named else cells.year
+    return date(year, 12, 31) if year else None
 
 
 def _from_prose(cells: Cells, piece: Piece) -> list[Target]:

@@ -52,6 +52,7 @@ _BARE_PLAN = re.compile(r"\s*(?:全年|年度)?(?:计划|任务|目标)(?:数|�
 _STAGE = re.compile(r"开工|动工|启动|到位|下达|筹集|签约|立项|招标|摸底|在建")
 _FINISHED = re.compile(r"完工|竣工|建成|完成|投用|交付|验收|支付|支出")
 _ASIDE = re.compile(r"\(其中[^()]*\)")
+_DONE_SO_FAR = re.compile("已|完成|累计")
 _TOLD = re.compile(r"^\s*(?:仅|只|已|目前|实际)")
 _LIST = re.compile(r"(?:包括|分别[是为]|即|有|为|是)?:\s*")
 # `8项量化任务,完成6项` counts promises, it is none
@@ -217,6 +218,8 @@ def _rate_of_goal(s: ToldSentence, i: int, thing: Result | None, found: Sequence
         start = rate.figure.start - len(lead) + elided.start()
         value = Decimal(elided["n"]) * multiplier(elided["m"])
         return s.promise(Span(s.block, start, start + len(elided.group())), value, thing, thing, "goal")
+    if "形象进度" in lead and not _DONE_SO_FAR.search(s.lead(thing)):
+        return None  # `新增学位1500个,形象进度85%`: the 1500 are what was promised
     called_before = any(t.rule == "rate" for t in found)
     bracketed = s.view[rate.figure.start - 1] == "(" and s.between(thing, rate) == "("
     if not RATE.search(lead) and not (called_before and (_ALONE.match(lead) or bracketed)):

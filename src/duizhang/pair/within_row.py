@@ -12,6 +12,7 @@ from duizhang.pair.parts import total
 from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
 from duizhang.pair.score import bonus_for
 from duizhang.pair.whole_and_part import only_worst, unless_joint, without_totals, without_unfinished, without_wider
+from duizhang.pair.years import is_of_earlier_cell
 
 _COMPARABLE = 0.5
 _OBJECTED = 0.6
@@ -40,6 +41,8 @@ def _candidate(target: Target, result: Result, lexicon: Lexicon) -> Candidate | 
     if alike < _enough(target, result, lexicon):
         return None
     if any(no(target, result, lexicon) for no in (_is_only_progress, speaks_of_the_opposite, _other_scope)):
+        return None
+    if is_of_earlier_cell(target, result):
         return None
     if distance_to_elsewhere(result, lexicon):
         return None
