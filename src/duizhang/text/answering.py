@@ -30,6 +30,8 @@ _BESIDE_GOAL = re.compile(
     r"\d[^\s\d,;。]{0,8},[^,;。\d]{0,6}(?:[高低快慢优好多少]于|超过|超出|未?达到|不及|比)"
     r"(?:[^,;。\d]{0,8}\d[\d.]*[^,;。\d]{0,8}的[^,;。\d]{0,6}(?:目标|要求|任务|计划)|[^,;。\d]{0,6}(?:目标|承诺|计划|年初确定|年初提出)的?\d[\d.]*(?![\d.]|个?百分点))"
 )
+# `112家,完成全年120家目标的93%`
+_SHARE_OF_GOAL = re.compile(r"\d[^\s\d,;。]{0,8},(?:占|为|完成)(?:了)?[^,;。\d]{0,6}\d[\d.]*[^,;。\d]{1,6}(?:目标|任务|计划)(?:任务|数)?的\d[\d.]*%")
 _STROKE = re.compile(r"(?:完成|进度|进展|实际|累计|已[\u4e00-\u9fff]{1,3})\s*:?\s*\d[\d,.]*\s*/\s*\d[\d,.]*\s*[十百千万亿]*[\u4e00-\u9fff]")
 _RATES_IN_TURN = re.compile(r"分别(?:完成|占|为|达到)[^,;。\d]{0,14}(?:任务|目标|计划)[^,;。\d]{0,4}\d[\d.]*%(?:[、和]\d[\d.]*%)+")
 # `分别增长5.5%、|7%`: the last of a list is answered by the last of another
@@ -105,7 +107,7 @@ def plainly_answered(view: str, lexicon: Lexicon) -> int:
     """How many pairs leave no doubt: a word of planning before the first (`计划40座,实际37座`), or the goal in brackets
     behind the result (`建成18个(目标24个)`), or a stroke between (`进度18/24个`)."""
     planned = sum(pair.aimed for pair in answered_figures(view, lexicon))
-    return planned + sum(len(pattern.findall(view)) for pattern in (_BRACKETED_GOAL, _STROKE, _BESIDE_GOAL))
+    return planned + sum(len(pattern.findall(view)) for pattern in (_BRACKETED_GOAL, _STROKE, _BESIDE_GOAL, _SHARE_OF_GOAL))
 
 
 def rated_figures(view: str, lexicon: Lexicon) -> int:

@@ -142,3 +142,21 @@ def test_the_goal_of_several_years_is_for_all_of_them(lexicon: Lexicon) -> None:
 
 def test_less_is_better_whatever_its_goal_is_called(lexicon: Lexicon) -> None:
     assert [t.less_is_better for t in found("消费价格涨幅预期3%左右,实际0.4%;零售总额预期3%左右,实际0.4%。", lexicon)] == [True, False]
+
+
+def test_a_share_of_an_amount_of_money(lexicon: Lexicon) -> None:
+    assert figures("成交额31亿元,为全年25亿元目标的124%。", lexicon) == [(2_500_000_000, "元", "31亿元", False)]
+    assert figures("授权专利860件,超额完成全年700件的目标。", lexicon) == [(700, "件", "860件", False)]
+
+
+def test_a_goal_by_the_month_in_brackets(lexicon: Lexicon) -> None:
+    assert figures("低保标准达到720元/月(目标700元/月)。", lexicon) == [(700, "元", "720元", False)]
+
+
+def test_physical_progress_of_what_is_promised(lexicon: Lexicon) -> None:
+    assert figures("新增学位1500个,形象进度85%。", lexicon) == []
+    assert figures("已完成管道安装6公里,形象进度50%。", lexicon) == [(12, "公里", "6公里", True)]
+
+
+def test_what_was_begun_of_a_thing_behind_is_not_behind_itself(lexicon: Lexicon) -> None:
+    assert [v for v, *_ in figures("滞后1项:加装电梯25部,仅开工9部。", lexicon)] == [25]

@@ -67,3 +67,10 @@ def test_a_goal_that_names_no_year_is_for_the_year_of_the_one_before_it() -> Non
     assert due == ["2025-12-31", "2025-12-31"]
     alone = "健康行动进展\n预期寿命目标79.8岁,2023年为79.5岁。每千人口床位目标7.2张,2023年为7.05张。"
     assert all(t["deadline"] in (None, "2023-12-31") for t in api.audit(alone.encode()).to_dict()["targets"])
+
+
+def test_the_year_before_all_goals_answers_none() -> None:
+    table = "指标 | 单位 | 2022年实际 | 2023年计划 | 2023年实际 | 2024年计划\n义务植树 | 株 | 290 | 320 | 296 | 330\n湿地保护率 | % | 51 | 52 | 52.3 | 53\n"
+    assert _held(table) == [(320, 296), (330, None), (52, 52.3), (53, None)]
+    half_way = "指标 | 单位 | 2022年实际 | 2025年目标\n义务植树 | 株 | 290 | 320\n湿地保护率 | % | 51 | 52\n"
+    assert _held(half_way) == [(320, 290), (52, 51)]
