@@ -208,8 +208,15 @@ def _target(cells: Cells, piece: Piece, q: Quantity) -> Target:
         id="", row=cells.row.id, span=q.span, figure=q.figure, indicator=cells.name, words=cells.name + cells.view(piece).strip(),
         op="range" if upper is not None else "<=" if capped else _OPS[q.comparator], value=value, upper=upper, unit=q.unit, kind=kind, hedge=q.hedge,
         less_is_better=kind != "decline" and q.comparator in ("=", "~") and bool(cells.lexicon.less_is_better.search(cells.name)),
-        deadline=date(cells.year, 12, 31) if cells.year else None, rule="cell",
+        deadline=_due(cells, piece), rule="cell",
     )
+
+
+def _due(cells: Cells, piece: Piece) -> date | None:
+    """The end of the year that the column's heading names, where it is later than the plan's, else of the plan's year."""
+    named = _YEAR.search(piece.heading)
+    year = max(cells.year or 0, int(named[1])) if named else cells.year
+    return date(year, 12, 31) if year else None
 
 
 def _from_prose(cells: Cells, piece: Piece) -> list[Target]:
@@ -310,7 +317,8 @@ def _of_other_year(cells: Cells, target: Target, report: Piece) -> bool:
     year = _YEAR.search(report.heading)
     goals = {m[1]: p for p in cells.row.of("target") if (m := _YEAR.search(p.heading))}
     own = next((said for said, p in goals.items() if p.span.covers(target.figure)), None)
-    return year is not None and own is not None and year[1] != own and year[1] in goals
+    base = year is not None and len(goals) > 1 and year[1] < min(goals)  # `2022年实际 | 2023年计划 | 2023年实际 | 2024年计划`
+    return year is not None and own is not None and (base or (year[1] != own and year[1] in goals))
 
 
 def _published(cells: Cells) -> Published | None:

@@ -8,7 +8,7 @@ from duizhang.lexicon.shape import Lexicon
 
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _MULTIPLIER = r"(?:[十百千]?万亿?|[百千]?亿|千(?![米克瓦伏])|百(?!分))"
-_SPELLED = r"[一二两三四五六七八九十百千万亿零]+"
+_SPELLED = r"[一二两三四五六七八九十百千万亿零]+(?:点[零一二三四五六七八九]+)?"
 
 
 @dataclass(frozen=True, slots=True)

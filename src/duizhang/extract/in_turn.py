@@ -13,7 +13,7 @@ from duizhang.model.target import Target
 Named = TypeVar("Named", Target, Result)
 
 _NEXT = re.compile(r"\s*(?:以上|左右|以内|以下)?\s*[、和及与,]\s*(?:同比)?(?:增长|下降|上升|提高|降低|减少|增加|上涨|下跌)?(?:每[\u4e00-\u9fff]{1,2}){0,2}\s*-?\s*")
-_IN_TURN = re.compile(r"(?:^|[,;:。])(?P<names>(?:(?!分别)[^,;:。])*)[,]?(?:均)?分别(?P<verb>[^,;。、0-9]{0,10})$")
+_IN_TURN = re.compile(r"(?:^|[,;:。])(?P<names>(?:(?!分别)[^,;:。])*?)(?:须|应|要|将)?(?:[比较](?:20\d\d年|上年))?[,]?(?:均)?分别(?P<verb>[^,;。、0-9]{0,10})$")
 # `产值增长8%、城乡居民收入分别…`: the figure before closes its own item
 _FIGURE_BEFORE = re.compile(r"\d(?![年月日])[^\d.),;:。、]{1,6}、")
 _LISTED = re.compile(r"分别[^,;:。\d]{0,10}$")

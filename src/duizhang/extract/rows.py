@@ -32,7 +32,7 @@ from duizhang.text.view import view as plain
 # Words that may stand beside a verdict without naming anything (`此项工作已全面完成`).
 _NOTHING_ELSE = re.compile(r"此项|本项|该项|工作|任务|目标|年度|全年|已经?|均|全部|全面|情况|完成|:|,|\s")
 
-_NAMES_YEAR = re.compile("20\\d\\d年|今年|当年|年内|年底")
+_NAMES_YEAR = re.compile("(?<![由从比较])20\\d\\d年|今年|当年|年内|年底")
 _OPENING = 12
 
 
@@ -58,7 +58,7 @@ def extract(document: Document, layout: Layout, lexicon: Lexicon) -> Extraction:
         if not is_drawn(row) or not row.of("target", "item"):
             here = _answered(here, document, row, told, lexicon, year)
             told = _as_said(told, here)
-        promised += _due([_until(t, year, plan) for t in here], document, row, year)
+        promised += _going_on(_due([_until(t, year, plan) for t in here], document, row, year), promised, row, year)
         reported += told
     numbered = tuple(replace(t, id=f"t{i:04}") for i, t in enumerate(without_copies(document, layout.rows, promised), 1))
     return Extraction(readings=readings, targets=numbered, results=tuple(reported), until=until(document, layout, lexicon))
@@ -112,6 +112,18 @@ def _until(target: Target, year: int | None, plan: tuple[int, int] | None) -> Ta
     if year is None or plan is None or plan[1] < year or target.deadline != date(year, 12, 31) or _NAMES_YEAR.search(target.words):
         return target
     return replace(target, since=target.since or date(plan[0], 1, 1), deadline=date(plan[1], 12, 31))
+
+
+def _going_on(here: list[Target], before: list[Target], row: Row, year: int | None) -> list[Target]:
+    """In a paragraph that sets goals and answers them in turn (`到2025年达到72%,2023年为70%。床位6.8张,…`) a goal that names no
+    year is for the year of the one before."""
+    out: list[Target] = []
+    for target in here:
+        last = (before + out)[-1] if before or out else None
+        goes_on = last is not None and last.figure.block == target.figure.block and target.figure.block in row.report_blocks and not target.answer
+        own = year is None or last is None or last.deadline is None or last.deadline.year <= year or target.deadline != date(year, 12, 31)
+        out.append(target if own or not goes_on or _NAMES_YEAR.search(target.words) else replace(target, deadline=last.deadline, since=last.since))  # type: ignore[union-attr]
+    return out
 
 
 def _due(promised: list[Target], document: Document, row: Row, year: int | None) -> list[Target]:

@@ -9,9 +9,9 @@ from duizhang.model.quantity import Quantity
 from duizhang.model.reading import Reading
 from duizhang.text.clause import Stretch, clauses, sentences
 
-_STOPS = ",;:。!?"
+_STOPS = ",;:。!?|"
 # `超过60万元的目标`: the noun only says that it is promised
-_NOUN = re.compile(r"\s*(?:\(含\))?(?!的(?:[省市县区]定|年度|全年|年初|预期|既定)*(?:目标|要求|任务|计划))(?:的)?(?!大关|关口|台阶)(?=[\u4e00-\u9fff“\"《A-Za-z])")
+_NOUN = re.compile(r"\s*(?:\(含\))?(?!的?(?:[省市县区]定|年度|全年|年初|预期|既定)*(?:目标|任务|计划)|的(?:[省市县区]定|年度|全年|年初|预期|既定)*要求)(?:的)?(?!大关|关口|台阶)(?=[\u4e00-\u9fff“\"《A-Za-z])")
 _FROM = re.compile(r"(?:由|从)[^,;。]{0,12}$")
 _TO = re.compile(r"[^,;。]{0,8}?(?:提高|提升|增加|上升|下降|降低|减少|调整|压缩|缩短|扩大|统一|调增|调减|增|升|降|减)[^,;。]{0,4}?(?:到|至|为)|[^,;。\d]{0,8}?达到")
 _SIZED = re.compile(r"级?[\u4e00-\u9fff]{0,6}(?:项目|企业|集群)(?:总?数)?(?:达到?|突破|超过)?")

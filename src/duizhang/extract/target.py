@@ -32,7 +32,7 @@ _IS_PLAN = re.compile(r"(?:全年|年度|年内|年初|今年)计划(?:为|对|�
 # `推动甲桥等60个项目竣工`: how many are to be brought there, not which there are.
 _BROUGHT = re.compile(r"(?:开工|竣工|完工|建成|投产|投用|达产|通车|投入使用)$")
 _LABEL = re.compile(r"\s*(?P<name>[\u4e00-\u9fff、]{2,16})[。:]")
-_PAST = re.compile(r"(?:去年|(?<![较比])上年(?!末)|截至目前|目前已|已累计|已建成|已完成)")
+_PAST = re.compile(r"(?:去年|(?<![较比])上年(?!末)|截至目前|目前已|已累计|已建成|已完成|实际(?!利用|使用|到位|吸收|控制|管理|缴|需))")
 
 
 # `办好十件民生实事`, `11项主要指标` count promises, they are none
@@ -157,7 +157,7 @@ def _spread(
     whole = view[s.clause.start : s.quantity.span.start]
     start = s.lead_start
     names: list[tuple[str | None, str]] = [(None, subject(s, lexicon))]
-    if is_in_turn(view, s.clause.start, s.quantity.span.start):
+    if is_in_turn(view, s.clause.start, s.quantity.figure.start):
         pass
     elif s.quantity.unit in ("%", "‰", "个百分点", "百分点") or s.quantity.kind != "level":
         begin = max([s.clause.start, *(q_end for q_end in _ends_before(view, s))])

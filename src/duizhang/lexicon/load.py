@@ -105,7 +105,7 @@ def _changes(file: files.ChangesFile) -> dict[str, Any]:
 def _indicators(file: files.IndicatorsFile) -> dict[str, Any]:
     return {
         "heads": _longest_first(file.heads.words),
-        "less_is_better": re.compile(rf"(?:{any_of(file.less_is_better.words)})(?:指数|涨幅|起数|人数|水平|率)?$"),
+        "less_is_better": re.compile(rf"(?:{any_of(file.less_is_better.words)})(?:指数|涨幅|起数|人数|数|水平|率|支出)?(?:年度|全年|年初)?(?:预期|控制|预算|目标|计划|任务)*(?:值|数)?$"),
         "scopes": _longest_first(file.scopes.words),
         "synonyms": tuple((re.compile(f"(?:{any_of(s.words)})" + (f"(?![{s.not_before}])" if s.not_before else "")), s.means) for s in file.synonym),
         "openers": re.compile(any_of(file.openers.words)),

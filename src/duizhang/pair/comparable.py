@@ -12,7 +12,8 @@ from duizhang.pair.stage import other_stage
 from duizhang.pair.years import other_years
 
 _EACH = re.compile(r"每([十百千万]+)(?=[\u4e00-\u9fff])")
-_EACH_OPENS = re.compile(r"([千万])人(?!次)")
+# `万人抽检量`, `火灾万人发生率`
+_EACH_SAID = re.compile(r"^([千万])人(?!次)|(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十百千两])([千万])人(?=[\u4e00-\u9fff]{1,8}率)")
 _GAP = re.compile(r"(?:增速|增幅|增长)[^,;。\d]{0,8}(?:高于|快于|高出|快出|超过|领先)[^,;。\d]{0,12}[\d.]+$")
 _DAILY = re.compile(r"日均|每日|每天|月均")
 _AVERAGE = re.compile(r"人均|户均|亩均|村均|校均|每人|每户|每亩")
@@ -91,7 +92,7 @@ def _kind(target: Target, result: Result, lexicon: Lexicon) -> str | None:
 def _unit(target: Target, result: Result, lexicon: Lexicon) -> str | None:
     if result.progress:
         return None
-    if (day := _DAILY.search(target.words)) and not _DAILY.search(result.words) and target.kind == "level":
+    if (day := _DAILY.search(target.words)) and not _DAILY.search(result.words + result.indicator) and target.kind == "level":
         return f"目标按{day.group()}计，报告是总数"
     if (each := _AVERAGE.search(target.indicator)) and not _AVERAGE.search(result.words) and result.value >= target.value * _TOTAL:
         return f"目标是{each.group()}数，报告是总数"
@@ -110,8 +111,8 @@ def _per(unit: str, words: str, indicator: str) -> str:
     slash = unit.partition("/")[2].removeprefix("每")
     if slash:
         return _PEOPLE.sub("", slash) or slash
-    spoken = _EACH.search(words) or _EACH_OPENS.match(indicator)
-    return spoken.group(1) if spoken else ""
+    spoken = _EACH.search(words) or _EACH.search(indicator) or _EACH_SAID.search(indicator)
+    return spoken[spoken.lastindex or 1] if spoken else ""
 
 
 def _only_the_rung(target: Target, result: Result, lexicon: Lexicon) -> str | None:

@@ -16,7 +16,7 @@ from duizhang.pair.scope import distance_to_elsewhere, speaks_of_the_opposite
 from duizhang.pair.stage import is_only_begun
 from duizhang.pair.still_open import Answers, StillOpen
 from duizhang.pair.whole_and_part import without_stock, without_wider
-from duizhang.pair.years import is_of_years
+from duizhang.pair.years import is_of_earlier_cell, is_of_years
 
 _LEFT = 0.55
 _CLEARLY = 0.12
@@ -71,7 +71,7 @@ def stages(row: StillOpen) -> Answers:
 
 
 def _is_stage(target: Target, whole: Candidate) -> bool:
-    return is_stage_of(target, whole.target) and target.unit == whole.result.unit and whole.objection is None
+    return is_stage_of(target, whole.target) and target.unit == whole.result.unit and whole.objection is None and not is_of_earlier_cell(target, whole.result)
 
 
 def _can_answer(result: Result, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ from duizhang.pair.whole_and_part import (
     without_unfinished,
     without_wider,
 )
+from duizhang.pair.years import is_of_earlier_cell
 
 _COMPARABLE = 0.5
 _OBJECTED = 0.6
@@ -48,6 +49,8 @@ def _candidate(target: Target, result: Result, lexicon: Lexicon) -> Candidate | 
     if alike < _enough(target, result, lexicon):
         return None
     if any(no(target, result, lexicon) for no in (_is_only_progress, speaks_of_the_opposite, _other_scope)):
+        return None
+    if is_of_earlier_cell(target, result):
         return None
     if distance_to_elsewhere(result, lexicon):
         return None

@@ -26,6 +26,8 @@ def other_years(target: Target, result: Result, lexicon: Lexicon) -> str | None:
         return fewer
     if is_of_years(target, lexicon) or (_ON_AVERAGE in until_figure(target.words, target.unit) and _ON_AVERAGE in said):
         return None
+    if is_of_earlier_cell(target, result):
+        return "报告是以前年度的数"
     words = lexicon.comparing
     named = [int(y) for y in _NAMED.findall(said)]
     if named and target.deadline and target.since is None and max(named) < target.deadline.year:
@@ -43,6 +45,13 @@ def _fewer_years(target: Target, said: str) -> str | None:
     if asked and told and _COUNT[told[1]] < _COUNT[asked[1]] and _ON_AVERAGE not in said:
         return f"目标是{asked.group()}的数，报告是{told.group()}的数"
     return None
+
+
+def is_of_earlier_cell(target: Target, result: Result) -> bool:
+    """`2022年实际 | 2023年计划 | 2023年实际 | 2024年计划`: a cell of an earlier year that the table does not set beside the goal."""
+    year = result.period.last.year if result.period and result.period.last else None
+    cells = target.rule == result.rule == "cell" and target.answer is None
+    return bool(cells and year and target.deadline and year < target.deadline.year)
 
 
 def _is_total(target: Target) -> bool:

@@ -135,7 +135,8 @@ def _side_by_side(columns: Sequence[Column]) -> int:
 def _heads_groups(line: Line) -> bool:
     """A row above the header belongs to it where at least two of its cells each stand over a part of the columns."""
     said = distinct(line)
-    return len({c.words for c in said}) > 1 and all(len(c.words) <= LONGEST for c in said)
+    labelled = any(re.search(":.", c.words) for c in said)  # `填报单位:县水务局 | 单位:万元` is no heading
+    return len({c.words for c in said}) > 1 and not labelled and all(len(c.words) <= LONGEST for c in said)
 
 
 def _last_row(grid: Grid, first: int, lexicon: Lexicon) -> int:

@@ -16,6 +16,8 @@ _OWED = re.compile(r"(?:(?P<owed>应(?!急|用|对|届))|已|实(?!施|名|事|�
 _CLOSING: tuple[Part, ...] = ("target", "report", "rate")
 _LONGEST_CLOSING = 14
 _LONGEST_NAME = 14
+# `与目标相比`, `较计划差额`: by how much, no goal
+_DIFFERENCE = re.compile(r"(?:与|较|比|距|离|同)[\u4e00-\u9fff]{0,4}(?:目标|计划|任务|预算|预期)(?:值|数)?(?:相?比|差[距额异]?|增减|±|偏[差离])?|(?:超|欠)(?:目标|计划|任务)(?:数|值)?")
 _YEAR = re.compile(r"20\d\d年")
 # `完成全年任务%`, `占年度目标(%)`: of the goal, so many per cent
 _OF_GOAL = re.compile(r".*(?:完成|占|为|达).*(?:目标|任务|计划|预算).*(?:[%‰]\)?|比重|比例|百分比|份额)$")
@@ -58,6 +60,8 @@ def part_of(heading: str, lexicon: Lexicon) -> Part | None:
         return None
     if is_time(bare):
         return "report"
+    if _DIFFERENCE.fullmatch(bare):
+        return "note"
     if whole := lexicon.whole_headings.get(_AROUND.sub("", bare)):
         return whole
     if _OF_GOAL.match(words):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.document import Block
 from duizhang.model.span import Span
-from duizhang.split.align import Token, align
+from duizhang.split.align import Token, align, is_figure
 from duizhang.split.grid import Grid, GridCell
 from duizhang.split.heading import Column
 from duizhang.split.labelled import labelled_lines
@@ -206,7 +206,8 @@ def _one_row_a_line(blocks: Sequence[Block], lexicon: Lexicon) -> Hidden | None:
             continue
         lines = _lines_below(block, blocks[first:], len(header.columns))
         tokens = [*said, *itertools.chain.from_iterable(lines)]
-        table = _in_place(header, lines) if _are_even(lines, len(header.columns)) else _below(header, tokens, lexicon)
+        width = len(header.columns)
+        table = _in_place(header, lines) if _are_even(lines, width) else _line_by_line(header, lines, lexicon) if _mostly_even(lines, width) else _below(header, tokens, lexicon)
         if table.lines:
             return Hidden(table, frozenset(t.span.block for t in tokens))
     return None
@@ -221,6 +222,22 @@ def _lines_below(head: Block, blocks: Sequence[Block], width: int) -> list[list[
 
 def _are_even(lines: Sequence[Sequence[Token]], width: int) -> bool:
     return bool(lines) and all(len(line) == width for line in lines)
+
+
+def _mostly_even(lines: Sequence[Sequence[Token]], width: int) -> bool:
+    """Most lines have as many cells as there are headings and none has more: a line is a row, some cells are left blank."""
+    return sum(len(line) == width for line in lines) * 2 > len(lines) and all(len(line) <= width for line in lines)
+
+
+def _line_by_line(header: Header, lines: Sequence[Sequence[Token]], lexicon: Lexicon) -> Table:
+    """Full lines cell by cell, and likewise those that look like one as far as they go (the last cells are blank); others as they fit best."""
+    full = next(line for line in lines if len(line) == len(header.columns))
+    rows: list[list[list[Token]]] = []
+    for line in lines:
+        alike = all(is_figure(one.text) == is_figure(other.text) for one, other in zip(line, full, strict=False))
+        rows += [[[t] for t in line]] if alike else align(line, header.columns, lexicon)
+    cells = [[GridCell(r, c, (t[0].span,), t[0].text) if t else None for c, t in enumerate(row, 1)] for r, row in enumerate(rows, 1)]
+    return Table(header.columns, tuple(tuple(row) for row in cells))
 
 
 def _stacked_header(said: Sequence[Token], lexicon: Lexicon) -> Header | None:

@@ -13,14 +13,15 @@ from duizhang.text.answering import is_schedule
 from duizhang.text.clause import clauses, sentences
 
 _MONTHS = r"(?:20\d\d年)?(?:\d{1,2}(?:[-~至]\d{1,2})?月(?:\d{1,2}日|[底末份])?(?![底末份日之以]*前)|上半年|前[一二三]季度|[一二三]季度末?)"
-_TOLD = re.compile(rf"\s*(?:截[至止]|目前|今年以来|{_MONTHS}|前[两二三四]年|[两三四五十]年来|全年(?:已|共|累计|实际)|年[底末]实[测际绩]|实际|执行数?|最终|累计|现?已|完成情况|进展)")
+_TOLD = re.compile(rf"\s*(?:截[至止]|目前|(?:根据|按)?快报|今年以来|{_MONTHS}|前[两二三四]年|[两三四五十]年来|全年(?:已|共|累计|实际)|年[底末]实[测际绩]|实际|执行数?(?!中)|最终|累计|现?已|完成情况|进展)")
 _YEARS = re.compile(r"\s*(?P<years>20\d\d(?:年?[-~至、]20\d\d)*)年[底末]?")
 _WEAK = re.compile(r"\s*(?:全年|年[底末])")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?=年|[-~至]20\d\d年)")
+# not the year that a change starts from (`由2020年的24%提高到30%`)
+_YEAR = re.compile(r"(?<![\d由从比较])20\d\d(?=年|[-~至]20\d\d年)")
 # `完成规划目标的96%`, `低于计划0.4个百分点` hold a result against the goal
 _COMPARED = re.compile(r"(?:完成|占|为|达到?|超过?|超出|[高低快慢]于|比|较|实现|对照)[^,;。\d]{0,6}(?:目标|任务|计划|预算|规划)[^,;。\d]{0,4}$")
 _BY_YEAR = re.compile(r"到20\d\d年[^,;。]*\d")
-_REPORTED = re.compile(r"已|[高低快慢]于[^,;。]{0,12}目标|(?<!年)累计|截[至止]|目前|同比|至今|现有|[较比]上年|\d[项个件条][^,;。、]{0,4}(?:达到|完成|超过|滞后|符合|未)|实际(?!利用|到位|使用)|完成(?:了|年度|全年|目标|计划|任务)")
+_REPORTED = re.compile(r"已|[高低快慢]于[^,;。]{0,12}目标|(?<![年须要应将])累计|截[至止]|目前|同比|至今|现有|[较比]上年|\d[项个件条][^,;。、]{0,4}(?:达到|完成|超过|滞后|符合|未)|实际(?!利用|到位|使用)|完成(?:了|年度|全年|目标|计划|任务)")
 _PROMISES = re.compile(r"将|力争|确保|争取|计划|拟|预期|以上|以内")
 
 
@@ -68,7 +69,8 @@ def _turn_at(view: str, begin: int, at: int, lexicon: Lexicon, *, planned: bool)
     if not sure and not lexicon.hedged.search(goal) and not _BY_YEAR.search(goal):
         return None
     told = _TOLD.match(rest) is not None
-    return Turn(begin, at, sure, told and len(figures) == 1) if told or _is_of_its_year(goal, rest, figures, lexicon) else None
+    at_once = told or (_WEAK.match(rest) is not None and not goal.endswith("。"))
+    return Turn(begin, at, sure, at_once and len(figures) == 1) if told or _is_of_its_year(goal, rest, figures, lexicon) else None
 
 
 def _is_planned(goal: str, figure: int, lexicon: Lexicon) -> bool:

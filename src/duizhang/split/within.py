@@ -14,12 +14,16 @@ from duizhang.split.turn import Turn, turns
 from duizhang.split.units import read_units
 from duizhang.text.answering import answered_figures, plainly_answered, rated_figures
 from duizhang.text.clause import sentences
+from duizhang.text.figured import figured
 from duizhang.text.view import view as plain
 
 _TOLD = re.compile(r"\s*(?:20\d\d年)?(?:截[至止]|至\d|目前|今年以来|上半年|前[一二三]季度|\d{1,2}(?:-\d{1,2})?月|全年(?:已|共|累计)|累计|已|现已|实际|完成情况|进展)")
 _REPLY = re.compile(r"\s*(?P<office>[\u4e00-\u9fff、]{2,20}):")
 _UNITS = re.compile(r"\((?P<label>牵头|责任|主办|承办)(?:单位|部门)\s*:[^()]*(?:\([^()]*\)[^()]*)*\)")
 _BLANKS = re.compile(r"(?<=\S)\s+(?=\S)")
+_NUMBERING = re.compile(r"^\s*(?:\d{1,3}[.、](?!\d)|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}(?:、|是))\s*")
+_NAMED = re.compile(r"\s*(?:完成|实现)?(?P<name>[\u4e00-\u9fff]{2,10}?)(?:为|达到?)?(?=\d|[一二两三四五六七八九十百千万]{2})")
+_UP_TO = re.compile(",(?=截[至止]|目前)")
 _HEADING = 24
 _MOSTLY = 0.6
 _FEWEST = 3
@@ -42,7 +46,7 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] =
     """
     views = {b.number: plain(b.text) for b in blocks}
     cuts: dict[int, tuple[int, ...]] = {n: (cut,) for n, view in views.items() if (cut := _parted(view, lexicon))}
-    telling = [n for n, view in views.items() if n not in cuts and n not in ahead and any(c.isdigit() for c in view)]
+    telling = [n for n, view in views.items() if n not in cuts and n not in ahead and (any(c.isdigit() for c in view) or figured(view, lexicon))]
     turned = {n: found for n in telling if not marked_role(views[n], lexicon) and (found := turns(views[n], lexicon))}
     opened = {n: (cut,) for n in telling if (cut := _turn(views[n], lexicon))}
     pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling}
@@ -55,8 +59,13 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] =
         cuts |= {n: _bounds(found) for n, found in turned.items() if n not in against or _needs_cut(found)}
     else:
         above = dict(zip(views, ("", *views.values()), strict=False))
-        against = {n for n in telling if _answers_itself(views[n], lexicon) and not _is_answer(above[n], views[n], lexicon)}
-        cuts |= _standing_alone(views, cuts.keys() | against, {n: _bounds(found) for n, found in turned.items() if _needs_cut(found)})
+        unanswering = [n for n in telling if not _is_answer(above[n], views[n], lexicon)]
+        against = {n for n in unanswering if _answers_itself(views[n], lexicon)}
+        plain_pair = {n for n in unanswering if n not in against and plainly_answered(views[n], lexicon)}
+        needing = {n for n, found in turned.items() if _needs_cut(found)}
+        free = _standing_alone(views, cuts.keys() | against, plain_pair | needing, lexicon)
+        cuts |= {n: _bounds(turned[n]) for n in free & needing}
+        against |= free - needing
     alone = {b.number: (whole(b, "report"),) for b in blocks if b.number in against - cuts.keys()}
     return {n: _pieces(n, views[n], bounds) for n, bounds in cuts.items()} | alone
 
@@ -100,20 +109,20 @@ def _bounds(found: Sequence[Turn]) -> tuple[int, ...]:
     return (found[0].at, *(at for t in found[1:] for at in (t.begin, t.at)))
 
 
-def _standing_alone(views: Mapping[int, str], answered: Set[int], turned: Mapping[int, tuple[int, ...]]) -> dict[int, tuple[int, ...]]:
-    """Of the paragraphs that turn, those that can't be the report on the one above: it is a heading, or answers itself as well."""
-    found: dict[int, tuple[int, ...]] = {}
+def _standing_alone(views: Mapping[int, str], answered: Set[int], turned: Set[int], lexicon: Lexicon) -> set[int]:
+    """Of the paragraphs that turn or hold a pair beyond doubt, those that can't be the report on the one above: it is a heading, or answers itself as well."""
+    found: set[int] = set()
     above: int | None = None
     for n in views:
-        if n in turned and (above is None or above in answered or above in found or _is_heading(views[above])):
-            found[n] = turned[n]
+        if n in turned and (above is None or above in answered or above in found or _is_heading(views[above], lexicon)):
+            found.add(n)
         above = n
     return found
 
 
-def _is_heading(view: str) -> bool:
-    """A short line without comma or full stop."""
-    return len(view.strip()) <= _HEADING and not re.search("[,;。]", view)
+def _is_heading(view: str, lexicon: Lexicon) -> bool:
+    """A short line without comma, full stop or figure."""
+    return not figured(view, lexicon) and len(view.strip()) <= _HEADING and not re.search("[,;。]", view)
 
 
 def _answers_itself(view: str, lexicon: Lexicon) -> bool:
@@ -165,11 +174,13 @@ def _parted(view: str, lexicon: Lexicon) -> int | None:
     role = marked_role(view, lexicon)
     if role == "units":
         return None
-    return _label(view, lexicon) or (None if role == "report" else _office(view) or _judged(view, lexicon))
+    return _label(view, lexicon) or (None if role == "report" else _office(view, lexicon) or _judged(view, lexicon))
 
 
-def _office(view: str) -> int | None:
-    """`……。市水利局:完成……`: where the office that replies begins."""
+def _office(view: str, lexicon: Lexicon) -> int | None:
+    """`……。市水利局:完成……`: where the office that replies begins; none where each office tells pairs of its own."""
+    if plainly_answered(view, lexicon) >= _BEYOND_DOUBT or len(list(answered_figures(view, lexicon))) >= _FEWEST:
+        return None
     for start in _starts(view)[1:]:
         m = _REPLY.match(view, start)
         if m and names_units(m["office"]) and any(c.isdigit() for c in view[:start]):
@@ -190,12 +201,22 @@ def _judged(view: str, lexicon: Lexicon) -> int | None:
 
 
 def _turn(view: str, lexicon: Lexicon) -> int | None:
-    """The second sentence where it begins to report and the first holds a figure and no word of reporting."""
-    starts = _starts(view)
-    if len(starts) < 2 or not _TOLD.match(view, starts[1]):
+    """Behind the first sentence with a figure (`3.加装电梯。加装60部。`), where the next one begins to report, with a time, a word of
+    having done so or the promise's own words (`发放辅具六百件。|发放六百七十件。`), and that sentence holds no word of reporting."""
+    starts = sorted({*_starts(view), *(m.end() for m in _UP_TO.finditer(view))})
+    i = next((i for i in range(1, len(starts)) if figured(view[starts[i - 1] : starts[i]], lexicon)), None)
+    if i is None:
         return None
-    first = view[: starts[1]]
-    return starts[1] if any(c.isdigit() for c in first) and report_weight(first, lexicon) <= 0 else None
+    promise, at = _NUMBERING.sub("", view[starts[i - 1] : starts[i]]), starts[i]
+    again = _said_again(view[at:], promise) if figured(view[at:], lexicon) else ""
+    told = again or _TOLD.match(view, at)
+    return at if told and report_weight(promise.replace(again, ""), lexicon) <= 0 else None
+
+
+def _said_again(view: str, promise: str) -> str:
+    """All words of `view` before its first number, where the promise says them too (not `新建小学` behind `新建幼儿园`)."""
+    m = _NAMED.match(view)
+    return m["name"] if m and m["name"] in promise else ""
 
 
 def _starts(view: str) -> list[int]:

@@ -12,9 +12,14 @@ _PLAIN = re.compile(r"[零一二三四五六七八九]{2,}")
 def chinese_number(text: str) -> Decimal | None:
     """The value of a Chinese numeral, None where it is not a well-formed one.
 
-    >>> chinese_number("一千二百"), chinese_number("两万三"), chinese_number("十五"), chinese_number("百姓")
-    (Decimal('1200'), Decimal('23000'), Decimal('15'), None)
+    >>> chinese_number("一千二百"), chinese_number("两万三"), chinese_number("十五点六"), chinese_number("百姓")
+    (Decimal('1200'), Decimal('23000'), Decimal('15.6'), None)
     """
+    whole, point, places = text.partition("点")
+    if point:
+        value = chinese_number(whole)
+        told = bool(places) and value is not None and all(c in _DIGITS for c in places)
+        return Decimal(f"{value}.{''.join(str(_DIGITS[c]) for c in places)}") if told else None
     if not text or any(c not in _DIGITS and c not in _SMALL and c not in _LARGE for c in text):
         return None
     if _PLAIN.fullmatch(text):

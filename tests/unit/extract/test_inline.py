@@ -85,3 +85,78 @@ def test_what_a_shortfall_is_due_to_is_no_promise(lexicon: Lexicon) -> None:
 def test_by_how_much_the_goal_was_passed(lexicon: Lexicon) -> None:
     assert figures("新建农路312公里,超年度目标12公里。", lexicon) == [(300, "公里", "312公里", True)]
     assert figures("投资97亿元,超过年度目标80亿元。", lexicon) == [(8_000_000_000, "元", "97亿元", False)]
+
+
+def test_a_goal_and_its_result_in_brackets(lexicon: Lexicon) -> None:
+    text = "新建泵站6座(已完成4座)、涵闸9座(实际9座)。"
+    assert figures(text, lexicon) == [(6, "座", "4座", False), (9, "座", "9座", False)]
+    assert figures("到位资金5亿元(实际支付3亿元)。", lexicon) == []
+
+
+def test_the_goal_in_brackets_says_its_verb_again(lexicon: Lexicon) -> None:
+    assert figures("支出1290万元(年度计划支出1500万元)。", lexicon) == [(15_000_000, "元", "1290万元", False)]
+    assert figures("筛查3万人(目标人群8万人)。", lexicon) == []
+
+
+def test_goals_and_answers_in_turn(lexicon: Lexicon) -> None:
+    told = "甲类、乙类处理率目标分别为95%左右、60%,截至11月底分别达到96.2%、58.4%。"
+    assert figures(told, lexicon) == [(95, "%", "96.2%", False), (60, "%", "58.4%", False)]
+    behind = "城镇、农村居民收入分别增长4.9%和7.3%(预期分别为5.5%、7%)。"
+    assert figures(behind, lexicon) == [(5.5, "%", "4.9%", False), (7, "%", "7.3%", False)]
+    assert figures("粮食、蔬菜产量分别增长2%和5%(上年分别增长3%、4%)。", lexicon) == []
+
+
+def test_a_growth_that_turned_out_a_fall(lexicon: Lexicon) -> None:
+    assert [(t.kind, float(t.value)) for t in found("进出口下降6.1%(预期增长5%)。", lexicon)] == [("growth", 5)]
+    assert [(t.kind, float(t.value)) for t in found("能耗下降3.2%(年度目标下降2.8%)。", lexicon)] == [("decline", 2.8)]
+
+
+def test_what_is_finished_answers_before_what_is_begun(lexicon: Lexicon) -> None:
+    assert figures("危桥改造任务7座,开工7座,完工5座。", lexicon) == [(7, "座", "5座", False)]
+    assert figures("年度计划投资2.4亿元,到位资金1.8亿元,完成投资2.1亿元。", lexicon) == [(240_000_000, "元", "2.1亿元", False)]
+    assert figures("计划7座,开工7座,完工5座。", lexicon) == [(7, "座", "7座", False)]
+    assert figures("到位资金5亿元,完成投资4亿元。", lexicon) == []
+
+
+def test_by_how_much_a_goal_was_missed_is_no_second_goal(lexicon: Lexicon) -> None:
+    assert [v for v, *_ in figures("控制目标2起以内,实际发生3起,超出控制目标1起。", lexicon)] == [2]
+
+
+def test_an_aside_answers_an_aside(lexicon: Lexicon) -> None:
+    told = "计划建房520套(其中公租房80套),截至11月底,已建成546套(其中公租房76套),完成年度任务的105%。"
+    assert figures(told, lexicon) == [(520, "套", "546套", False), (80, "套", "76套", False)]
+    assert figures("建成546套(其中公租房76套),完成年度任务的105%。", lexicon) == [(520, "套", "546套", True)]
+
+
+def test_a_goal_is_named_by_what_it_is_a_goal_of(lexicon: Lexicon) -> None:
+    assert [t.indicator for t in found("出版内刊(目标6期,实际5期)。", lexicon)] == ["出版内刊"]
+    assert [t.indicator for t in found("(二)死亡人数。控制目标不高于96人,实际死亡88人。", lexicon)] == ["死亡人数"]
+    assert [t.indicator for t in found("耕地保有量目标46万亩,实际45万亩。", lexicon)] == ["耕地保有量"]
+
+
+def test_the_goal_of_several_years_is_for_all_of_them(lexicon: Lexicon) -> None:
+    several = found("三年行动(2021-2023年):累计建成基站8640个,超出行动计划目标640个。", lexicon)
+    assert [(float(t.value), t.since and t.since.year) for t in several] == [(8000, 2021)]
+    assert [t.since for t in found("建成基站8640个,超出年度目标640个。", lexicon)] == [None]
+
+
+def test_less_is_better_whatever_its_goal_is_called(lexicon: Lexicon) -> None:
+    assert [t.less_is_better for t in found("消费价格涨幅预期3%左右,实际0.4%;零售总额预期3%左右,实际0.4%。", lexicon)] == [True, False]
+
+
+def test_a_share_of_an_amount_of_money(lexicon: Lexicon) -> None:
+    assert figures("成交额31亿元,为全年25亿元目标的124%。", lexicon) == [(2_500_000_000, "元", "31亿元", False)]
+    assert figures("授权专利860件,超额完成全年700件的目标。", lexicon) == [(700, "件", "860件", False)]
+
+
+def test_a_goal_by_the_month_in_brackets(lexicon: Lexicon) -> None:
+    assert figures("低保标准达到720元/月(目标700元/月)。", lexicon) == [(700, "元", "720元", False)]
+
+
+def test_physical_progress_of_what_is_promised(lexicon: Lexicon) -> None:
+    assert figures("新增学位1500个,形象进度85%。", lexicon) == []
+    assert figures("已完成管道安装6公里,形象进度50%。", lexicon) == [(12, "公里", "6公里", True)]
+
+
+def test_what_was_begun_of_a_thing_behind_is_not_behind_itself(lexicon: Lexicon) -> None:
+    assert [v for v, *_ in figures("滞后1项:加装电梯25部,仅开工9部。", lexicon)] == [25]

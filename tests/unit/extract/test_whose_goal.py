@@ -44,3 +44,33 @@ def test_where_a_change_starts_is_not_promised() -> None:
 def test_money_that_is_the_goal_is_no_threshold() -> None:
     text = "2023年工作总结\n投资6亿元的目标，实际完成6.4亿元；引进10亿元以上项目3个的目标，实际引进4个。\n"
     assert _held(text) == [(600000000, 640000000), (3, 4)]
+
+
+def test_what_is_called_actual_is_never_promised() -> None:
+    told = "2023年重点工作完成情况\n目标任务：培训农民3000人次(实际1200人为妇女)。\n目标任务：实际利用外资2亿美元。\n"
+    assert [value for value, _ in _held(told)] == [3000, 200000000]
+
+
+def test_what_is_left_under_way_is_no_promise() -> None:
+    told = "2023年进展通报\n计划改造管网60公里，已完工34公里，另有12公里在建。\n"
+    assert _held(told) == [(60, 34)]
+
+
+def test_a_column_of_differences_holds_no_goals() -> None:
+    table = "指标 | 单位 | 2023年目标 | 2023年完成 | 与目标相比\n细颗粒物浓度 | 微克/立方米 | 35 | 37 | +2\n工业投资 | 亿元 | 13 | 14 | +1\n"
+    assert [goal for goal, _ in _held(table)] == [35, 1300000000]
+
+
+def test_a_goal_that_names_no_year_is_for_the_year_of_the_one_before_it() -> None:
+    text = "健康行动进展\n到2025年预期寿命提高到79.8岁,2023年为79.5岁。每千人口床位7.2张,2023年为7.05张。"
+    due = [t["deadline"] for t in api.audit(text.encode()).to_dict()["targets"]]
+    assert due == ["2025-12-31", "2025-12-31"]
+    alone = "健康行动进展\n预期寿命目标79.8岁,2023年为79.5岁。每千人口床位目标7.2张,2023年为7.05张。"
+    assert all(t["deadline"] in (None, "2023-12-31") for t in api.audit(alone.encode()).to_dict()["targets"])
+
+
+def test_the_year_before_all_goals_answers_none() -> None:
+    table = "指标 | 单位 | 2022年实际 | 2023年计划 | 2023年实际 | 2024年计划\n义务植树 | 株 | 290 | 320 | 296 | 330\n湿地保护率 | % | 51 | 52 | 52.3 | 53\n"
+    assert _held(table) == [(320, 296), (330, None), (52, 52.3), (53, None)]
+    half_way = "指标 | 单位 | 2022年实际 | 2025年目标\n义务植树 | 株 | 290 | 320\n湿地保护率 | % | 51 | 52\n"
+    assert _held(half_way) == [(320, 290), (52, 51)]

@@ -104,3 +104,9 @@ def test_by_the_day_and_in_all(lexicon: Lexicon) -> None:
     asked = target("处理快件", 4, "件", words="日均处理快件4件")
     assert objection(asked, result("处理快件", 1000, "件", words="共处理快件1000件"), lexicon) is not None
     assert objection(asked, result("处理快件", 5, "件", words="日均处理快件5件"), lexicon) is None
+
+
+def test_ten_thousand_people_within_the_name_of_a_rate(lexicon: Lexicon) -> None:
+    asked = target("火灾万人发生率", 2, "", words="火灾万人发生率2.5以下")
+    assert objection(asked, result("万人火灾发生率", 2, "", words="万人火灾发生率2.3"), lexicon) is None
+    assert objection(asked, result("火灾发生率", 2, "", words="火灾发生率2.3"), lexicon) is not None

@@ -42,3 +42,10 @@ def test_a_row_of_figures_is_no_header(lexicon: Lexicon) -> None:
 def test_the_rate_before_a_rate_is_the_report(lexicon: Lexicon) -> None:
     assert [p for p, _ in columns(lexicon, "乡镇 | 目标 | 进度 | 比例", "兰溪镇 | 30 | 20 | 66.7%")] == ["item", "target", "report", "rate"]
     assert [p for p, _ in columns(lexicon, "项目 | 目标 | 进度 | 备注", "泵站 | 3座 | 67% | ")] == ["item", "target", "rate", "note"]
+
+
+def test_a_label_over_the_header_is_no_group(lexicon: Lexicon) -> None:
+    got = columns(lexicon, "填报单位:县水务局 | | 单位:万元", "指标 | 年度指标值 | 实际完成值", "巡查里程 | 42公里 | 43公里")
+    assert [group for _, group in got] == ["", "", ""]
+    grouped = columns(lexicon, "指标 | 工程量 | 工程量", " | 计划 | 完成", "泵站 | 3 | 2")
+    assert [group for _, group in grouped] == ["", "工程量", "工程量"]

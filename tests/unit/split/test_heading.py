@@ -9,6 +9,7 @@ from duizhang.split.heading import part_of, subject_of
 @pytest.mark.parametrize(("heading", "part"), [
     ("目标任务完成情况", "report"), ("是否完成年度目标", "published"), ("占年度目标(%)", "rate"), ("1-8月", "report"),
     ("碳排放强度下降目标(%)", "target"), ("计量单位", "measure"), ("6月底计划进度", "deadline"), ("县(市、区)", "item"),
+    ("与目标相比", "note"), ("较年度计划差额", "note"), ("超任务数", "note"), ("比上年增长", "growth"),
     ("应参保人数", "target"), ("已参保人数", "report"), ("年初预算", "target"),
 ])
 def test_a_heading_names_its_part(heading: str, part: str, lexicon: Lexicon) -> None:

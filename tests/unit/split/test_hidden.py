@@ -60,3 +60,9 @@ def test_commas_between_cells(lexicon: Lexicon) -> None:
     text = "序号 | 项目 | 目标 | 完成情况\n" + ROW
     assert [len(h.table.lines) for h in tables(text.replace(" | ", ","), lexicon)] == [2]
     assert tables("新建泵站3座,新建公园5个,新增绿地8公顷\n目标任务,抓紧落实,确保完成", lexicon) == []
+
+
+def test_a_line_that_ends_early_is_a_row_of_its_own(lexicon: Lexicon) -> None:
+    text = "单位 年度任务 完成数 完成比例 排名\n柳镇 6.0 4.1 68.7% 1\n东乡 2.5 1.3 54.4% 2\n青乡 1.5 0.4 25.3% 5\n合计 10.0 5.8 58.0%"
+    lines = tables(text, lexicon)[0].table.lines
+    assert [[c.text for c in line if c] for line in lines][-2:] == [["青乡", "1.5", "0.4", "25.3%", "5"], ["合计", "10.0", "5.8", "58.0%"]]

@@ -57,3 +57,12 @@ def test_stages_of_a_plan_are_no_reports(lexicon: Lexicon) -> None:
     assert reports("到2025年城镇化率达到72%以上,2030年达到76%。", lexicon) == []
     assert reports("计划投资60亿元,上半年完成30亿元,三季度末完成45亿元。", lexicon) == []
     assert reports("规划建设公园12个,2025年建成5个,2026年建成7个。", lexicon) == []
+
+
+def test_the_year_that_a_change_starts_from_is_not_the_goals(lexicon: Lexicon) -> None:
+    assert reports("素养水平由2020年的24%提高到30%以上,2023年已达31%。", lexicon) == ["2023年已达31%"]
+    assert reports("素养水平2022年达到24%以上,2023年达到30%。", lexicon) == []
+
+
+def test_an_adjustment_is_no_report(lexicon: Lexicon) -> None:
+    assert reports("收入年初预算为118亿元,执行中调整为109亿元。实际完成110亿元。", lexicon) == ["实际完成110亿元"]

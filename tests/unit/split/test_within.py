@@ -87,3 +87,24 @@ def test_a_colon_that_opens_a_list_of_parts(lexicon: Lexicon) -> None:
 
 def test_units_ahead_of_a_labelled_report_are_no_promise(lexicon: Lexicon) -> None:
     assert parts(lexicon, "新建泵站3座。", "牵头单位:市水利局。完成情况:建成3座。") == [[], []]
+
+
+def test_a_list_whose_paragraphs_have_headings_of_their_own(lexicon: Lexicon) -> None:
+    told = parts(lexicon, "1.托育服务。全年新增托位90个。上半年已新增托位60个。", "2.公园。建设公园5个。现已建成2个。", "3.发放辅具。发放六百件。发放六百七十件。")
+    assert [[part for part, _ in p] for p in told] == [["target", "report"]] * 3
+    assert told[2][1] == ("report", "发放六百七十件。")
+
+
+def test_two_promises_in_a_paragraph_stay_two_promises(lexicon: Lexicon) -> None:
+    assert parts(lexicon, "1.新建幼儿园5所。新建小学3所。", "2.改造道路8条。改造桥梁2座。", "3.建设公园6个。建设绿道20公里。") == [[]] * 3
+
+
+def test_one_pair_beyond_doubt_under_a_heading(lexicon: Lexicon) -> None:
+    text = "水库计划加固9座,实际加固7座。"
+    assert parts(lexicon, "一、水利", text)[1] == [("report", text)]
+    assert parts(lexicon, "加固水库12座", text)[1] == []
+
+
+def test_offices_that_each_tell_pairs_of_their_own_reply_to_none(lexicon: Lexicon) -> None:
+    text = "水利局:渠道8公里,已建6公里;住建局:管网12公里,已建13公里;交通局:农路7公里,已建7公里。"
+    assert parts(lexicon, text) == [[("report", text)]]

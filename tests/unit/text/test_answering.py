@@ -3,7 +3,7 @@
 import pytest
 
 from duizhang.lexicon.shape import Lexicon
-from duizhang.text.answering import answered_figures, answers, plainly_answered, rated_figures
+from duizhang.text.answering import answered_figures, answered_in_brackets, answers, plainly_answered, rated_figures
 
 
 @pytest.mark.parametrize(("promise", "opening"), [("新建泵站", "已完成"), ("新增学位", "已新增"), ("技改投资增长", "1-8月增长"), ("泵站", "截至9月底完成"), ("年度计划投资", "实际完成"), ("东乡:计划", "开工")])
@@ -53,3 +53,31 @@ def test_the_last_of_a_list_is_not_answered_by_the_first_of_another(lexicon: Lex
 def test_stages_of_a_plan_answer_nothing(lexicon: Lexicon) -> None:
     assert list(answered_figures("计划投资60亿元,上半年完成30亿元,三季度末完成45亿元。", lexicon)) == []
     assert len(list(answered_figures("计划投资60亿元,上半年完成30亿元,同比增长5%。", lexicon))) == 1
+
+
+@pytest.mark.parametrize(("promise", "opening"), [
+    ("粮食总产量任务", "据统计部门核定为"), ("研发投入强度目标", "根据快报数为"), ("体育场地面积目标", "现状"), ("闲置土地整治任务", "已全部完成整治"),
+    ("参保率稳定在", "年末参保率为"), ("书房", "已建成开放"), ("公厕", "兑现情况:"), ("合格率目标值", "完成值"), ("务工规模稳定在", "目前达"), ("事故控制目标不高于", "全年实际发生各类事故"), ("加装电梯", "上半年完工"),
+])
+def test_what_answers(promise: str, opening: str, lexicon: Lexicon) -> None:
+    assert answers(promise, opening, lexicon)
+
+
+@pytest.mark.parametrize(("promise", "opening"), [
+    ("开工安置房", "竣工"), ("到位资金", "完成投资"), ("新建幼儿园", "新建小学"), ("新建书房", "完成选址"), ("全县企业", "目前达"), ("全省目标", "高于上年"),
+])
+def test_what_does_not(promise: str, opening: str, lexicon: Lexicon) -> None:
+    assert not answers(promise, opening, lexicon)
+
+
+def test_the_answer_in_brackets(lexicon: Lexicon) -> None:
+    assert answered_in_brackets("床位", "(实际", lexicon)
+    assert not answered_in_brackets("已完成床位", "(实际", lexicon)
+    assert not answered_in_brackets("床位", "(其中", lexicon)
+    assert not answered_in_brackets("床位", "(", lexicon)
+
+
+def test_a_share_of_a_printed_goal_and_a_goal_set_at_the_beginning_of_the_year(lexicon: Lexicon) -> None:
+    assert plainly_answered("新认定企业112家,完成全年120家目标的93.3%。", lexicon) == 1
+    assert plainly_answered("参与14.2万人次,比年初确定的12万人次多2.2万人次。", lexicon) == 1
+    assert plainly_answered("新认定企业112家,占全市120家企业的93.3%。", lexicon) == 0
