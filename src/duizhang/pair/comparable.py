@@ -18,7 +18,7 @@ _GAP = re.compile(r"(?:增速|增幅|增长)[^,;。\d]{0,8}(?:高于|快于|高�
 _DAILY = re.compile(r"日均|每日|每天|月均")
 _AVERAGE = re.compile(r"人均|户均|亩均|村均|校均|每人|每户|每亩")
 _EVERY = re.compile(r"每个?(?:县|区|市|旗|乡镇|镇|乡|街道|社区|村|园区)(?=[\u4e00-\u9fff])")
-_EACH_SAID = re.compile(r"每|各|均")
+_FOR_EACH = re.compile(r"每|各|均")
 _AND_ABOVE = re.compile(r"(?P<rung>博士|硕士|本科|大专|高中|正高|副高|中级|高级工|技师|三级|二级|国家级|省级|市级|县级|AAA+|[345]A)级?(?:学历|学位|职称)?(?:及|或)?以上")
 _TOTAL = 10  # a figure ten times what was promised for each is no average
 _PEOPLE = re.compile(r"(?<=[十百千万])(?:人口|人|名|户)$")
@@ -96,7 +96,7 @@ def _unit(target: Target, result: Result, lexicon: Lexicon) -> str | None:
         return f"目标按{day.group()}计，报告是总数"
     if (each := _AVERAGE.search(target.indicator)) and not _AVERAGE.search(result.words) and result.value >= target.value * _TOTAL:
         return f"目标是{each.group()}数，报告是总数"
-    if (every := _EVERY.search(until_figure(target.words, target.unit))) and target.kind == "level" and not _EACH_SAID.search(result.words):
+    if (every := _EVERY.search(until_figure(target.words, target.unit))) and target.kind == "level" and not _FOR_EACH.search(result.words):
         return f"目标按{every.group()}计，报告是总数"
     asked, said = _per(target.unit, target.words, target.indicator), _per(result.unit, result.words, result.indicator)
     if asked != said:
