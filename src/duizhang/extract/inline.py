@@ -35,6 +35,8 @@ _GOAL_IS = re.compile(rf"^\s*(?:其)?{AIM}(?:为|是|控制在|不超过)?$")
 _COUNTED = re.compile(r"(?:达到|完成|实现|达成)[^,;。\d]*的$")
 # `能耗降低目标|3%`
 _CHANGE_AIMED = re.compile(rf"(?:增长|下降|降低|提高|提升|减少){AIM}(?:为|是)?$|(?:目标|任务|计划|规划)(?:降幅|增幅|增速|涨幅)(?:为|是)?$|(?:降幅|增幅|增速|涨幅)(?:目标|计划|预期)(?:为|是)?$")
+# `…93%;|覆盖率:目标|85%`: a label opens another thing
+_LABELLED = re.compile(r"[,;][^,;:。]{2,}:[^,;:。]*$")
 _IN_BRACKETS = re.compile(rf"(?:/[月年日人])?\((?:{AIM}|年度|全年)(?:为|是|:)?(?:同比)?(?:增长|下降|降低|提高)?\s*")
 # `支出12万元(年度计划支出15万元)`: the verb once more
 _OWN_VERB = re.compile(r"[\u4e00-\u9fff]{2}$")
@@ -184,7 +186,7 @@ def _names_goal(s: ToldSentence, r: Result, thing: Result) -> bool:
 
     Of percentages `完成目标86%` is a goal only near the thing's own value, and `完成目标的95%` never: that is a rate.
     """
-    if r.unit != thing.unit:
+    if r.unit != thing.unit or (r.indicator != thing.indicator and _LABELLED.search(s.between(thing, r))):
         return False
     before, behind = s.lead(r).rstrip(), s.behind(r)
     if _counted(s, r):

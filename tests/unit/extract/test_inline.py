@@ -160,3 +160,9 @@ def test_physical_progress_of_what_is_promised(lexicon: Lexicon) -> None:
 
 def test_what_was_begun_of_a_thing_behind_is_not_behind_itself(lexicon: Lexicon) -> None:
     assert [v for v, *_ in figures("滞后1项:加装电梯25部,仅开工9部。", lexicon)] == [25]
+
+
+def test_a_label_before_the_goal_says_what_it_is_about(lexicon: Lexicon) -> None:
+    text = "入园率:目标92%,完成93.4%;普惠率:目标85%,完成88.1%;大班额:目标控制在1%以内,完成0.7%。"
+    told = [(t.indicator, float(t.value), t.answer and text[t.answer.start : t.answer.end]) for t in found(text, lexicon)]
+    assert told == [("入园率", 92, "93.4%"), ("普惠率", 85, "88.1%"), ("大班额", 1, "0.7%")]
