@@ -103,12 +103,13 @@ def urgent_first(tasks: QuerySet[Task], at: Standing) -> QuerySet[Task]:
     return tasks.order_by("-light__urgency", "light__order", "light__task_id") if at.cycle else tasks.order_by("order", "pk")
 
 
-def last_cycles(cycle: Cycle | None, cycles: Iterable[Cycle] | None = None) -> list[Cycle]:
-    """This cycle and those of the same rhythm before it, oldest first; out of `cycles`, latest first, where they are known already."""
+def last_cycles(cycle: Cycle | None, shown: int = SHOWN_CYCLES, *, among: Iterable[Cycle] | None = None) -> list[Cycle]:
+    """This cycle and those of the same rhythm before it for which there are verdicts, at most `shown`, oldest first; out of `among`,
+    latest first, where they are known already."""
     if cycle is None:
         return []
-    known = cycles_of(cycle.plan).filter(rhythm=cycle.rhythm, end__lte=cycle.end).order_by("-end")[:SHOWN_CYCLES] if cycles is None else cycles
-    return [c for c in known if c.rhythm == cycle.rhythm and c.end <= cycle.end][:SHOWN_CYCLES][::-1]
+    known = cycles_of(cycle.plan).order_by("-end") if among is None else among
+    return [c for c in known if c.rhythm == cycle.rhythm and c.end <= cycle.end][:shown][::-1]
 
 
 def verdicts_of(tasks: list[Task], cycles: list[Cycle], layer: Layer) -> QuerySet[Snapshot]:

@@ -8,18 +8,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from duizhang.web.accounts.models import Person
-from duizhang.web.board.selectors import Standing, standing
+from duizhang.web.board.selectors import Standing, last_cycles, standing_among
 from duizhang.web.cockpit.grid import Grid, grid
-from duizhang.web.cockpit.selectors import rhythm_until
 from duizhang.web.cycles.models import Cycle
 
-WEEK = timedelta(days=7)
+WEEK, MONTHS = timedelta(days=7), 12
 PERIODS = {"week": _("近7天"), "cycle": _("与上一期比")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
-    """`cycles`: those of the rhythm up to the one shown, oldest first. `since`: the first day whose changes are told."""
+    """`cycles`: those of the rhythm up to the one shown, at most twelve, oldest first. `since`: the first day whose changes are told."""
 
     person: Person
     at: Standing
@@ -37,8 +36,8 @@ class Glance:
 
 def glance(person: Person, asked: Mapping[str, str]) -> Glance:
     """As asked for (`plan`, `cycle`, `layer`, `period`); the latest where nothing is asked for."""
-    at = standing(person, plan=asked.get("plan", ""), cycle=asked.get("cycle", ""), layer=asked.get("layer", ""))
-    cycles = rhythm_until(at.cycle)
+    at, among = standing_among(person, plan=asked.get("plan", ""), cycle=asked.get("cycle", ""), layer=asked.get("layer", ""))
+    cycles = tuple(last_cycles(at.cycle, MONTHS, among=among))
     today = timezone.localdate()
     period = period_in(asked)
     return Glance(person=person, at=at, cycles=cycles, grid=grid(person, at, cycles), today=today, period=period, since=_since(period, cycles, today))

@@ -13,7 +13,7 @@ from duizhang.web.accounts.visibility import once, scope
 from duizhang.web.board.colours import ORDER
 from duizhang.web.board.models import Light, Override
 from duizhang.web.board.rollup import COLOURS
-from duizhang.web.board.selectors import Standing, board_tasks, cycles_of, tasks_seen_by
+from duizhang.web.board.selectors import Standing, board_tasks, tasks_seen_by
 from duizhang.web.board.statuses import with_status
 from duizhang.web.board.verdicts import standing_verdicts
 from duizhang.web.cases.flow import WITH_UNIT
@@ -32,7 +32,6 @@ from duizhang.web.units.models import Unit
 
 SAID = Q(judged__gt=0) | Q(overridden__isnull=False)  # a light that somebody or some verdict lit
 KEPT, MISSED = ("met", "stated_done"), ("not_met", "not_reported")
-MONTHS = 12
 RARE = ("accounts.person", "cases.case", "cycles.cycle", "cycles.schedule", "plans.plan", "units.unit")  # kinds of things that entries name
 OFTEN = ("board.override", "cycles.report", "plans.target", "plans.task")
 
@@ -52,14 +51,6 @@ def names_seen_by(person: Person) -> tuple[str, ...]:
     tasks = tasks_seen_by(person).order_by().values_list("pk", flat=True)
     plans = Plan.objects.order_by().values_list("pk", flat=True)
     return (*RARE, *(f"plans.task:{pk}" for pk in tasks), *(f"plans.plan:{pk}" for pk in plans))
-
-
-def rhythm_until(cycle: Cycle | None) -> tuple[Cycle, ...]:
-    """The cycle and up to eleven of the same rhythm before it for which there are verdicts, oldest first."""
-    if cycle is None:
-        return ()
-    found = cycles_of(cycle.plan).filter(rhythm=cycle.rhythm, end__lte=cycle.end).order_by("-end")
-    return tuple(found[:MONTHS])[::-1]
 
 
 def task_ids(person: Person, at: Standing) -> tuple[int, ...]:

@@ -93,14 +93,17 @@ def groups_of(items: Iterable[Item]) -> tuple[Group, ...]:
 
 def drawn(person: Any, here: str) -> SafeString:
     """The menu as HTML, the page shown (`here`, its url name) marked in it: the same for all who may open the same."""
-    urls = tuple(item.url for item in menu_for(person))
-    return _drawn("menu.html", urls, here if here in urls else "", get_language())
+    return _marked("menu.html", menu_for(person), here)
 
 
 def own_drawn(person: Any, here: str) -> SafeString:
     """What a person does about themselves, as HTML."""
-    urls = tuple(item.url for item in menu_for(person, OWN_MENU))
-    return _drawn("menu_items.html", urls, here if here in urls else "", get_language())
+    return _marked("menu_items.html", menu_for(person, OWN_MENU), here)
+
+
+def _marked(template: str, items: Iterable[Item], here: str) -> SafeString:
+    urls = tuple(item.url for item in items)
+    return _drawn(template, urls, here if here in urls else "", get_language())
 
 
 @lru_cache(maxsize=2000)

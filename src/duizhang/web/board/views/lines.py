@@ -67,7 +67,7 @@ def stand(person: Person, own: frozenset[int] | None, asked: Mapping[str, str]) 
 
     def make(_: list[Key]) -> dict[Key, Stand]:
         at, cycles = selectors.standing_among(person, plan=plan, cycle=cycle, layer=layer)
-        return {key: Stand(at=at, past=tuple(selectors.last_cycles(at.cycle, cycles)), cycles=tuple(c.pk for c in cycles))}
+        return {key: Stand(at=at, past=tuple(selectors.last_cycles(at.cycle, among=cycles)), cycles=tuple(c.pk for c in cycles))}
 
     found: Stand = kept({key: COUNTED}, make)[key]
     return found
