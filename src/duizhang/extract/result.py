@@ -7,7 +7,7 @@ from decimal import Decimal
 from duizhang.extract.in_turn import each, in_turn
 from duizhang.extract.place import place_results
 from duizhang.extract.setting import Setting, from_base, settings
-from duizhang.extract.subject import carried, strip_verbs, subject, unlabelled
+from duizhang.extract.subject import ONLY_AIM, carried, strip_verbs, subject, unlabelled
 from duizhang.extract.years_in_turn import years_in_turn
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.period import Period
@@ -19,8 +19,6 @@ from duizhang.model.span import Span
 _RESTATED = re.compile(r"^[^,;。]{0,14}?(?:完成|建成|开工|开复工|复工|完工|竣工|投产|投用|通车|办结|进度|完成率|已)$|^(?:已)?(?:完成|建成|开工|开复工|完工|竣工)(?=[^、]*$)")
 _OUT_OF = re.compile(r"[^,;。、\d]{1,14}(?<![初高])(?:中|当中)(?:有|已有|的)?$")
 _SIDE_BY_SIDE = re.compile(r"\s*(?:左右|以上)?[、和及与,]\s*(?:同比)?(?:增长|下降|上升|提高|降低|减少|增加|上涨|下跌)?\s*-?")
-# `入园率:目标85%`: what the figure is, not what it is about
-_ONLY_AIMED = re.compile(r"(?:年度|全年)?(?:目标|计划|任务|预期)(?:值|数)?")
 # `医师2.2万人,每千人口3.3人`: for each so many of what stands before.
 _PER_ALONE = re.compile(r"每[十百千万]+(?:常住|户籍)?人口?")
 # `3座污水厂1座完工、2座在建`
@@ -86,8 +84,8 @@ def _result(
 ) -> Result:
     q = s.quantity
     name = subject(s, lexicon)
-    if _ONLY_AIMED.fullmatch(name) and s.before.rstrip().endswith(":"):
-        name = carried(s.before, lexicon)
+    if ONLY_AIM.fullmatch(name) and s.before.rstrip().endswith(":"):
+        name = carried(s.before, lexicon)  # `入园率:目标85%`
     start = s.lead_start + (len(view[s.lead_start :]) - len(view[s.lead_start :].lstrip(" ,;、")))
     last = earlier[-1] if earlier and earlier[-1].figure.start >= s.sentence.start else None
     answers = last is not None and last.restated and last.figure.start >= s.clause.start

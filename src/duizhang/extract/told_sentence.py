@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from duizhang.extract.subject import strip_verbs
+from duizhang.extract.subject import ONLY_AIM, strip_verbs
 from duizhang.lexicon.shape import Lexicon
 from duizhang.model.result import Result
 from duizhang.model.span import Span
@@ -15,8 +15,7 @@ from duizhang.text.clause import Stretch, clauses
 # how a goal is called
 AIM = r"(?:年度|全年|年初|当年)?(?:行动|规划|方案)?(?:预期|控制|计划|考核|工作)?(?:目标|任务|计划|预期|承诺|(?<=年初)(?:确定|提出))(?:任务|值|数|指标|要求)?"
 OPS: dict[str, Op] = {">": ">=", ">=": ">=", "<": "<=", "<=": "<=", "~": "~=", "=": ">="}
-# `控制目标`, `省下达我市控制目标`: not what it is a goal of; `保有量目标`: what it is, and that it is a goal
-_ONLY_AIM = re.compile(r"(?:[国省市县]?(?:家)?(?:下达|核定)(?:我[省市县区州旗])?)?(?:年度|全年|年初)?(?:控制|预期|考核|规划|工作)?(?:目标|任务|计划|要求|预期)(?:数|值|为)?(?:\d.*)?")
+# `保有量目标`: what it is, and that it is a goal
 _AIM_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:年度|全年|年初)?(?:控制|预期|考核|规划)?(?:目标|预期|任务)(?:数|值)?$|(?<=[率量数度])[应须要]$")
 _LABEL = re.compile(r"(?:^|[。;)、.\s]|[一二三四五六七八九十]是)(?P<name>(?![一二三四五六七八九十]是)[\u4e00-\u9fff、“”]{2,20})[。:,]\s*$")
 _BY_YEAR = re.compile(r"(?<![-~\d年])[到至](20\d\d)年")
@@ -58,7 +57,7 @@ class ToldSentence:
     def name(self, thing: Result) -> str:
         """What the thing is; where it says only that it is a goal, the words before its bracket (`出版内刊(目标6期,…)`), else those
         right before its clause (`(二)死亡人数。控制目标…`, `受益人数,目标值…`)."""
-        if not _ONLY_AIM.fullmatch(thing.indicator):
+        if not ONLY_AIM.fullmatch(thing.indicator):
             return _AIM_BEHIND.sub("", thing.indicator)
         before = self.view[: thing.figure.start]
         opened, label = before.rfind("("), _LABEL.search(before[: len(before) - len(re.split("[,;:。]", before)[-1])])

@@ -15,6 +15,7 @@ from duizhang.split.units import read_units
 from duizhang.text.answering import answered_figures, plainly_answered, rated_figures
 from duizhang.text.clause import sentences
 from duizhang.text.figured import figured
+from duizhang.text.numerals import multiplier
 from duizhang.text.view import view as plain
 
 _TOLD = re.compile(r"\s*(?:20\d\d年)?(?:截[至止]|至\d|目前|今年以来|上半年|前[一二三]季度|\d{1,2}(?:-\d{1,2})?月|全年(?:已|共|累计)|累计|已|现已|实际|完成情况|进展)")
@@ -32,7 +33,6 @@ _PROMISE_COLON = re.compile(r"\s*\(?[\d一二三四五六七八九十]{1,3}[.、
 _HAS_DONE = re.compile(r"已|完成|建成|完工|开工|在建|累计|实际|截[至止]|目前")
 _RATE = re.compile(r"(\d+(?:\.\d+)?)%")
 _AMOUNT = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(万|亿)?(?=[\u4e00-\u9fff])")
-_TIMES = {"": Decimal(1), "万": Decimal(10**4), "亿": Decimal(10**8)}
 _ROUNDED = Decimal("0.001")  # how far a rate with one decimal may lead astray
 
 
@@ -86,7 +86,7 @@ def _goals_of(view: str, above: str) -> int:
 
 
 def _amounts(view: str) -> set[Decimal]:
-    return {Decimal(m[1]) * _TIMES[m[2] or ""] for m in _AMOUNT.finditer(view) if Decimal(m[1])}
+    return {Decimal(m[1]) * multiplier(m[2] or "") for m in _AMOUNT.finditer(view) if Decimal(m[1])}
 
 
 def _behind_colons(views: Mapping[int, str], cut: Set[int], lexicon: Lexicon) -> dict[int, int]:
