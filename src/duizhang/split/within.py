@@ -46,13 +46,12 @@ def answered_within(blocks: Sequence[Block], lexicon: Lexicon, ahead: Set[int] =
     """
     views = {b.number: plain(b.text) for b in blocks}
     cuts: dict[int, tuple[int, ...]] = {n: (cut,) for n, view in views.items() if (cut := _parted(view, lexicon))}
+    cuts |= {n: (cut,) for n, cut in _behind_colons(views, cuts.keys(), lexicon).items()}
     telling = [n for n, view in views.items() if n not in cuts and n not in ahead and (any(c.isdigit() for c in view) or figured(view, lexicon))]
     turned = {n: found for n in telling if not marked_role(views[n], lexicon) and (found := turns(views[n], lexicon))}
     opened = {n: (cut,) for n in telling if (cut := _turn(views[n], lexicon))}
     pairs = {n: len(list(answered_figures(views[n], lexicon))) for n in telling}
     against = {n for n in telling if pairs[n] or plainly_answered(views[n], lexicon) or lexicon.against.search(views[n])}
-    cuts |= {n: (cut,) for n, cut in _behind_colons(views, cuts.keys(), lexicon).items()}
-    telling = [n for n in telling if n not in cuts]
     inside = turned.keys() | opened.keys() | against
     if len(inside) >= _FEWEST and len(inside) + len(cuts) >= _MOSTLY * (len(telling) + len(cuts)):
         cuts |= {n: cut for n, cut in opened.items() if n not in against}
